@@ -1,0 +1,5 @@
+/** The WhatsApp Cloud API. */
+@NullMarked
+package org.relaydesk.adapter.whatsapp;
+
+import org.jspecify.annotations.NullMarked;

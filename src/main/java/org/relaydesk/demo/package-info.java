@@ -1,0 +1,5 @@
+/** Simulated provider, WhatsApp and bank on loopback. */
+@NullMarked
+package org.relaydesk.demo;
+
+import org.jspecify.annotations.NullMarked;

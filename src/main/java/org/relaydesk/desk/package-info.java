@@ -1,0 +1,5 @@
+/** The window. */
+@NullMarked
+package org.relaydesk.desk;
+
+import org.jspecify.annotations.NullMarked;

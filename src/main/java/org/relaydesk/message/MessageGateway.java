@@ -1,0 +1,36 @@
+package org.relaydesk.message;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+/** Sends messages to customers. Calls block and never throw for what the outside does. */
+public interface MessageGateway {
+    SendAnswer send(Envelope envelope);
+
+    /**
+     * A message on its way.
+     *
+     * @param key the outbox row's key; delivery events bring it back
+     * @param recipient the customer's number, {@code wa_id} (digits) or business-scoped {@code user_id}
+     */
+    record Envelope(String key, String recipient, Outbound content) {}
+
+    /** What became of it. */
+    sealed interface SendAnswer {
+        /** Taken by WhatsApp under {@code messageId} (wamid). */
+        record Sent(String messageId) implements SendAnswer {}
+
+        /** Not taken, and may be tried again, not before {@code after}. */
+        record TryAgain(Duration after, String why) implements SendAnswer {}
+
+        /** Outside the 24 h window (131047): to be held until the customer writes. */
+        record OutsideWindow(String why) implements SendAnswer {}
+
+        /** Refused for good. {@code code} is WhatsApp's error code where it gave one. */
+        record Refused(@Nullable Integer code, String why) implements SendAnswer {}
+
+        /** The answer was lost: it may or may not have been sent; a delivery event will tell. */
+        record Lost(String why) implements SendAnswer {}
+    }
+}

@@ -1,0 +1,42 @@
+package org.relaydesk.work;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/**
+ * The store's one writer. What is submitted runs as one transaction on the writer's own thread; the future completes
+ * only once the work is committed <em>and</em> on the disk.
+ */
+public interface Writer {
+    /** Queues the work; an exception in it rolls back and completes the future with that exception. */
+    <T> CompletableFuture<T> submit(Supplier<T> work);
+
+    /** Submits and waits; throws what the work threw. Never to be called on the writer's thread or JavaFX's. */
+    default <T> T call(Supplier<T> work) {
+        return Waiting.forResult(submit(work));
+    }
+
+    default void run(Runnable work) {
+        call(() -> {
+            work.run();
+            return Boolean.TRUE;
+        });
+    }
+
+    /** Waiting that hands on the work's own exception. */
+    final class Waiting {
+        private Waiting() {}
+
+        public static <T> T forResult(CompletableFuture<T> future) {
+            try {
+                return future.join();
+            } catch (CompletionException e) {
+                if (e.getCause() instanceof RuntimeException cause) {
+                    throw cause;
+                }
+                throw e;
+            }
+        }
+    }
+}
