@@ -1,0 +1,4 @@
+@NullMarked
+package org.relaydesk.desk.mismatch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.relaydesk.desk.order;
+
+import org.jspecify.annotations.NullMarked;

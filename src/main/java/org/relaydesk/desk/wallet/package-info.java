@@ -1,0 +1,4 @@
+@NullMarked
+package org.relaydesk.desk.wallet;
+
+import org.jspecify.annotations.NullMarked;

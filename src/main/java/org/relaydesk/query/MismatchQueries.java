@@ -1,0 +1,104 @@
+package org.relaydesk.query;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.relaydesk.money.Paise;
+
+/** What the Mismatches screen shows. Called on a reader's thread. */
+public interface MismatchQueries {
+    /** The open ones by due time; the queue is short by nature, at most 500 are returned. */
+    List<Row> open();
+
+    Optional<Detail> detail(long id);
+
+    /**
+     * One line of the queue.
+     *
+     * @param customer the customer's name or masked number; null for an unknown payer
+     * @param paid what the credit (or the claim) says was paid; null where not known yet
+     * @param expected what was asked for
+     */
+    record Row(
+            long id,
+            int version,
+            @Nullable String customer,
+            @Nullable Paise paid,
+            @Nullable Paise expected,
+            @Nullable String order,
+            int pictures,
+            boolean creditFound,
+            @Nullable String reference,
+            @Nullable String payer,
+            String state,
+            Instant dueAt) {}
+
+    /**
+     * Everything that a decision needs.
+     *
+     * @param credits bank credits that fit, best first
+     * @param orders orders that could be meant, best first
+     * @param checks in the order in which they are read
+     */
+    record Detail(
+            Row row,
+            @Nullable Long customerId,
+            List<Picture> pictures,
+            String note,
+            List<CreditCandidate> credits,
+            List<OrderCandidate> orders,
+            List<Check> checks) {}
+
+    /** @param file null while it is being fetched, or when it could not be */
+    record Picture(String sha256, @Nullable Path file, String mimeType, Instant at, boolean gone) {}
+
+    /**
+     * A bank credit that could be the payment.
+     *
+     * @param usable whether its money is still unmatched
+     * @param reasons codes, strongest first: SAME_UTR, SAME_AMOUNT, NEAR_AMOUNT, PAYER_SEEN, SAME_TIME, USED
+     * @param usedFor the order that it was applied to
+     */
+    record CreditCandidate(
+            long id,
+            Paise paise,
+            @Nullable String reference,
+            Instant at,
+            @Nullable String payer,
+            String source,
+            boolean usable,
+            @Nullable String usedFor,
+            List<String> reasons) {}
+
+    /**
+     * An order that could be meant.
+     *
+     * @param expected what was asked for, paise with the unique amount
+     * @param wallet what the customer's wallet holds
+     * @param reasons codes, strongest first
+     */
+    record OrderCandidate(
+            String order,
+            long customerId,
+            String customer,
+            String service,
+            long quantity,
+            String link,
+            String status,
+            Paise expected,
+            Instant askedAt,
+            Instant expiresAt,
+            Paise wallet,
+            long customerOrders,
+            boolean payable,
+            List<String> reasons) {}
+
+    /** @param code a key of the screen's bundle ({@code check.<code>}); {@code figures} are paise or text for its words */
+    record Check(String code, Verdict verdict, List<String> figures) {
+        public enum Verdict { GOOD, WARN, BAD }
+    }
+}

@@ -1,0 +1,102 @@
+package org.relaydesk.query;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.relaydesk.money.Paise;
+
+/** What the Today screen, the sidebar and the status line show. Called on a reader's thread. */
+public interface TodayQueries {
+    Today today();
+
+    Counts counts();
+
+    Pulse pulse();
+
+    /**
+     * The Today screen. Days are the store's own (its time zone).
+     *
+     * @param takings of today: bank credits that reached an order or a wallet
+     * @param payments how many bank credits today
+     * @param matchedByThemselves how many of them no person had to touch
+     * @param providerCost of today's orders in rupees at the seller's rate; orders without a known charge are left out
+     * @param refunded to wallets today
+     * @param refundedOrders orders that had a refund today
+     * @param refundsNotTold refunds of today whose message is not with WhatsApp yet
+     * @param days the last 30, oldest first
+     * @param waiting by due time, at most 8
+     * @param justNow newest first, at most 12
+     */
+    record Today(
+            Paise takings,
+            long payments,
+            long matchedByThemselves,
+            Paise providerCost,
+            Paise refunded,
+            long refundedOrders,
+            long refundsNotTold,
+            Paise owedToWallets,
+            List<Day> days,
+            List<ProviderLine> providers,
+            List<Waiting> waiting,
+            List<ActivityLine> justNow) {}
+
+    record Day(LocalDate day, Paise takings, Paise refunds) {}
+
+    /** @param balance in {@code currency}; null before the first answer */
+    record ProviderLine(
+            String name,
+            @Nullable BigDecimal balance,
+            String currency,
+            @Nullable Instant polledAt,
+            @Nullable String trouble) {}
+
+    /**
+     * Something that waits for the seller.
+     *
+     * @param kind which queue it stands in
+     * @param id the mismatch's id or the order's number
+     * @param dueAt null: now
+     * @param claimed what was paid, of a mismatch
+     * @param expected what was asked for, of a mismatch
+     * @param order the order's public id
+     * @param held why an order waits (an {@code order.Held} name)
+     */
+    record Waiting(
+            Kind kind,
+            long id,
+            @Nullable Instant dueAt,
+            @Nullable Paise claimed,
+            @Nullable Paise expected,
+            @Nullable String order,
+            @Nullable String held,
+            boolean creditFound) {
+        public enum Kind { MISMATCH, ORDER }
+    }
+
+    /** What the sidebar counts. */
+    record Counts(long mismatches, long mismatchesDueSoon, long ordersWaiting, @Nullable Instant firstDue) {}
+
+    /**
+     * The status line.
+     *
+     * @param providersPolled providers whose last sweep got an answer
+     * @param lastSweep the oldest of the providers' last sweeps
+     * @param lastCredit when the bank feed last told a credit
+     * @param deadLetters messages in or out that gave up
+     * @param balanced whether all accounts together come to zero
+     */
+    record Pulse(
+            int providers,
+            int providersPolled,
+            @Nullable Instant lastSweep,
+            @Nullable Instant lastCredit,
+            long deadLetters,
+            boolean balanced,
+            Paise owedToWallets,
+            long wallets) {}
+}
