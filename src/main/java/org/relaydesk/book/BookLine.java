@@ -1,0 +1,85 @@
+package org.relaydesk.book;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
+
+/** One line of the audit trail, chained to the line before by SHA-256. Only ever inserted. */
+@Entity
+@Table(name = "book")
+public class BookLine {
+    @Id
+    private long id;
+
+    private Instant at;
+    private String who;
+    private String what;
+
+    @Column(name = "order_number")
+    private @Nullable Long orderNumber;
+
+    @Column(name = "customer_id")
+    private @Nullable Long customerId;
+
+    private String figures;
+
+    @Column(name = "before_hash")
+    private String beforeHash;
+
+    private String hash;
+
+    protected BookLine() {}
+
+    BookLine(long id, Instant at, Entry entry, String beforeHash) {
+        this.id = id;
+        this.at = at;
+        this.who = entry.who();
+        this.what = entry.what();
+        this.orderNumber = entry.orderNumber();
+        this.customerId = entry.customerId();
+        this.figures = Figures.write(entry.figures());
+        this.beforeHash = beforeHash;
+        this.hash = Chain.hash(this);
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public String who() {
+        return who;
+    }
+
+    public String what() {
+        return what;
+    }
+
+    public @Nullable Long orderNumber() {
+        return orderNumber;
+    }
+
+    public @Nullable Long customerId() {
+        return customerId;
+    }
+
+    public String figures() {
+        return figures;
+    }
+
+    public String beforeHash() {
+        return beforeHash;
+    }
+
+    public String hash() {
+        return hash;
+    }
+}

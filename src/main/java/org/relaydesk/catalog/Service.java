@@ -1,0 +1,115 @@
+package org.relaydesk.catalog;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+import org.relaydesk.money.Paise;
+
+/** Something that the store sells, and where it is relayed to. */
+@Entity
+public class Service {
+    @Id
+    private int number;
+
+    private String name;
+    private String category;
+
+    @Column(name = "price_per_1000")
+    private long pricePer1000;
+
+    private String provider;
+
+    @Column(name = "provider_service")
+    private String providerService;
+
+    private String type;
+
+    @Column(name = "min_quantity")
+    private long minQuantity;
+
+    @Column(name = "max_quantity")
+    private long maxQuantity;
+
+    @Column(name = "refill_days")
+    private int refillDays;
+
+    @Column(name = "on_sale")
+    private boolean onSale;
+
+    protected Service() {}
+
+    public Service(
+            int number,
+            String name,
+            String category,
+            Paise pricePer1000,
+            String provider,
+            String providerService,
+            String type,
+            long minQuantity,
+            long maxQuantity,
+            int refillDays) {
+        this.number = number;
+        this.name = name;
+        this.category = category;
+        this.pricePer1000 = pricePer1000.value();
+        this.provider = provider;
+        this.providerService = providerService;
+        this.type = type;
+        this.minQuantity = minQuantity;
+        this.maxQuantity = maxQuantity;
+        this.refillDays = refillDays;
+        this.onSale = true;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String category() {
+        return category;
+    }
+
+    public Paise pricePer1000() {
+        return Paise.of(pricePer1000);
+    }
+
+    public String provider() {
+        return provider;
+    }
+
+    public String providerService() {
+        return providerService;
+    }
+
+    /** The provider's service type, such as {@code Default}. */
+    public String type() {
+        return type;
+    }
+
+    public long minQuantity() {
+        return minQuantity;
+    }
+
+    public long maxQuantity() {
+        return maxQuantity;
+    }
+
+    public int refillDays() {
+        return refillDays;
+    }
+
+    public boolean onSale() {
+        return onSale;
+    }
+
+    /** What a quantity costs, to the nearest paisa (half up), never less than one. */
+    public Paise price(long quantity) {
+        return pricePer1000().proRata(quantity, 1000).max(Paise.of(1));
+    }
+}

@@ -1,0 +1,117 @@
+package org.relaydesk.customer;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+
+/** A customer: a row with several identities, not a phone number. */
+@Entity
+public class Customer {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    private String name;
+    private @Nullable String phone;
+
+    @Enumerated(EnumType.STRING)
+    private Standing standing;
+
+    private String language;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "last_message_at")
+    private @Nullable Instant lastMessageAt;
+
+    @Column(name = "hinted_at")
+    private @Nullable Instant hintedAt;
+
+    @Column(name = "silent_until")
+    private @Nullable Instant silentUntil;
+
+    @Version
+    private int version;
+
+    protected Customer() {}
+
+    public Customer(String name, @Nullable String phone, String language, Instant createdAt) {
+        this.name = name;
+        this.phone = phone;
+        this.standing = Standing.GOOD;
+        this.language = language;
+        this.createdAt = createdAt;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    /** The profile name; empty where the gateway never gave one. */
+    public String name() {
+        return name;
+    }
+
+    /** E.164 with the plus sign, where known. */
+    public @Nullable String phone() {
+        return phone;
+    }
+
+    public Standing standing() {
+        return standing;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public @Nullable Instant lastMessageAt() {
+        return lastMessageAt;
+    }
+
+    /** When the customer was last told what the bot understands. */
+    public @Nullable Instant hintedAt() {
+        return hintedAt;
+    }
+
+    public void hinted(Instant at) {
+        hintedAt = at;
+    }
+
+    /** A message of the customer; an older one that came late does not turn the time back. */
+    public void wrote(Instant at) {
+        if (lastMessageAt == null || at.isAfter(lastMessageAt)) {
+            lastMessageAt = at;
+        }
+    }
+
+    public void named(String newName) {
+        name = newName;
+    }
+
+    public void reachedAt(String newPhone) {
+        phone = newPhone;
+    }
+
+    public void suspend() {
+        standing = Standing.SUSPENDED;
+    }
+
+    public void reinstate() {
+        standing = Standing.GOOD;
+    }
+}

@@ -1,0 +1,55 @@
+package org.relaydesk.ledger;
+
+import java.time.InstantSource;
+
+import org.relaydesk.money.Paise;
+
+/** The money book. Used inside a transaction of the writer, so that money moves together with its reason. */
+public final class Ledger {
+    private final TransferRepository transfers;
+    private final BalanceRepository balances;
+    private final InstantSource clock;
+
+    public Ledger(TransferRepository transfers, BalanceRepository balances, InstantSource clock) {
+        this.transfers = transfers;
+        this.balances = balances;
+        this.clock = clock;
+    }
+
+    /**
+     * Posts a transfer once.
+     *
+     * @return false if the book already has exactly this transfer
+     * @throws LedgerConflict if it has the key with other contents
+     * @throws Overdrawn if an account would fall below zero that may not
+     */
+    public boolean post(Posting posting) {
+        var known = transfers.byKey(posting.key());
+        if (known.isPresent()) {
+            if (known.get().says(posting)) {
+                return false;
+            }
+            throw new LedgerConflict(posting.key());
+        }
+        transfers.insert(new Transfer(posting, clock.instant()));
+        move(posting.debit(), posting.amount(), posting.debit().normal().debitNormal());
+        move(posting.credit(), posting.amount(), !posting.credit().normal().debitNormal());
+        return true;
+    }
+
+    /** The account's balance on its normal side; zero for one that was never used. */
+    public Paise balance(Account account) {
+        return balances.of(account.name()).map(Balance::amount).orElse(Paise.ZERO);
+    }
+
+    private void move(Account account, Paise amount, boolean rises) {
+        var known = balances.of(account.name());
+        var balance = known.orElseGet(() -> new Balance(account));
+        balance.add(rises ? amount : Paise.ZERO.minus(amount));
+        if (known.isPresent()) {
+            balances.update(balance);
+        } else {
+            balances.insert(balance);
+        }
+    }
+}

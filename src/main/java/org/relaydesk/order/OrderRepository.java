@@ -1,0 +1,51 @@
+package org.relaydesk.order;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.data.Limit;
+import jakarta.data.repository.Find;
+import jakarta.data.repository.Insert;
+import jakarta.data.repository.Query;
+import jakarta.data.repository.Repository;
+import jakarta.data.repository.Update;
+
+/** Orders. */
+@Repository
+public interface OrderRepository {
+    @Find
+    Optional<Order> byNumber(long number);
+
+    @Find
+    Optional<Order> byOrderId(String orderId);
+
+    @Find
+    Optional<Order> atProvider(String provider, String providerOrderId);
+
+    @Insert
+    void insert(Order order);
+
+    @Update
+    void update(Order order);
+
+    @Query("from CustomerOrder order by number desc")
+    List<Order> newest(Limit limit);
+
+    @Query("from CustomerOrder where customerId = :customerId order by number desc")
+    List<Order> ofCustomer(long customerId, Limit limit);
+
+    @Query("select count(*) from CustomerOrder where customerId = :customerId and status = :status")
+    long countOfCustomer(long customerId, OrderStatus status);
+
+    /** Paid orders that may be sent now, the oldest first. */
+    @Query("from CustomerOrder where status = PAID and held is null and (submitAfter is null or submitAfter <= :now) order by number")
+    List<Order> toSubmit(Instant now, Limit limit);
+
+    @Query("from CustomerOrder where status = SUBMITTING and held is null order by number")
+    List<Order> submitting();
+
+    /** Orders at a provider that are due to be asked about, by key. */
+    @Query("from CustomerOrder where provider = :provider and nextPollAt <= :now and number > :after order by number")
+    List<Order> toPoll(String provider, Instant now, long after, Limit limit);
+}

@@ -1,0 +1,69 @@
+package org.relaydesk.order;
+
+import java.time.InstantSource;
+
+import jakarta.data.Limit;
+
+import org.relaydesk.book.Book;
+import org.relaydesk.book.Entry;
+import org.relaydesk.catalog.ServiceRepository;
+import org.relaydesk.policy.PolicyRepository;
+import org.relaydesk.settings.StoreSettings;
+import org.relaydesk.work.Refused;
+
+/** Places an order that waits for its payment, under the policy in force. */
+public final class PlaceOrder {
+    private static final long FIRST_NUMBER = 10_001;
+
+    /** @param link as the customer gave it, checked before */
+    public record Command(long customerId, int service, long quantity, String link) {
+        public Command {
+            if (quantity < 1 || link.isBlank()) {
+                throw new IllegalArgumentException("an order has a quantity and a link");
+            }
+        }
+    }
+
+    private final OrderRepository orders;
+    private final ServiceRepository services;
+    private final PolicyRepository policies;
+    private final Book book;
+    private final StoreSettings settings;
+    private final InstantSource clock;
+
+    public PlaceOrder(
+            OrderRepository orders,
+            ServiceRepository services,
+            PolicyRepository policies,
+            Book book,
+            StoreSettings settings,
+            InstantSource clock) {
+        this.orders = orders;
+        this.services = services;
+        this.policies = policies;
+        this.book = book;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** @throws Refused {@code service-gone} or {@code quantity} where the service changed since it was chosen */
+    public Order handle(Command command) {
+        var service = services.byNumber(command.service())
+                .filter(s -> s.onSale())
+                .orElseThrow(() -> new Refused("service-gone", Integer.toString(command.service())));
+        if (command.quantity() < service.minQuantity() || command.quantity() > service.maxQuantity()) {
+            throw new Refused("quantity", Long.toString(command.quantity()));
+        }
+        var now = clock.instant();
+        var newest = orders.newest(Limit.of(1));
+        long number = newest.isEmpty() ? FIRST_NUMBER : newest.getFirst().number() + 1;
+        int policy = policies.inForce(now).getFirst().id();
+        var order = new Order(
+                number, settings.orderPrefix() + number, command, service.price(command.quantity()), policy, now);
+        orders.insert(order);
+        book.write(Entry.of("customer", "order.placed").order(number).customer(command.customerId())
+                .with("service", service.name()).with("quantity", command.quantity())
+                .with("amount", order.price()).with("policy", policy));
+        return order;
+    }
+}

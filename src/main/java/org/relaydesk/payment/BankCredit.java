@@ -1,0 +1,142 @@
+package org.relaydesk.payment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+
+import org.relaydesk.money.Paise;
+
+/** One payment that reached the seller's bank, however many messages told of it. */
+@Entity
+@Table(name = "bank_credit")
+public class BankCredit {
+    /** UNMATCHED until it has an owner: MATCHED by itself, APPLIED or CREDITED by the seller. */
+    public enum State { UNMATCHED, MATCHED, APPLIED, CREDITED }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    @Column(name = "credit_key")
+    private String key;
+
+    private long paise;
+    private @Nullable String reference;
+
+    @Column(name = "reference_seen")
+    private @Nullable String referenceSeen;
+
+    private @Nullable String payer;
+
+    @Column(name = "account_tail")
+    private @Nullable String accountTail;
+
+    @Column(name = "bank_date")
+    private @Nullable LocalDate bankDate;
+
+    @Column(name = "received_at")
+    private Instant receivedAt;
+
+    private String source;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Column(name = "order_number")
+    private @Nullable Long orderNumber;
+
+    @Column(name = "customer_id")
+    private @Nullable Long customerId;
+
+    private boolean late;
+
+    @Column(name = "settled_at")
+    private @Nullable Instant settledAt;
+
+    @Version
+    private int version;
+
+    protected BankCredit() {}
+
+    BankCredit(String key, CreditNotice notice, Instant receivedAt) {
+        this.key = key;
+        this.paise = notice.amount().value();
+        this.reference = notice.reference();
+        this.referenceSeen = notice.referenceSeen();
+        this.payer = notice.payer();
+        this.accountTail = notice.accountTail();
+        this.bankDate = notice.bankDate();
+        this.receivedAt = receivedAt;
+        this.source = notice.source();
+        this.state = State.UNMATCHED;
+    }
+
+    /** Its money has found its owner. @throws IllegalStateException if it had found one before */
+    public void settle(State to, @Nullable Long order, long customer, Instant at, boolean wasLate) {
+        if (state != State.UNMATCHED || to == State.UNMATCHED) {
+            throw new IllegalStateException("credit " + id + " is " + state);
+        }
+        state = to;
+        orderNumber = order;
+        customerId = customer;
+        settledAt = at;
+        late = wasLate;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    /** {@code upi:<UTR>}, or {@code sms:<fingerprint>} where the bank gave no reference. */
+    public String key() {
+        return key;
+    }
+
+    public Paise amount() {
+        return Paise.of(paise);
+    }
+
+    public @Nullable String reference() {
+        return reference;
+    }
+
+    public @Nullable String payer() {
+        return payer;
+    }
+
+    public @Nullable LocalDate bankDate() {
+        return bankDate;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** Whether it paid a request that had expired. */
+    public boolean late() {
+        return late;
+    }
+
+    public @Nullable Long orderNumber() {
+        return orderNumber;
+    }
+}

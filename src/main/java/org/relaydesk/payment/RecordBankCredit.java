@@ -1,0 +1,129 @@
+package org.relaydesk.payment;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.HexFormat;
+
+import org.jspecify.annotations.Nullable;
+
+import org.relaydesk.book.Book;
+import org.relaydesk.book.Entry;
+import org.relaydesk.catalog.ServiceRepository;
+import org.relaydesk.ledger.Account;
+import org.relaydesk.ledger.Ledger;
+import org.relaydesk.ledger.Posting;
+import org.relaydesk.money.Paise;
+import org.relaydesk.order.Order;
+import org.relaydesk.order.OrderRepository;
+import org.relaydesk.payment.CreditMatcher.Verdict;
+import org.relaydesk.settings.StoreSettings;
+
+/** Puts a bank credit into the book, once, and pays the order whose amount it is; anything else goes to the seller. */
+public final class RecordBankCredit {
+    private final BankCreditRepository credits;
+    private final PaymentRequestRepository requests;
+    private final OrderRepository orders;
+    private final ServiceRepository services;
+    private final Ledger ledger;
+    private final Book book;
+    private final PaymentNews news;
+    private final UnmatchedCredits unmatched;
+    private final StoreSettings settings;
+    private final InstantSource clock;
+
+    public RecordBankCredit(
+            BankCreditRepository credits,
+            PaymentRequestRepository requests,
+            OrderRepository orders,
+            ServiceRepository services,
+            Ledger ledger,
+            Book book,
+            PaymentNews news,
+            UnmatchedCredits unmatched,
+            StoreSettings settings,
+            InstantSource clock) {
+        this.credits = credits;
+        this.requests = requests;
+        this.orders = orders;
+        this.services = services;
+        this.ledger = ledger;
+        this.book = book;
+        this.news = news;
+        this.unmatched = unmatched;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** A credit that is known already gets one witness more, and nothing else happens. */
+    public void handle(CreditNotice notice) {
+        var key = key(notice);
+        var now = clock.instant();
+        var known = credits.byKey(key);
+        if (known.isPresent()) {
+            credits.insert(new CreditWitness(known.get().id(), notice, now));
+            if (!known.get().amount().equals(notice.amount())) {
+                book.write(Entry.of("bank", "credit.differs").with("utr", notice.reference())
+                        .with("amount", notice.amount()));
+            }
+            return;
+        }
+        var credit = new BankCredit(key, notice, now);
+        credits.insert(credit);
+        credits.insert(new CreditWitness(credit.id(), notice, now));
+        ledger.post(new Posting(
+                key, Account.BANK, Account.UNMATCHED, notice.amount(), null, null, "received", "bank"));
+        match(notice, credit);
+    }
+
+    private void match(CreditNotice notice, BankCredit credit) {
+        var request = requests.reserved(notice.amount().value()).orElse(null);
+        var order = request == null ? null : orders.byNumber(request.orderNumber()).orElseThrow();
+        var verdict = CreditMatcher.decide(
+                notice, request, order == null ? null : priceNow(order),
+                request != null && requests.everAsked(notice.amount().value()) > 1, settings.zone());
+        if (request != null && order != null && (verdict == Verdict.PAYS || verdict == Verdict.PAYS_LATE)) {
+            pay(credit, request, order, verdict == Verdict.PAYS_LATE);
+        } else {
+            book.write(Entry.of("bank", "credit.unmatched").with("amount", credit.amount())
+                    .with("utr", credit.reference()).with("reason", verdict.name()));
+            unmatched.unmatched(credit);
+        }
+    }
+
+    private void pay(BankCredit credit, PaymentRequest request, Order order, boolean late) {
+        var now = clock.instant();
+        ledger.post(new Posting(
+                "pay:" + order.orderId(), Account.UNMATCHED, Account.order(order.orderId()), credit.amount(),
+                order.number(), order.customerId(), "paid", "bank"));
+        credit.settle(BankCredit.State.MATCHED, order.number(), order.customerId(), now, late);
+        credits.update(credit);
+        request.paid(now);
+        requests.update(request);
+        order.pay(credit.amount(), now, late);
+        orders.update(order);
+        book.write(Entry.of("bank", late ? "payment.late" : "payment.matched").order(order.number())
+                .customer(order.customerId()).with("amount", credit.amount()).with("utr", credit.reference()));
+        news.paid(order, credit.amount());
+    }
+
+    private @Nullable Paise priceNow(Order order) {
+        return services.byNumber(order.serviceNumber())
+                .filter(s -> s.onSale())
+                .map(s -> s.price(order.quantity()))
+                .orElse(null);
+    }
+
+    private static String key(CreditNotice notice) {
+        if (notice.reference() != null) {
+            return "upi:" + notice.reference();
+        }
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(notice.witness().getBytes(StandardCharsets.UTF_8));
+            return notice.source() + ":" + HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
