@@ -40,6 +40,14 @@ public class CreditWitness {
         return creditId;
     }
 
+    public String source() {
+        return source;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
     public String words() {
         return words;
     }

@@ -1,0 +1,81 @@
+package org.relaydesk.relay;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.relaydesk.money.Paise;
+import org.relaydesk.order.OrderEvent;
+
+/**
+ * What is to be given back, from a provider's latest word (the published policy, section 2). The rule names a target,
+ * what should have been given back in all; the refund is target − given so far. So repeats, orderings and respellings
+ * can't drift.
+ */
+public final class RefundRule {
+    private RefundRule() {}
+
+    /** What follows from a report. */
+    public sealed interface Verdict {}
+
+    /** Nothing ended: go on asking. */
+    public record GoOn() implements Verdict {}
+
+    /**
+     * The order has ended.
+     *
+     * @param event how
+     * @param give to the wallet now; zero where all that is due was given
+     * @param remains units that the refund is for: the quantity where all is given back
+     */
+    public record End(OrderEvent event, Paise give, long remains) implements Verdict {}
+
+    /** No money moves and the seller must look; {@code why} is a code with the provider's words. */
+    public record Hold(String why) implements Verdict {}
+
+    /**
+     * Decides.
+     *
+     * @param paid what the order was paid, in all
+     * @param refunded what was given back so far
+     * @param ended whether the provider had said a last word before
+     * @param status the provider's word
+     * @param remains its count of units not delivered, as written; null where absent
+     */
+    public static Verdict decide(
+            Paise paid, Paise refunded, long quantity, boolean ended, String status, @Nullable String remains) {
+        return switch (StatusWord.of(status)) {
+            case UNDER_WAY -> ended ? new Hold("took back its last word and says " + status) : new GoOn();
+            case COMPLETED -> give(OrderEvent.COMPLETE, Paise.ZERO, 0, refunded, status);
+            case CANCELLED, REFUNDED -> give(OrderEvent.CANCEL, paid, quantity, refunded, status);
+            case FAILED -> failed(paid, refunded, quantity, status, remains);
+            case PARTIAL -> count(remains)
+                    .filter(left -> left <= quantity)
+                    .map(left -> give(OrderEvent.PART, paid.proRata(left, quantity), left, refunded, status))
+                    .orElseGet(() -> new Hold("says " + status + " with remains " + remains + " of " + quantity));
+            case UNKNOWN -> new Hold("says " + status);
+        };
+    }
+
+    /** A failure gives all back if it came before the start; one in the middle is for the seller. */
+    private static Verdict failed(Paise paid, Paise refunded, long quantity, String status, @Nullable String remains) {
+        var left = count(remains).orElse(0L);
+        return left > 0 && left < quantity
+                ? new Hold("says " + status + " after delivering a part: remains " + remains + " of " + quantity)
+                : give(OrderEvent.FAIL, paid, quantity, refunded, status);
+    }
+
+    private static Verdict give(OrderEvent event, Paise target, long remains, Paise refunded, String status) {
+        var give = target.minus(refunded);
+        return give.isNegative()
+                ? new Hold("says " + status + ", by which less would be due than the " + refunded + " given back")
+                : new End(event, give, remains);
+    }
+
+    /** A count as providers write it; empty for a word, a fraction, a negative number or nothing. */
+    static Optional<Long> count(@Nullable String written) {
+        return written != null && written.strip().matches("\\d{1,15}(\\.0+)?")
+                ? Optional.of(Long.parseLong(written.strip().replaceAll("\\.0+$", "")))
+                : Optional.empty();
+    }
+}
