@@ -53,6 +53,18 @@ public sealed interface Outbound {
     }
 
     /**
+     * A UPI payment request: the outbox draws the link as a QR picture when it is sent, the text is its caption.
+     *
+     * @param link as UPI apps open it
+     */
+    record UpiQr(String text, String link) implements Outbound {
+        public UpiQr {
+            Limits.check("caption", text, 1024);
+            Limits.check("link", link, 480);
+        }
+    }
+
+    /**
      * One choice of buttons or a list.
      *
      * @param id what comes back when it is chosen

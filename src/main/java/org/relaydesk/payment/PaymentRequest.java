@@ -122,6 +122,11 @@ public class PaymentRequest {
         return Paise.of(price);
     }
 
+    /** Whether nobody else may be asked for the amount now. */
+    public boolean isReserved() {
+        return reserved != null;
+    }
+
     public State state() {
         return state;
     }

@@ -1,0 +1,71 @@
+package org.relaydesk.queue;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import jakarta.data.Limit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.relaydesk.work.Reader;
+import org.relaydesk.work.Writer;
+
+/** Works off the inbox, in the order of arrival; a body that fails is tried again later and holds up nobody. */
+public final class InboxDispatcher {
+    private static final Logger LOG = LoggerFactory.getLogger(InboxDispatcher.class);
+    private static final Limit AT_ONCE = Limit.of(50);
+
+    private final InboxRepository reading;
+    private final InboxRepository writing;
+    private final Map<InboxDoor.Source, InboxHandler> handlers;
+    private final Reader reader;
+    private final Writer writer;
+    private final InstantSource clock;
+
+    public InboxDispatcher(
+            InboxRepository reading,
+            InboxRepository writing,
+            Map<InboxDoor.Source, InboxHandler> handlers,
+            Reader reader,
+            Writer writer,
+            InstantSource clock) {
+        this.reading = reading;
+        this.writing = writing;
+        this.handlers = Map.copyOf(handlers);
+        this.reader = reader;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /** Works off what is due now. @return how many bodies */
+    public int runOnce() {
+        var due = reader.call(() -> reading.due(clock.instant(), AT_ONCE));
+        due.forEach(this::work);
+        return due.size();
+    }
+
+    private void work(InboxRow row) {
+        try {
+            var handler = handlers.get(row.source());
+            if (handler == null) {
+                throw new InboxHandler.Unreadable("nobody reads " + row.source());
+            }
+            handler.handle(row);
+            writer.run(() -> update(row.id(), InboxRow::done));
+        } catch (InboxHandler.Unreadable e) {
+            LOG.warn("inbox {}: {}", row.id(), e.getMessage());
+            writer.run(() -> update(row.id(), r -> r.dead(String.valueOf(e.getMessage()))));
+        } catch (RuntimeException e) {
+            LOG.warn("inbox {} failed, attempt {}", row.id(), row.attempts() + 1, e);
+            writer.run(() -> update(row.id(), r -> r.failed(e.toString(), clock.instant())));
+        }
+    }
+
+    private void update(long id, Consumer<InboxRow> change) {
+        var row = writing.byId(id).orElseThrow();
+        change.accept(row);
+        writing.update(row);
+    }
+}

@@ -1,0 +1,31 @@
+package org.relaydesk.queue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.data.Limit;
+import jakarta.data.repository.Find;
+import jakarta.data.repository.Insert;
+import jakarta.data.repository.Query;
+import jakarta.data.repository.Repository;
+import jakarta.data.repository.Update;
+
+/** Raw bodies. */
+@Repository
+public interface InboxRepository {
+    @Find
+    Optional<InboxRow> byId(long id);
+
+    @Find
+    Optional<InboxRow> byKey(InboxDoor.Source source, String key);
+
+    @Insert
+    void insert(InboxRow row);
+
+    @Update
+    void update(InboxRow row);
+
+    @Query("from InboxRow where state = DUE and nextAt <= :now order by id")
+    List<InboxRow> due(Instant now, Limit limit);
+}

@@ -1,0 +1,111 @@
+package org.relaydesk.queue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+import org.jspecify.annotations.Nullable;
+
+import org.relaydesk.message.DeliveryEvent;
+import org.relaydesk.message.MessageGateway.SendAnswer;
+import org.relaydesk.message.Outbound;
+
+/** Messages to customers, written in the transaction that causes them. All methods run inside a transaction. */
+public final class Outbox {
+    /** After a lost answer a message may be sent a second time; a provider call never may. */
+    static final Duration SECOND_SEND = Duration.ofMinutes(10);
+
+    private final OutboxRepository rows;
+    private final InstantSource clock;
+
+    public Outbox(OutboxRepository rows, InstantSource clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /**
+     * Queues a message once.
+     *
+     * @param key unique for ever; a second message under the same key is not queued
+     * @param transferKey the transfer that the message announces
+     */
+    public void put(String key, long customerId, Outbound content, @Nullable Long orderNumber, @Nullable String transferKey) {
+        if (rows.byKey(key).isEmpty()) {
+            rows.insert(new OutboxRow(key, customerId, content, orderNumber, transferKey, clock.instant()));
+        }
+    }
+
+    /** The customer wrote: what waited for that may be sent. */
+    public void windowOpened(long customerId) {
+        for (var row : rows.waitingForWindow(customerId)) {
+            row.windowOpened(clock.instant());
+            rows.update(row);
+        }
+    }
+
+    /** Takes note that it is being sent; false if it has been settled meanwhile. */
+    boolean begin(long id) {
+        var row = rows.byId(id).orElseThrow();
+        boolean open = row.state() == OutboxRow.State.DUE || row.state() == OutboxRow.State.SENDING;
+        if (open) {
+            row.sending();
+            row.lost(clock.instant().plus(SECOND_SEND), "being sent");
+            rows.update(row);
+        }
+        return open;
+    }
+
+    void answered(long id, SendAnswer answer) {
+        var row = rows.byId(id).orElseThrow();
+        if (row.state() != OutboxRow.State.SENDING) {
+            // a delivery event was faster than the answer: only the gateway's id may be missing still
+            return;
+        }
+        var now = clock.instant();
+        switch (answer) {
+            case SendAnswer.Sent sent -> row.sent(sent.messageId(), now);
+            case SendAnswer.TryAgain again -> retry(row, now.plus(again.after()), again.why());
+            case SendAnswer.OutsideWindow outside -> row.waitForWindow(outside.why());
+            case SendAnswer.Refused refused -> row.dead(refused.why());
+            case SendAnswer.Lost lost -> row.lost(now.plus(SECOND_SEND), lost.why());
+        }
+        rows.update(row);
+    }
+
+    private static void retry(OutboxRow row, Instant at, String why) {
+        if (Backoff.over(row.attempts())) {
+            row.dead(why);
+        } else {
+            row.again(at, why);
+        }
+    }
+
+    /** WhatsApp's word of what became of a message; for one that is not ours, or older than what is known, nothing. */
+    public void delivered(DeliveryEvent event) {
+        var byId = rows.byGatewayId(event.messageId());
+        var found = byId.isPresent() || event.key() == null ? byId : rows.byKey(event.key());
+        found.ifPresent(row -> {
+            if (event.state() == DeliveryEvent.State.FAILED) {
+                failed(row, event);
+            } else {
+                if (row.gatewayId() == null) {
+                    row.sent(event.messageId(), event.at());
+                }
+                row.reached(OutboxRow.State.valueOf(event.state().name()), event.at());
+            }
+            rows.update(row);
+        });
+    }
+
+    private static void failed(OutboxRow row, DeliveryEvent event) {
+        if (row.state() == OutboxRow.State.DELIVERED || row.state() == OutboxRow.State.READ) {
+            return;
+        }
+        var why = event.errorText() == null ? "WhatsApp could not deliver it" : event.errorText();
+        if (event.errorCode() != null && event.errorCode() == 131047) {
+            row.waitForWindow(why);
+        } else {
+            row.dead(why + (event.errorCode() == null ? "" : " (" + event.errorCode() + ")"));
+        }
+    }
+}

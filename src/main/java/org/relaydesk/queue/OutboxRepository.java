@@ -1,0 +1,46 @@
+package org.relaydesk.queue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.data.Limit;
+import jakarta.data.repository.Find;
+import jakarta.data.repository.Insert;
+import jakarta.data.repository.Query;
+import jakarta.data.repository.Repository;
+import jakarta.data.repository.Update;
+
+/** Messages to customers. */
+@Repository
+public interface OutboxRepository {
+    @Find
+    Optional<OutboxRow> byId(long id);
+
+    @Find
+    Optional<OutboxRow> byKey(String key);
+
+    @Find
+    Optional<OutboxRow> byGatewayId(String gatewayId);
+
+    @Insert
+    void insert(OutboxRow row);
+
+    @Update
+    void update(OutboxRow row);
+
+    /**
+     * The first message of each customer that is not with WhatsApp yet, where it may be sent now: a later one waits for
+     * an earlier one, so that a conversation keeps its order.
+     */
+    @Query("from OutboxRow r where r.state in (DUE, SENDING) and r.nextAt <= :now and not exists ("
+            + " select 1 from OutboxRow e where e.customerId = r.customerId and e.id < r.id and e.state in (DUE, SENDING))"
+            + " order by r.id")
+    List<OutboxRow> due(Instant now, Limit limit);
+
+    @Query("from OutboxRow where state = SENDING order by id")
+    List<OutboxRow> sending();
+
+    @Query("from OutboxRow where customerId = :customerId and state = WAITING_FOR_WINDOW order by id")
+    List<OutboxRow> waitingForWindow(long customerId);
+}

@@ -1,0 +1,199 @@
+package org.relaydesk.queue;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+
+import org.relaydesk.message.Outbound;
+
+/** A message to a customer, from the transaction that caused it until WhatsApp has it, and its ticks. */
+@Entity
+@Table(name = "outbox")
+public class OutboxRow {
+    /** SENT, DELIVERED, READ are WhatsApp's word; DEAD is shown to the seller with the reason. */
+    public enum State { DUE, SENDING, SENT, DELIVERED, READ, WAITING_FOR_WINDOW, DEAD }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    @Column(name = "message_key")
+    private String key;
+
+    @Column(name = "customer_id")
+    private long customerId;
+
+    @Column(name = "order_number")
+    private @Nullable Long orderNumber;
+
+    @Column(name = "transfer_key")
+    private @Nullable String transferKey;
+
+    private String kind;
+    private String text;
+    private @Nullable String opener;
+    private @Nullable String choices;
+    private @Nullable String picture;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private int attempts;
+
+    @Column(name = "next_at")
+    private Instant nextAt;
+
+    @Column(name = "gateway_id")
+    private @Nullable String gatewayId;
+
+    @Column(name = "sent_at")
+    private @Nullable Instant sentAt;
+
+    @Column(name = "delivered_at")
+    private @Nullable Instant deliveredAt;
+
+    @Column(name = "read_at")
+    private @Nullable Instant readAt;
+
+    private @Nullable String trouble;
+
+    @Version
+    private int version;
+
+    protected OutboxRow() {}
+
+    OutboxRow(String key, long customerId, Outbound content, @Nullable Long orderNumber, @Nullable String transferKey, Instant now) {
+        var stored = OutboundText.of(content);
+        this.key = key;
+        this.customerId = customerId;
+        this.orderNumber = orderNumber;
+        this.transferKey = transferKey;
+        this.kind = stored.kind();
+        this.text = stored.text();
+        this.opener = stored.opener();
+        this.choices = stored.choices();
+        this.picture = stored.picture();
+        this.createdAt = now;
+        this.state = State.DUE;
+        this.nextAt = now;
+    }
+
+    public Outbound content() {
+        return new OutboundText(kind, text, opener, choices, picture).content();
+    }
+
+    void sending() {
+        state = State.SENDING;
+        attempts++;
+    }
+
+    void again(Instant at, String why) {
+        state = State.DUE;
+        nextAt = at;
+        trouble = cut(why);
+    }
+
+    /** The answer was lost: a delivery event settles it, and after {@code until} it may be sent a second time. */
+    void lost(Instant until, String why) {
+        nextAt = until;
+        trouble = cut(why);
+    }
+
+    void waitForWindow(String why) {
+        state = State.WAITING_FOR_WINDOW;
+        trouble = cut(why);
+    }
+
+    void windowOpened(Instant now) {
+        if (state == State.WAITING_FOR_WINDOW) {
+            state = State.DUE;
+            nextAt = now;
+            attempts = 0;
+            trouble = null;
+        }
+    }
+
+    void dead(String why) {
+        state = State.DEAD;
+        trouble = cut(why);
+    }
+
+    void sent(String asGatewayId, Instant at) {
+        gatewayId = asGatewayId;
+        reached(State.SENT, at);
+    }
+
+    /** Ticks only go forward, whatever the order in which events arrive. */
+    void reached(State to, Instant at) {
+        if (to == State.SENT && sentAt == null) {
+            sentAt = at;
+        } else if (to == State.DELIVERED && deliveredAt == null) {
+            deliveredAt = at;
+        } else if (to == State.READ && readAt == null) {
+            readAt = at;
+        }
+        state = readAt != null ? State.READ : deliveredAt != null ? State.DELIVERED : State.SENT;
+        trouble = null;
+    }
+
+    private static String cut(String why) {
+        return why.substring(0, Math.min(why.length(), 1000));
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public long customerId() {
+        return customerId;
+    }
+
+    public @Nullable Long orderNumber() {
+        return orderNumber;
+    }
+
+    public @Nullable String transferKey() {
+        return transferKey;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public int attempts() {
+        return attempts;
+    }
+
+    public Instant nextAt() {
+        return nextAt;
+    }
+
+    public @Nullable String gatewayId() {
+        return gatewayId;
+    }
+
+    public @Nullable String trouble() {
+        return trouble;
+    }
+}
