@@ -46,8 +46,7 @@ public final class ApplyStatus {
                     .with("remains", report.remains()));
         }
         var verdict = RefundRule.decide(
-                order.paid(), order.refunded(), order.quantity(), order.status().ended(),
-                report.status(), report.remains());
+                order.paid(), order.refunded(), order.quantity(), report.status(), report.remains());
         switch (verdict) {
             case RefundRule.GoOn _ -> goOn(order);
             case RefundRule.Hold hold -> odd(order, hold.why());
@@ -57,8 +56,7 @@ public final class ApplyStatus {
 
     private void goOn(Order order) {
         settled(order);
-        order.pollNext(clock.instant());
-        orders.update(order);
+        askAgain(order);
     }
 
     private void end(Order order, RefundRule.End end) {
@@ -70,9 +68,13 @@ public final class ApplyStatus {
             order.pollNext(giveBack.nextLook(order, clock.instant()));
             giveBack.more(order, end.give(), end.remains(), phrase(end.event()), "poller");
         } else {
-            order.pollNext(giveBack.nextLook(order, clock.instant()));
-            orders.update(order);
+            askAgain(order);
         }
+    }
+
+    private void askAgain(Order order) {
+        order.pollNext(order.status().ended() ? giveBack.nextLook(order, clock.instant()) : clock.instant());
+        orders.update(order);
     }
 
     /** An odd status that was put right is no longer for the seller. */
@@ -89,8 +91,7 @@ public final class ApplyStatus {
             book.write(Entry.of("poller", "order.held").order(order.number()).customer(order.customerId())
                     .with("held", Held.ODD_STATUS.name()).with("reason", note));
         }
-        order.pollNext(order.status().ended() ? giveBack.nextLook(order, clock.instant()) : clock.instant());
-        orders.update(order);
+        askAgain(order);
     }
 
     private static String phrase(OrderEvent event) {

@@ -46,7 +46,7 @@ public final class GiveBack {
         this.clock = clock;
     }
 
-    /** All that was paid and not given back yet. @param phrase what the customer is told */
+    /** Ends the order by giving all back that was paid and not given back yet; {@code phrase} tells the customer. */
     public void everything(Order order, OrderEvent event, String phrase, String who) {
         end(order, event, order.paid().minus(order.refunded()), order.quantity(), phrase, who);
     }
@@ -61,7 +61,8 @@ public final class GiveBack {
         var now = clock.instant();
         order.end(event, now);
         order.release();
-        order.pollNext(nextLook(order, now));
+        // what the seller has ended is no longer the provider's to judge
+        order.pollNext(event == OrderEvent.SELLER_REFUND ? null : nextLook(order, now));
         if (give.isPositive()) {
             refund(order, give, remains, phrase, who);
         }

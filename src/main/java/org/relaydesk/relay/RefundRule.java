@@ -38,14 +38,13 @@ public final class RefundRule {
      *
      * @param paid what the order was paid, in all
      * @param refunded what was given back so far
-     * @param ended whether the provider had said a last word before
      * @param status the provider's word
      * @param remains its count of units not delivered, as written; null where absent
      */
     public static Verdict decide(
-            Paise paid, Paise refunded, long quantity, boolean ended, String status, @Nullable String remains) {
+            Paise paid, Paise refunded, long quantity, String status, @Nullable String remains) {
         return switch (StatusWord.of(status)) {
-            case UNDER_WAY -> ended ? new Hold("took back its last word and says " + status) : new GoOn();
+            case UNDER_WAY -> refunded.isPositive() ? new Hold("took back its last word and says " + status) : new GoOn();
             case COMPLETED -> give(OrderEvent.COMPLETE, Paise.ZERO, 0, refunded, status);
             case CANCELLED, REFUNDED -> give(OrderEvent.CANCEL, paid, quantity, refunded, status);
             case FAILED -> failed(paid, refunded, quantity, status, remains);

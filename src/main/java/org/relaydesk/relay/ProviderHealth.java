@@ -1,0 +1,42 @@
+package org.relaydesk.relay;
+
+import java.math.BigDecimal;
+import java.time.InstantSource;
+
+/** Notes how a provider has been. Runs inside a transaction. */
+public final class ProviderHealth {
+    private final ProviderRepository providers;
+    private final InstantSource clock;
+
+    public ProviderHealth(ProviderRepository providers, InstantSource clock) {
+        this.providers = providers;
+        this.clock = clock;
+    }
+
+    public void balance(String name, BalanceAnswer answer) {
+        var provider = providers.byName(name).orElseThrow();
+        switch (answer) {
+            case BalanceAnswer.Balance(BigDecimal amount, var _) -> provider.balanceIs(amount, clock.instant());
+            case BalanceAnswer.Failed(String why) -> provider.troubled(why, clock.instant());
+        }
+        providers.update(provider);
+    }
+
+    public void troubled(String name, String why) {
+        var provider = providers.byName(name).orElseThrow();
+        provider.troubled(why, clock.instant());
+        providers.update(provider);
+    }
+
+    public void answered(String name) {
+        var provider = providers.byName(name).orElseThrow();
+        provider.answered(clock.instant());
+        providers.update(provider);
+    }
+
+    public void swept(String name, int requests) {
+        var provider = providers.byName(name).orElseThrow();
+        provider.swept(clock.instant(), requests);
+        providers.update(provider);
+    }
+}

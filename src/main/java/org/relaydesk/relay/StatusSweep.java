@@ -1,0 +1,117 @@
+package org.relaydesk.relay;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import jakarta.data.Limit;
+
+import org.relaydesk.order.Order;
+import org.relaydesk.order.OrderRepository;
+import org.relaydesk.work.Reader;
+import org.relaydesk.work.Writer;
+
+/** One round of questions to one provider: its balance, and the status of every order that is due, in batches. */
+public final class StatusSweep {
+    private final OrderRepository reading;
+    private final ProviderApi api;
+    private final ApplyStatus applyStatus;
+    private final ProviderHealth health;
+    private final Reader reader;
+    private final Writer writer;
+    private final InstantSource clock;
+
+    public StatusSweep(
+            OrderRepository reading,
+            ProviderApi api,
+            ApplyStatus applyStatus,
+            ProviderHealth health,
+            Reader reader,
+            Writer writer,
+            InstantSource clock) {
+        this.reading = reading;
+        this.api = api;
+        this.applyStatus = applyStatus;
+        this.health = health;
+        this.reader = reader;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /** Blocks until the round is done or the provider fails; returns how many requests it took. */
+    public int run(ProviderAccount provider) {
+        var start = clock.instant();
+        int requests = 1;
+        var balance = api.balance(provider);
+        writer.run(() -> health.balance(provider.name(), balance));
+        long after = 0;
+        while (true) {
+            long from = after;
+            var batch = reader.call(() ->
+                    reading.toPoll(provider.name(), start, from, Limit.of(ProviderApi.STATUS_BATCH)));
+            if (batch.isEmpty()) {
+                break;
+            }
+            requests++;
+            if (!ask(provider, batch)) {
+                break;
+            }
+            after = batch.getLast().number();
+        }
+        int asked = requests;
+        writer.run(() -> health.swept(provider.name(), asked));
+        return requests;
+    }
+
+    /** @return false if the whole call failed: the rest of the round is left for the next one */
+    private boolean ask(ProviderAccount provider, List<Order> batch) {
+        Map<String, Long> numbers = new LinkedHashMap<>();
+        for (var order : batch) {
+            if (order.providerOrderId() != null) {
+                numbers.put(order.providerOrderId(), order.number());
+            }
+        }
+        if (numbers.isEmpty()) {
+            return true;
+        }
+        return switch (api.status(provider, List.copyOf(numbers.keySet()))) {
+            case StatusAnswer.Failed failed -> {
+                writer.run(() -> health.troubled(provider.name(), failed.why()));
+                yield false;
+            }
+            case StatusAnswer.Answered answered -> {
+                apply(numbers, answered);
+                writer.run(() -> health.answered(provider.name()));
+                yield true;
+            }
+        };
+    }
+
+    /** Each order in a transaction of its own: one that can't be applied spoils none of the others. */
+    private void apply(Map<String, Long> numbers, StatusAnswer.Answered answered) {
+        var applied = new ArrayList<CompletableFuture<Boolean>>();
+        numbers.forEach((id, number) -> {
+            var entry = answered.orders().get(id);
+            if (entry != null) {
+                applied.add(writer.submit(() -> {
+                    applyStatus.handle(number, entry);
+                    return true;
+                }));
+            }
+        });
+        RuntimeException first = null;
+        for (var one : applied) {
+            try {
+                Writer.Waiting.forResult(one);
+            } catch (RuntimeException e) {
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+}

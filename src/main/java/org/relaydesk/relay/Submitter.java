@@ -1,0 +1,111 @@
+package org.relaydesk.relay;
+
+import java.math.BigDecimal;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+
+import jakarta.data.Limit;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.relaydesk.catalog.ServiceRepository;
+import org.relaydesk.order.Order;
+import org.relaydesk.order.OrderRepository;
+import org.relaydesk.work.Reader;
+import org.relaydesk.work.Writer;
+
+/** Sends paid orders to their providers: one at a time to each provider, different providers side by side. */
+public final class Submitter {
+    private static final Logger LOG = LoggerFactory.getLogger(Submitter.class);
+    private static final Limit AT_ONCE = Limit.of(100);
+
+    private final OrderRepository reading;
+    private final ServiceRepository services;
+    private final ProviderRepository providers;
+    private final SubmitOrder submitOrder;
+    private final ProviderApi api;
+    private final Reader reader;
+    private final Writer writer;
+    private final Executor calls;
+    private final InstantSource clock;
+    private final Set<String> busy = ConcurrentHashMap.newKeySet();
+
+    /**
+     * A submitter.
+     *
+     * @param reading orders, services and providers on the readers' threads
+     * @param calls where the HTTP calls run: virtual threads
+     */
+    public Submitter(
+            OrderRepository reading,
+            ServiceRepository services,
+            ProviderRepository providers,
+            SubmitOrder submitOrder,
+            ProviderApi api,
+            Reader reader,
+            Writer writer,
+            Executor calls,
+            InstantSource clock) {
+        this.reading = reading;
+        this.services = services;
+        this.providers = providers;
+        this.submitOrder = submitOrder;
+        this.api = api;
+        this.reader = reader;
+        this.writer = writer;
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    private record Next(long order, String provider) {}
+
+    /** Starts what can be started now; {@code afterEach} is called when a submission has ended. */
+    public int start(Runnable afterEach) {
+        var due = reader.call(() -> reading.toSubmit(clock.instant(), AT_ONCE).stream().map(this::next).toList());
+        int started = 0;
+        for (var next : due) {
+            if (busy.add(next.provider())) {
+                started++;
+                calls.execute(() -> {
+                    try {
+                        submit(next);
+                    } catch (RuntimeException e) {
+                        LOG.error("submission of order {} failed", next.order(), e);
+                    } finally {
+                        busy.remove(next.provider());
+                        afterEach.run();
+                    }
+                });
+            }
+        }
+        return started;
+    }
+
+    private Next next(Order order) {
+        return new Next(order.number(), services.byNumber(order.serviceNumber()).orElseThrow().provider());
+    }
+
+    private void submit(Next next) {
+        var account = reader.call(() -> providers.byName(next.provider()).orElseThrow().account());
+        var before = balance(account);
+        var plan = writer.call(() -> submitOrder.begin(next.order(), before));
+        plan.ifPresent(p -> {
+            var answer = api.add(p.provider(), p.request());
+            writer.run(() -> submitOrder.finish(p.attempt(), answer));
+            if (SubmissionRule.decide(answer) instanceof SubmissionRule.Unknown) {
+                var after = balance(account);
+                if (after != null) {
+                    writer.run(() -> submitOrder.balanceAfter(p.attempt(), after));
+                }
+            }
+        });
+    }
+
+    private @Nullable BigDecimal balance(ProviderAccount account) {
+        return api.balance(account) instanceof BalanceAnswer.Balance balance ? balance.amount() : null;
+    }
+}
