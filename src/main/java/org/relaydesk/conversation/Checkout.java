@@ -1,0 +1,168 @@
+package org.relaydesk.conversation;
+
+import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.relaydesk.catalog.Service;
+import org.relaydesk.catalog.ServiceRepository;
+import org.relaydesk.customer.Customer;
+import org.relaydesk.ledger.Account;
+import org.relaydesk.ledger.Ledger;
+import org.relaydesk.message.Outbound;
+import org.relaydesk.message.Outbound.Choice;
+import org.relaydesk.money.Paise;
+import org.relaydesk.order.PayFromWallet;
+import org.relaydesk.order.PlaceOrder;
+import org.relaydesk.payment.PaymentRequest;
+import org.relaydesk.payment.RequestPayment;
+import org.relaydesk.payment.UpiLink;
+import org.relaydesk.settings.StoreSettings;
+
+/** From a checked draft to a paid order or a payment request. */
+final class Checkout {
+    private final ServiceRepository services;
+    private final PlaceOrder placeOrder;
+    private final PayFromWallet payFromWallet;
+    private final RequestPayment requestPayment;
+    private final Ledger ledger;
+    private final StoreSettings settings;
+    private final InstantSource clock;
+
+    Checkout(
+            ServiceRepository services,
+            PlaceOrder placeOrder,
+            PayFromWallet payFromWallet,
+            RequestPayment requestPayment,
+            Ledger ledger,
+            StoreSettings settings,
+            InstantSource clock) {
+        this.services = services;
+        this.placeOrder = placeOrder;
+        this.payFromWallet = payFromWallet;
+        this.requestPayment = requestPayment;
+        this.ledger = ledger;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Empty where it is no quantity of the service; the customer has been told then. */
+    Optional<Long> quantity(Speaker speaker, Service service, String words) {
+        var digits = words.strip().replace(",", "");
+        if (!digits.matches("\\d{1,12}")) {
+            speaker.say("buy.quantity.word", Map.of("quantity", shown(words)));
+            return Optional.empty();
+        }
+        long many = Long.parseLong(digits);
+        if (many < service.minQuantity() || many > service.maxQuantity()) {
+            speaker.say(many < service.minQuantity() ? "buy.quantity.low" : "buy.quantity.high", Map.of(
+                    "service", service.name(), "quantity", many, "min", service.minQuantity(), "max", service.maxQuantity()));
+            return Optional.empty();
+        }
+        return Optional.of(many);
+    }
+
+    Optional<String> link(Speaker speaker, String words) {
+        var link = LinkCheck.read(words);
+        if (link.isEmpty()) {
+            speaker.say("buy.link", Map.of("link", shown(words)));
+        }
+        return link;
+    }
+
+    private static String shown(String words) {
+        return words.length() <= 100 ? words : words.substring(0, 99) + "…";
+    }
+
+    void confirm(Speaker speaker, DialogueState state, Service service, long many, String link) {
+        state.askConfirm(service.number(), many, link, clock.instant());
+        var price = service.price(many);
+        var wallet = ledger.balance(Account.wallet(state.customerId()));
+        var choices = new ArrayList<Choice>();
+        boolean covered = wallet.compareTo(price) >= 0;
+        if (covered) {
+            choices.add(new Choice("pay_wallet", speaker.phrase("confirm.wallet")));
+        }
+        choices.add(new Choice("pay_upi", speaker.phrase("confirm.upi")));
+        choices.add(new Choice("cancel", speaker.phrase("confirm.cancel")));
+        var values = new LinkedHashMap<String, Object>();
+        values.put("service", service.name());
+        values.put("quantity", many);
+        values.put("link", shown(link));
+        values.put("price", price);
+        values.put("wallet", wallet);
+        var cover = service.refillDays() > 0
+                ? speaker.phrase("confirm.cover", Map.of("days", service.refillDays()))
+                : speaker.phrase("confirm.nocover");
+        values.put("cover", cover);
+        speaker.offer(speaker.phrase(covered ? "confirm.text.wallet" : "confirm.text", values), choices);
+    }
+
+    /** The customer's choice at the confirm step. */
+    void pay(Speaker speaker, DialogueState state, Customer customer, String choice) {
+        var draft = draft(state);
+        if (draft.isEmpty()) {
+            speaker.say("confirm.nothing");
+            return;
+        }
+        switch (choice) {
+            case "pay_wallet" -> fromWallet(speaker, state, customer, draft.get());
+            case "pay_upi" -> byUpi(speaker, state, draft.get());
+            default -> {
+                state.reset(clock.instant());
+                speaker.say("confirm.cancelled");
+            }
+        }
+    }
+
+    private static Optional<PlaceOrder.Command> draft(DialogueState state) {
+        var service = state.service();
+        var many = state.quantity();
+        var link = state.link();
+        return state.step() != DialogueState.Step.CONFIRM || service == null || many == null || link == null
+                ? Optional.empty()
+                : Optional.of(new PlaceOrder.Command(state.customerId(), service, many, link));
+    }
+
+    private void fromWallet(Speaker speaker, DialogueState state, Customer customer, PlaceOrder.Command draft) {
+        var wallet = Account.wallet(customer.id());
+        if (ledger.balance(wallet).compareTo(price(draft)) < 0) {
+            speaker.say("confirm.wallet.short", Map.of("wallet", ledger.balance(wallet), "price", price(draft)));
+            return;
+        }
+        var order = placeOrder.handle(draft);
+        payFromWallet.handle(order);
+        state.reset(clock.instant());
+        speaker.send(
+                new Outbound.Text(speaker.phrase("paid.wallet", Map.of(
+                        "order", order.orderId(), "amount", order.paid(), "balance", ledger.balance(wallet)))),
+                order.number());
+    }
+
+    private void byUpi(Speaker speaker, DialogueState state, PlaceOrder.Command draft) {
+        if (!requestPayment.possible(price(draft))) {
+            speaker.say("pay.busy");
+            return;
+        }
+        var order = placeOrder.handle(draft);
+        var request = requestPayment.handle(order).orElseThrow();
+        state.reset(clock.instant());
+        var link = UpiLink.of(settings.upiId(), settings.name(), request.amount(), order.orderId());
+        speaker.send(new Outbound.UpiQr(caption(speaker, order.orderId(), request, link), link), order.number());
+    }
+
+    private String caption(Speaker speaker, String order, PaymentRequest request, String link) {
+        var until = DateTimeFormatter.ofPattern("h:mm a", Locale.ENGLISH).withZone(settings.zone());
+        return speaker.phrase("pay.caption", Map.of(
+                "order", order, "amount", request.amount(), "vpa", settings.upiId(),
+                "until", until.format(request.expiresAt()), "link", link));
+    }
+
+    private Paise price(PlaceOrder.Command draft) {
+        return services.byNumber(draft.service()).map(s -> s.price(draft.quantity())).orElse(Paise.of(Long.MAX_VALUE));
+    }
+}

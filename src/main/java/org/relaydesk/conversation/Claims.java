@@ -1,0 +1,72 @@
+package org.relaydesk.conversation;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.data.Limit;
+
+import org.jspecify.annotations.Nullable;
+
+import org.relaydesk.book.Book;
+import org.relaydesk.book.Entry;
+import org.relaydesk.customer.Customer;
+import org.relaydesk.mismatch.ClaimText;
+import org.relaydesk.mismatch.OpenMismatch;
+import org.relaydesk.order.Order;
+import org.relaydesk.order.OrderRepository;
+import org.relaydesk.order.OrderStatus;
+
+/** A picture, a PDF or a call for support about a payment: it goes before the seller, and the customer hears so. */
+final class Claims {
+    /** How long ago an order may have been placed that a claim is thought to be about. */
+    private static final Duration LATELY = Duration.ofDays(7);
+
+    private final OrderRepository orders;
+    private final OpenMismatch openMismatch;
+    private final Book book;
+    private final InstantSource clock;
+
+    Claims(OrderRepository orders, OpenMismatch openMismatch, Book book, InstantSource clock) {
+        this.orders = orders;
+        this.openMismatch = openMismatch;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    void picture(Speaker speaker, Customer customer, String caption, long messageRow) {
+        claim(speaker, customer, caption, messageRow);
+    }
+
+    /** With an unpaid order it is about that payment; else the customer hears how to go on. */
+    void support(Speaker speaker, Customer customer, String words) {
+        book.write(Entry.of("customer", "customer.support").customer(customer.id())
+                .with("reason", words.isBlank() ? null : words));
+        if (unpaid(customer).isPresent()) {
+            claim(speaker, customer, words, null);
+        } else {
+            speaker.say("support.how");
+        }
+    }
+
+    private void claim(Speaker speaker, Customer customer, String words, @Nullable Long messageRow) {
+        var order = unpaid(customer);
+        openMismatch.claim(customer.id(), order.map(Order::number).orElse(null), ClaimText.of(words), messageRow);
+        if (order.isPresent()) {
+            speaker.say("claim.order", Map.of("order", order.get().orderId()));
+        } else {
+            speaker.say("claim.none");
+        }
+    }
+
+    /** The newest order that waits for its payment; else one that expired lately. */
+    private Optional<Order> unpaid(Customer customer) {
+        var since = clock.instant().minus(LATELY);
+        var recent = orders.ofCustomer(customer.id(), Limit.of(20)).stream()
+                .filter(o -> o.placedAt().isAfter(since))
+                .toList();
+        return recent.stream().filter(o -> o.status() == OrderStatus.AWAITING_PAYMENT).findFirst()
+                .or(() -> recent.stream().filter(o -> o.status() == OrderStatus.EXPIRED).findFirst());
+    }
+}

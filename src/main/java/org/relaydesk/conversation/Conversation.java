@@ -1,0 +1,50 @@
+package org.relaydesk.conversation;
+
+import java.time.InstantSource;
+
+import org.relaydesk.book.Book;
+import org.relaydesk.catalog.ServiceRepository;
+import org.relaydesk.customer.CustomerRepository;
+import org.relaydesk.customer.KnowCustomer;
+import org.relaydesk.ledger.Ledger;
+import org.relaydesk.mismatch.OpenMismatch;
+import org.relaydesk.order.OrderRepository;
+import org.relaydesk.order.PayFromWallet;
+import org.relaydesk.order.PlaceOrder;
+import org.relaydesk.payment.RequestPayment;
+import org.relaydesk.queue.Outbox;
+import org.relaydesk.settings.StoreSettings;
+
+/** Puts the bot together from what it talks about. */
+public record Conversation(
+        InboundRepository inbound,
+        DialogueRepository dialogues,
+        CustomerRepository customers,
+        OrderRepository orders,
+        ServiceRepository services,
+        PlaceOrder placeOrder,
+        PayFromWallet payFromWallet,
+        RequestPayment requestPayment,
+        OpenMismatch openMismatch,
+        Ledger ledger,
+        Outbox outbox,
+        Book book,
+        StoreSettings settings,
+        InstantSource clock) {
+
+    public ReceiveMessage receiveMessage() {
+        var checkout = new Checkout(services, placeOrder, payFromWallet, requestPayment, ledger, settings, clock);
+        return new ReceiveMessage(
+                inbound,
+                dialogues,
+                customers,
+                new KnowCustomer(customers, settings),
+                outbox,
+                new MenuWalk(services, checkout, clock),
+                checkout,
+                new Enquiries(orders, services, ledger),
+                new Claims(orders, openMismatch, book, clock),
+                settings,
+                clock);
+    }
+}

@@ -1,0 +1,111 @@
+package org.relaydesk.conversation;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where a customer is in the menu walk; it survives a restart. */
+@Entity
+@Table(name = "dialogue")
+public class DialogueState {
+    /** What the bot asked for last. */
+    public enum Step { NONE, CATEGORY, SERVICE, QUANTITY, LINK, CONFIRM }
+
+    @Id
+    @Column(name = "customer_id")
+    private long customerId;
+
+    @Enumerated(EnumType.STRING)
+    private Step step;
+
+    private @Nullable String category;
+    private @Nullable Integer service;
+    private @Nullable Long quantity;
+    private @Nullable String link;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    protected DialogueState() {}
+
+    DialogueState(long customerId, Instant now) {
+        this.customerId = customerId;
+        this.step = Step.NONE;
+        this.updatedAt = now;
+    }
+
+    void reset(Instant now) {
+        step = Step.NONE;
+        category = null;
+        service = null;
+        quantity = null;
+        link = null;
+        updatedAt = now;
+    }
+
+    void askCategory(Instant now) {
+        reset(now);
+        step = Step.CATEGORY;
+    }
+
+    void askService(String ofCategory, Instant now) {
+        category = ofCategory;
+        step = Step.SERVICE;
+        updatedAt = now;
+    }
+
+    void askQuantity(int ofService, Instant now) {
+        service = ofService;
+        step = Step.QUANTITY;
+        updatedAt = now;
+    }
+
+    void askLink(long many, Instant now) {
+        quantity = many;
+        step = Step.LINK;
+        updatedAt = now;
+    }
+
+    void askConfirm(int ofService, long many, String to, Instant now) {
+        service = ofService;
+        quantity = many;
+        link = to;
+        step = Step.CONFIRM;
+        updatedAt = now;
+    }
+
+    public long customerId() {
+        return customerId;
+    }
+
+    public Step step() {
+        return step;
+    }
+
+    public @Nullable String category() {
+        return category;
+    }
+
+    public @Nullable Integer service() {
+        return service;
+    }
+
+    public @Nullable Long quantity() {
+        return quantity;
+    }
+
+    public @Nullable String link() {
+        return link;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+}

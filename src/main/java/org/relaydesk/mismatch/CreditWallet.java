@@ -1,0 +1,44 @@
+package org.relaydesk.mismatch;
+
+import java.time.InstantSource;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.relaydesk.customer.Tell;
+import org.relaydesk.ledger.Account;
+import org.relaydesk.ledger.Ledger;
+import org.relaydesk.ledger.Posting;
+import org.relaydesk.money.Paise;
+import org.relaydesk.payment.BankCredit;
+import org.relaydesk.payment.BankCreditRepository;
+
+/** Puts a payment that fits no order into a customer's wallet; without a bank credit it is the seller's gift. */
+public final class CreditWallet {
+    private final BankCreditRepository credits;
+    private final Ledger ledger;
+    private final Tell tell;
+    private final InstantSource clock;
+
+    public CreditWallet(BankCreditRepository credits, Ledger ledger, Tell tell, InstantSource clock) {
+        this.credits = credits;
+        this.ledger = ledger;
+        this.tell = tell;
+        this.clock = clock;
+    }
+
+    /** Posts it once; {@code amount} is the credit's where there is one. */
+    public void handle(long mismatchId, long customerId, @Nullable BankCredit credit, Paise amount) {
+        var wallet = Account.wallet(customerId);
+        var key = credit == null ? "goodwill:mismatch:" + mismatchId : "credit:" + credit.id();
+        ledger.post(new Posting(
+                key, credit == null ? Account.GOODWILL : Account.UNMATCHED, wallet, amount, null, customerId,
+                credit == null ? "goodwill" : "mismatch", "seller"));
+        if (credit != null) {
+            credit.settle(BankCredit.State.CREDITED, null, customerId, clock.instant(), false);
+            credits.update(credit);
+        }
+        tell.text(key, customerId, "mismatch.credited",
+                Map.of("amount", amount, "balance", ledger.balance(wallet)), null, key);
+    }
+}
