@@ -1,0 +1,104 @@
+package org.relaydesk.adapter.whatsapp;
+
+import java.util.List;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+import org.relaydesk.message.MessageGateway.Envelope;
+import org.relaydesk.message.Outbound;
+import org.relaydesk.message.Outbound.Choice;
+
+/** Writes a message as the Cloud API wants it. */
+final class CloudBody {
+    private CloudBody() {}
+
+    /** @param mediaId of the uploaded picture, for pictures */
+    static String of(Envelope envelope, @Nullable String mediaId) {
+        var message = new JsonObject();
+        message.addProperty("messaging_product", "whatsapp");
+        message.addProperty("recipient_type", "individual");
+        CloudRecipient.address(message, envelope.recipient());
+        message.addProperty("biz_opaque_callback_data", envelope.key());
+        switch (envelope.content()) {
+            case Outbound.Text(var text) -> put(message, "text", text(text));
+            case Outbound.Buttons buttons -> put(message, "interactive", interactive("button", buttons.text(), buttons(buttons)));
+            case Outbound.Menu menu -> put(message, "interactive", interactive("list", menu.text(), list(menu)));
+            case Outbound.Picture picture -> put(message, "image", image(picture, mediaId));
+        }
+        return message.toString();
+    }
+
+    private static void put(JsonObject message, String type, JsonObject content) {
+        message.addProperty("type", type);
+        message.add(type, content);
+    }
+
+    private static JsonObject text(String text) {
+        var content = new JsonObject();
+        content.addProperty("preview_url", false);
+        content.addProperty("body", text);
+        return content;
+    }
+
+    private static JsonObject image(Outbound.Picture picture, @Nullable String mediaId) {
+        var content = new JsonObject();
+        content.addProperty("id", mediaId);
+        content.addProperty("caption", picture.text());
+        return content;
+    }
+
+    private static JsonObject interactive(String type, String text, JsonObject action) {
+        var body = new JsonObject();
+        body.addProperty("text", text);
+        var content = new JsonObject();
+        content.addProperty("type", type);
+        content.add("body", body);
+        content.add("action", action);
+        return content;
+    }
+
+    private static JsonObject buttons(Outbound.Buttons buttons) {
+        var all = new JsonArray();
+        for (var choice : buttons.choices()) {
+            var button = new JsonObject();
+            button.addProperty("type", "reply");
+            button.add("reply", choice(choice));
+            all.add(button);
+        }
+        var action = new JsonObject();
+        action.add("buttons", all);
+        return action;
+    }
+
+    private static JsonObject list(Outbound.Menu menu) {
+        var section = new JsonObject();
+        section.add("rows", rows(menu.choices()));
+        var sections = new JsonArray();
+        sections.add(section);
+        var action = new JsonObject();
+        action.addProperty("button", menu.opener());
+        action.add("sections", sections);
+        return action;
+    }
+
+    private static JsonArray rows(List<Choice> choices) {
+        var rows = new JsonArray();
+        for (var choice : choices) {
+            var row = choice(choice);
+            if (!choice.description().isBlank()) {
+                row.addProperty("description", choice.description());
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static JsonObject choice(Choice choice) {
+        var object = new JsonObject();
+        object.addProperty("id", choice.id());
+        object.addProperty("title", choice.title());
+        return object;
+    }
+}
