@@ -26,6 +26,7 @@ final class CloudBody {
             case Outbound.Buttons buttons -> put(message, "interactive", interactive("button", buttons.text(), buttons(buttons)));
             case Outbound.Menu menu -> put(message, "interactive", interactive("list", menu.text(), list(menu)));
             case Outbound.Picture picture -> put(message, "image", image(picture, mediaId));
+            case Outbound.UpiQr _ -> throw new IllegalArgumentException("a QR code is drawn before it is sent");
         }
         return message.toString();
     }

@@ -1,0 +1,74 @@
+package org.relaydesk.adapter.store;
+
+import java.util.List;
+import java.util.Properties;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.flywaydb.core.Flyway;
+import org.hibernate.SessionFactory;
+import org.hibernate.cfg.Configuration;
+
+import org.relaydesk.book.BookLine;
+import org.relaydesk.catalog.Service;
+import org.relaydesk.conversation.DialogueState;
+import org.relaydesk.conversation.InboundRow;
+import org.relaydesk.customer.Customer;
+import org.relaydesk.customer.Identity;
+import org.relaydesk.ledger.Balance;
+import org.relaydesk.ledger.Transfer;
+import org.relaydesk.mismatch.Mismatch;
+import org.relaydesk.mismatch.MismatchPicture;
+import org.relaydesk.order.Order;
+import org.relaydesk.payment.BankCredit;
+import org.relaydesk.payment.CreditWitness;
+import org.relaydesk.payment.PaymentRequest;
+import org.relaydesk.policy.PolicyVersion;
+import org.relaydesk.queue.InboxRow;
+import org.relaydesk.queue.OutboxRow;
+import org.relaydesk.relay.Provider;
+import org.relaydesk.relay.SubmissionAttempt;
+
+/** Opens the database: migrations, connections, Hibernate's picture of it, which only validates. */
+final class Database {
+    private static final List<Class<?>> ENTITIES = List.of(
+            Transfer.class, Balance.class, Customer.class, Identity.class, Provider.class, Service.class,
+            PolicyVersion.class, Order.class, SubmissionAttempt.class, PaymentRequest.class, BankCredit.class,
+            CreditWitness.class, Mismatch.class, MismatchPicture.class, InboxRow.class, InboundRow.class,
+            OutboxRow.class, DialogueState.class, BookLine.class, Setting.class);
+
+    private Database() {}
+
+    static HikariDataSource connect(String url, int connections) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername("relaydesk");
+        config.setPassword("");
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(connections);
+        config.setMaxLifetime(0);
+        config.setConnectionTimeout(10_000);
+        config.setPoolName("store");
+        return new HikariDataSource(config);
+    }
+
+    static void migrate(HikariDataSource source) {
+        Flyway.configure(Database.class.getClassLoader())
+                .dataSource(source)
+                .locations("classpath:org/relaydesk/adapter/store/migration")
+                .load()
+                .migrate();
+    }
+
+    static SessionFactory sessions(HikariDataSource source) {
+        var configuration = new Configuration();
+        ENTITIES.forEach(configuration::addAnnotatedClass);
+        var properties = new Properties();
+        properties.put("hibernate.connection.datasource", source);
+        properties.put("hibernate.hbm2ddl.auto", "validate");
+        properties.put("hibernate.jdbc.time_zone", "UTC");
+        properties.put("hibernate.query.plan_cache_max_size", "256");
+        configuration.addProperties(properties);
+        return configuration.buildSessionFactory();
+    }
+}

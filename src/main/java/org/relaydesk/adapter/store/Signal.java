@@ -1,0 +1,33 @@
+package org.relaydesk.adapter.store;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.relaydesk.work.Changes;
+
+/** Tells listeners that something was committed. */
+final class Signal implements Changes {
+    private static final Logger LOG = LoggerFactory.getLogger(Signal.class);
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    @Override
+    public Subscription subscribe(Runnable listener) {
+        // wrapped, so that the same listener subscribed twice is two subscriptions
+        Runnable own = listener::run;
+        listeners.add(own);
+        return () -> listeners.remove(own);
+    }
+
+    void changed() {
+        for (var listener : listeners) {
+            try {
+                listener.run();
+            } catch (RuntimeException e) {
+                LOG.error("a listener of the store failed", e);
+            }
+        }
+    }
+}

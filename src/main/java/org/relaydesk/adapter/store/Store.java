@@ -1,0 +1,121 @@
+package org.relaydesk.adapter.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.relaydesk.work.Changes;
+import org.relaydesk.work.Reader;
+import org.relaydesk.work.Writer;
+
+/**
+ * An open store: one writer, some readers, and repositories that work inside of either. Closing it finishes what is
+ * queued and closes the database.
+ */
+public final class Store implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+    private static final int READERS = 3;
+
+    private final StoreLock lock;
+    private final HikariDataSource source;
+    private final SessionFactory sessions;
+    private final SessionGate gate = new SessionGate();
+    private final Signal signal = new Signal();
+    private final ExecutorService completions = Executors.newVirtualThreadPerTaskExecutor();
+    private final DurableWriter writer;
+    private final PooledReader reader;
+    private final Path folder;
+
+    private Store(Path folder, StoreLock lock, HikariDataSource source) throws SQLException {
+        this.folder = folder;
+        this.lock = lock;
+        this.source = source;
+        Database.migrate(source);
+        this.sessions = Database.sessions(source);
+        this.writer = new DurableWriter(sessions, gate, source.getConnection(), completions, signal::changed);
+        this.reader = new PooledReader(sessions, gate, completions, READERS);
+    }
+
+    /** Whether the folder holds a store. */
+    public static boolean exists(Path folder) {
+        return Files.exists(folder.resolve("store.mv.db"));
+    }
+
+    /**
+     * Opens the store in a folder, and makes both where they are missing.
+     *
+     * @throws StoreInUse if another program has it
+     * @throws UncheckedIOException if the folder can't be made or written
+     */
+    public static Store open(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder " + folder + " can't be made", e);
+        }
+        var lock = StoreLock.take(folder);
+        try {
+            // the writer's, the readers', and one for the sync
+            return new Store(folder, lock, Database.connect(StoreUrl.of(folder), READERS + 2));
+        } catch (SQLException e) {
+            lock.close();
+            throw new IllegalStateException("the store in " + folder + " can't be opened", e);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Builds a repository, such as {@code OrderRepository_::new}; it works on the writer's and the readers' threads. */
+    public <R> R repository(Function<StatelessSession, R> constructor) {
+        return constructor.apply(gate.door());
+    }
+
+    public Writer writer() {
+        return writer;
+    }
+
+    public Reader reader() {
+        return reader;
+    }
+
+    public Changes changes() {
+        return signal;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** How often the file was synced since the store was opened. */
+    public long syncs() {
+        return writer.syncs();
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        reader.close();
+        completions.close();
+        sessions.close();
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN");
+        } catch (SQLException e) {
+            LOG.warn("the database was not shut down cleanly; nothing acknowledged is lost by that", e);
+        }
+        source.close();
+        lock.close();
+    }
+}
