@@ -15,10 +15,8 @@ final class Signal implements Changes {
 
     @Override
     public Subscription subscribe(Runnable listener) {
-        // wrapped, so that the same listener subscribed twice is two subscriptions
-        Runnable own = listener::run;
-        listeners.add(own);
-        return () -> listeners.remove(own);
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     void changed() {
