@@ -30,6 +30,11 @@ final class Loop implements AutoCloseable {
         this.thread = Thread.ofPlatform().name(name).unstarted(this::run);
     }
 
+    /** Whether it asks a provider, which is done at the seller's pace and not whenever something changes. */
+    boolean isSweep() {
+        return name.startsWith("sweep-");
+    }
+
     Loop start() {
         thread.start();
         return this;
