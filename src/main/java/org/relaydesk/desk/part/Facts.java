@@ -1,0 +1,43 @@
+package org.relaydesk.desk.part;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/** Two columns: what it is, and what it says; or when, and what happened. */
+public final class Facts extends GridPane {
+    public Facts(double firstColumn, double rowGap) {
+        getStyleClass().add("facts");
+        setVgap(rowGap);
+        var first = new ColumnConstraints(firstColumn);
+        var second = new ColumnConstraints();
+        second.setHgrow(Priority.ALWAYS);
+        second.setFillWidth(true);
+        getColumnConstraints().addAll(first, second);
+    }
+
+    public void add(String name, String value, String... styles) {
+        add(name, Parts.prose(value, styles));
+    }
+
+    /** The strong part first, then the rest: <b>₹149.37</b> · shown 10:31. */
+    public void addStrong(String name, String strong, String rest) {
+        var bold = new Text(strong);
+        bold.getStyleClass().add("strong");
+        add(name, new TextFlow(bold, new Text(rest)));
+    }
+
+    public void add(String name, Node value) {
+        Label label = Parts.label(name, "muted");
+        GridPane.setValignment(label, javafx.geometry.VPos.TOP);
+        addRow(getRowCount(), label, value);
+    }
+
+    public void clear() {
+        getChildren().clear();
+    }
+}
