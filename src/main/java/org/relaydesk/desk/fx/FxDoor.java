@@ -74,7 +74,7 @@ public final class FxDoor {
         } catch (RuntimeException e) {
             future = CompletableFuture.failedFuture(e);
         }
-        var unused = future.whenComplete((result, failure) -> deliver(() -> {
+        var _ = future.whenComplete((result, failure) -> deliver(() -> {
             if (failure == null) {
                 done.accept(result);
             } else {

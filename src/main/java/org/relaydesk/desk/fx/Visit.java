@@ -83,7 +83,7 @@ public final class Visit implements AutoCloseable {
 
     private <T> void follow(String name, CompletableFuture<T> answer, Consumer<T> then) {
         long number = ++asked;
-        var unused = answer.whenComplete((value, failure) -> door.deliver(() -> {
+        var _ = answer.whenComplete((value, failure) -> door.deliver(() -> {
             if (!open || shown.getOrDefault(name, 0L) > number) {
                 return;
             }

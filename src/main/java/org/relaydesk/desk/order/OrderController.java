@@ -189,7 +189,8 @@ final class OrderController {
     }
 
     private void selectFirst(List<Row> rows) {
-        if (!rows.isEmpty() && (model.selected().get() == null || index(model.selected().get()) < 0 && model.rows().loaded().size() == 1)) {
+        boolean lost = index(model.selected().get()) < 0 && model.rows().loaded().size() == 1;
+        if (!rows.isEmpty() && (model.selected().get() == null || lost)) {
             select(rows.getFirst().order());
         }
     }

@@ -24,7 +24,7 @@ final class KeysView extends VBox {
         for (var line : LINES) {
             var keys = new HBox(4);
             keys.setAlignment(Pos.CENTER_LEFT);
-            for (var key : words.say("keys." + line + ".keys").split(" ")) {
+            for (var key : words.say("keys." + line + ".keys").split(" ", -1)) {
                 keys.getChildren().add(Parts.kbd(key.replace('_', ' ')));
             }
             grid.addRow(grid.getRowCount(), keys, Parts.label(words.say("keys." + line)));

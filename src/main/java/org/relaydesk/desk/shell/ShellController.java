@@ -60,7 +60,7 @@ public final class ShellController {
             throw new IllegalArgumentException("No screen is called " + name);
         }
         model.overlay().set(Overlay.NONE);
-        if (model.screen().get() != screen) {
+        if (!screen.equals(model.screen().get())) {
             leave();
             model.screen().set(screen);
             screen.onActivate();

@@ -37,7 +37,7 @@ public final class ShellView extends StackPane {
         overlay.setPadding(new Insets(84, 24, 24, 24));
         overlay.setVisible(false);
         overlay.setOnMouseClicked(event -> {
-            if (event.getTarget() == overlay) {
+            if (overlay.equals(event.getTarget())) {
                 controller.overlay(model.overlay().get());
             }
         });

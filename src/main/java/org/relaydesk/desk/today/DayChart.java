@@ -82,10 +82,10 @@ final class DayChart extends Region {
         double height = bottom - TOP;
         for (int i = 0; i < lines.size(); i++) {
             double y = bottom - height * i / ChartScale.STEPS;
-            lines.get(i).resizeRelocate(AXIS, Math.round(y), getWidth() - AXIS, 1);
+            lines.get(i).resizeRelocate(AXIS, Math.rint(y), getWidth() - AXIS, 1);
             var label = labels.get(i);
             label.autosize();
-            label.relocate(0, Math.round(y - label.getHeight() / 2));
+            label.relocate(0, Math.rint(y - label.getHeight() / 2));
         }
         double slot = days.isEmpty() ? 0 : (getWidth() - AXIS - 6) / days.size();
         for (int i = 0; i < days.size(); i++) {
@@ -100,9 +100,9 @@ final class DayChart extends Region {
     }
 
     private static void place(Region bar, double x, double width, double bottom, double height) {
-        double tall = height > 0 ? Math.max(2, Math.round(height)) : 0;
+        double tall = height > 0 ? Math.max(2, Math.rint(height)) : 0;
         bar.setVisible(tall > 0);
-        bar.resizeRelocate(Math.round(x), bottom - tall, Math.max(2, Math.round(width)), tall);
+        bar.resizeRelocate(Math.rint(x), bottom - tall, Math.max(2, Math.rint(width)), tall);
     }
 
     private static Region region(String style) {

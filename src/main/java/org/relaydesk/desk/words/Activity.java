@@ -53,7 +53,7 @@ public final class Activity {
     /** A key that ends in the name of a figure is taken where that figure is there: {@code payment.matched.utr}. */
     private String said(String family, String what, Map<String, String> figures) {
         for (var figure : figures.keySet().stream().sorted().toList()) {
-            if (!figures.get(figure).isBlank() && words.find(family + "." + what + "." + figure).isPresent()) {
+            if (!figures.getOrDefault(figure, "").isBlank() && words.find(family + "." + what + "." + figure).isPresent()) {
                 return words.code(family, what + "." + figure, figures);
             }
         }
