@@ -23,6 +23,9 @@ import org.relaydesk.query.MismatchQueries.OrderCandidate;
 final class CandidateCards {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
+    /** A button does not ask its content how tall it is at its width: it is told. */
+    private static final double LINE = 338;
+
     private final MismatchController controller;
     private final Words words;
     private final Dates dates;
@@ -68,7 +71,10 @@ final class CandidateCards {
         if (number <= 9) {
             head.getChildren().add(Parts.kbd(Integer.toString(number)));
         }
-        var content = new VBox(1, head, Parts.prose(line, "small", "muted"));
+        var about = Parts.prose(line, "small", "muted");
+        about.setMinWidth(LINE);
+        about.setMaxWidth(LINE);
+        var content = new VBox(1, head, about);
         var card = new Button();
         card.setId(id);
         card.setGraphic(content);

@@ -20,7 +20,7 @@ final class MessageLines {
     }
 
     Facts of(List<MessageLine> messages) {
-        var lines = new Facts(104, 7);
+        var lines = new Facts(70, 7);
         lines.getStyleClass().add("small");
         for (var message : messages) {
             var text = message.text().replaceAll("\\s+", " ").strip();

@@ -26,7 +26,7 @@ final class OrderDetail extends HBox {
     private final Dates dates;
     private final OrderController controller;
     private final HeldActions actions;
-    private final VBox left = new VBox();
+    private final VBox left = new VBox(10);
     private final VBox right = new VBox(8);
 
     OrderDetail(OrderModel model, OrderController controller, Words words, Dates dates) {
@@ -107,7 +107,7 @@ final class OrderDetail extends HBox {
     }
 
     private Facts timeline(Detail detail) {
-        var lines = new Facts(104, 7);
+        var lines = new Facts(70, 7);
         lines.getStyleClass().add("small");
         var activity = new Activity(words);
         for (var line : detail.timeline()) {

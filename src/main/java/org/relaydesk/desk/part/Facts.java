@@ -1,5 +1,7 @@
 package org.relaydesk.desk.part;
 
+import javafx.geometry.Insets;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -13,7 +15,8 @@ public final class Facts extends GridPane {
     public Facts(double firstColumn, double rowGap) {
         getStyleClass().add("facts");
         setVgap(rowGap);
-        var first = new ColumnConstraints(firstColumn);
+        var first = new ColumnConstraints();
+        first.setMinWidth(firstColumn);
         var second = new ColumnConstraints();
         second.setHgrow(Priority.ALWAYS);
         second.setFillWidth(true);
@@ -33,7 +36,9 @@ public final class Facts extends GridPane {
 
     public void add(String name, Node value) {
         Label label = Parts.label(name, "muted");
-        GridPane.setValignment(label, javafx.geometry.VPos.TOP);
+        label.setMinWidth(USE_PREF_SIZE);
+        GridPane.setMargin(label, new Insets(0, 10, 0, 0));
+        GridPane.setValignment(label, VPos.TOP);
         addRow(getRowCount(), label, value);
     }
 

@@ -63,6 +63,7 @@ final class WaitingBox extends VBox {
         hint.setPrefWidth(168);
         var what = new HBox(what(waiting));
         what.setAlignment(Pos.CENTER_LEFT);
+        what.setFillHeight(false);
         var row = new HBox(12, badge, Parts.grow(what), hint);
         row.setAlignment(Pos.CENTER_LEFT);
         var button = new Button();
