@@ -53,12 +53,9 @@ public final class FxDoor {
         return new FxDoor(fx, delay, reader, changes, notices, words);
     }
 
-    /** Begins a visit: {@code refresh} runs at once and, until it is closed, whenever the store has changed. */
-    public Visit enter(Runnable refresh) {
-        var visit = new Visit(this, refresh);
-        visits.add(visit);
-        visit.begin(changes);
-        return visit;
+    /** A visit: from its beginning until it is closed, {@code refresh} runs whenever the store has changed. */
+    public Visit visit(Runnable refresh) {
+        return new Visit(this, refresh);
     }
 
     /** As if the store had changed: times shown as "2 min ago" move on. */
@@ -96,6 +93,11 @@ public final class FxDoor {
 
     Reader reader() {
         return reader;
+    }
+
+    Changes.Subscription began(Visit visit) {
+        visits.add(visit);
+        return changes.subscribe(visit::noted);
     }
 
     void left(Visit visit) {

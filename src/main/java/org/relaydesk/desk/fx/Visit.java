@@ -36,8 +36,9 @@ public final class Visit implements AutoCloseable {
         this.refresh = refresh;
     }
 
-    void begin(Changes changes) {
-        subscription = changes.subscribe(this::noted);
+    /** Refreshes for the first time and follows the store from now on. */
+    public void begin() {
+        subscription = door.began(this);
         door.deliver(this::refresh);
     }
 

@@ -38,7 +38,8 @@ final class MismatchController {
     }
 
     void onActivate() {
-        visit = door.enter(this::refresh);
+        visit = door.visit(this::refresh);
+        visit.begin();
     }
 
     void onDeactivate() {

@@ -21,7 +21,7 @@ import org.relaydesk.query.MismatchQueries.OrderCandidate;
 final class SubjectBlock extends VBox {
     private final Words words;
     private final Dates dates;
-    private final Facts facts = new Facts(108, 4);
+    private final Facts facts = new Facts(98, 6);
 
     SubjectBlock(Detail detail, @Nullable CreditCandidate credit, @Nullable OrderCandidate order, Words words, Dates dates) {
         super(8);

@@ -52,7 +52,8 @@ final class OrderController {
     }
 
     void onActivate() {
-        visit = door.enter(this::refresh);
+        visit = door.visit(this::refresh);
+        visit.begin();
     }
 
     void onDeactivate() {

@@ -90,7 +90,7 @@ final class OrderDetail extends HBox {
 
     private Facts facts(Detail detail) {
         var row = detail.row();
-        var facts = new Facts(108, 4);
+        var facts = new Facts(98, 5);
         facts.getStyleClass().add("small");
         facts.add(words.say("order.fact-service"), words.say("order.fact-service-line", "quantity", row.quantity(), "service", row.service()));
         facts.add(words.say("order.fact-link"), detail.link());

@@ -45,7 +45,8 @@ public final class PaletteController {
     }
 
     public void onActivate() {
-        visit = door.enter(() -> {});
+        visit = door.visit(() -> {});
+        visit.begin();
         model.text().set("");
         show(List.of());
     }

@@ -37,7 +37,8 @@ public final class ShellController {
 
     public void onActivate() {
         tick();
-        visit = door.enter(this::refresh);
+        visit = door.visit(this::refresh);
+        visit.begin();
     }
 
     public void onDeactivate() {

@@ -32,7 +32,8 @@ public final class TodayController {
     }
 
     void onActivate() {
-        visit = door.enter(this::refresh);
+        visit = door.visit(this::refresh);
+        visit.begin();
     }
 
     void onDeactivate() {

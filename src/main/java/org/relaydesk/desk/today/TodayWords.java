@@ -42,7 +42,7 @@ final class TodayWords {
         boolean single = counts.mismatches() + counts.ordersWaiting() == 1;
         return counts.firstDue() == null
                 ? words.say(single ? "today.waits" : "today.wait", "what", what)
-                : words.say(single ? "today.waits-due" : "today.wait-due", "what", what, "due", dates.due(counts.firstDue()).text());
+                : words.say(single ? "today.waits-due" : "today.wait-due", "what", what, "due", dates.dueAt(counts.firstDue()));
     }
 
     List<Figure> figures(Today today, Pulse pulse) {
@@ -78,7 +78,7 @@ final class TodayWords {
 
     private Figure owed(Today today, Pulse pulse) {
         return new Figure(words.say("today.owed"), Rupees.text(today.owedToWallets()),
-                words.say(pulse.balanced() ? "today.balanced" : "today.unbalanced", "time", dates.now().toLocalTime().toString().substring(0, 5)),
+                words.say(pulse.balanced() ? "today.balanced" : "today.unbalanced", "time", dates.time(dates.now().toInstant())),
                 pulse.balanced() ? Tone.GOOD : Tone.BAD);
     }
 

@@ -53,7 +53,8 @@ final class WalletController {
     }
 
     void onActivate() {
-        visit = door.enter(this::refresh);
+        visit = door.visit(this::refresh);
+        visit.begin();
     }
 
     void onDeactivate() {

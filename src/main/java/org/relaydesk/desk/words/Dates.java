@@ -111,6 +111,11 @@ public final class Dates {
         };
     }
 
+    /** For a sentence: {@code due at 12:10}, {@code due tomorrow}, {@code late by 12 m}. */
+    public String dueAt(Instant at) {
+        return daysBack(at) == 0 && at.isAfter(clock.instant()) ? words.say("due.at", "time", time(at)) : due(at).text();
+    }
+
     private String span(Duration span) {
         if (span.toHours() >= 48) {
             return words.say("time.days", "n", span.toDays());
