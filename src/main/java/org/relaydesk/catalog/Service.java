@@ -63,6 +63,19 @@ public class Service {
         this.onSale = true;
     }
 
+    /** Takes over the seller's new settings; orders that were placed keep their price. */
+    public void change(Service to) {
+        name = to.name;
+        category = to.category;
+        pricePer1000 = to.pricePer1000;
+        provider = to.provider;
+        providerService = to.providerService;
+        type = to.type;
+        minQuantity = to.minQuantity;
+        maxQuantity = to.maxQuantity;
+        refillDays = to.refillDays;
+    }
+
     public int number() {
         return number;
     }

@@ -36,7 +36,7 @@ public sealed interface Outbound {
             Limits.count("rows", choices.size(), 10);
             choices.forEach(c -> {
                 Limits.check("row title", c.title(), 24);
-                Limits.check("row description", c.description() + " ", 73);
+                Limits.check("row description", c.description() + ".", 73);
             });
         }
     }

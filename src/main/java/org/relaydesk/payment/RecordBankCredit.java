@@ -1,10 +1,6 @@
 package org.relaydesk.payment;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.HexFormat;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,9 +52,15 @@ public final class RecordBankCredit {
         this.clock = clock;
     }
 
-    /** A credit that is known already gets one witness more, and nothing else happens. */
-    public void handle(CreditNotice notice) {
-        var key = key(notice);
+    /**
+     * Records it; a credit that is known already gets one witness more, and nothing else happens.
+     *
+     * @param fingerprint of the message that told of it: by this a credit without a reference is known
+     */
+    public void handle(CreditNotice notice, String fingerprint) {
+        var key = notice.reference() == null
+                ? notice.source() + ":" + fingerprint
+                : "upi:" + notice.reference();
         var now = clock.instant();
         var known = credits.byKey(key);
         if (known.isPresent()) {
@@ -113,17 +115,5 @@ public final class RecordBankCredit {
                 .filter(s -> s.onSale())
                 .map(s -> s.price(order.quantity()))
                 .orElse(null);
-    }
-
-    private static String key(CreditNotice notice) {
-        if (notice.reference() != null) {
-            return "upi:" + notice.reference();
-        }
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(notice.witness().getBytes(StandardCharsets.UTF_8));
-            return notice.source() + ":" + HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

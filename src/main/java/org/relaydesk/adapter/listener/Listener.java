@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import com.google.gson.Gson;
@@ -31,6 +30,9 @@ public final class Listener implements AutoCloseable {
     private static final int BACKLOG = 512;
     private static final int FINISH_SECONDS = 5;
 
+    private static final Reply CLOSED = Reply.later(503, FINISH_SECONDS).with("Connection", "close");
+
+    private final Visits visits = new Visits();
     private final HttpServer server;
     private final ExecutorService threads;
     private final RateLimit limit;
@@ -74,15 +76,15 @@ public final class Listener implements AutoCloseable {
     /** Takes no more requests and lets those that are being served finish, for 5 s at most. */
     @Override
     public void close() {
-        server.stop(FINISH_SECONDS);
-        threads.shutdown();
         try {
-            if (!threads.awaitTermination(1, TimeUnit.SECONDS)) {
+            if (!visits.close(FINISH_SECONDS)) {
                 LOG.warn("the listener was closed while requests were being served");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        server.stop(0);
+        threads.shutdown();
     }
 
     private void start() {
@@ -92,10 +94,15 @@ public final class Listener implements AutoCloseable {
     }
 
     private void serve(HttpExchange exchange) {
+        boolean isOpen = visits.enter();
         try (exchange) {
-            reply(exchange).send(exchange);
+            (isOpen ? reply(exchange) : CLOSED).send(exchange);
         } catch (IOException e) {
             LOG.debug("a caller went away: {}", e.getMessage());
+        } finally {
+            if (isOpen) {
+                visits.leave();
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.relaydesk.adapter.listener;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -22,7 +23,9 @@ record Reply(int status, String contentType, String body, Map<String, String> he
     }
 
     Reply with(String header, String value) {
-        return new Reply(status, contentType, body, Map.of(header, value));
+        var more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Reply(status, contentType, body, more);
     }
 
     void send(HttpExchange exchange) throws IOException {

@@ -2,7 +2,7 @@
 
 create table setting (
     name  varchar(64) primary key,
-    text  varchar(8000) not null
+    text  varchar(40000) not null
 );
 
 -- The money book. Rows of transfer are only ever inserted.

@@ -1,0 +1,5 @@
+/** Public holidays. */
+@NullMarked
+package org.relaydesk.adapter.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The export document. */
+@NullMarked
+package org.relaydesk.adapter.export;
+
+import org.jspecify.annotations.NullMarked;

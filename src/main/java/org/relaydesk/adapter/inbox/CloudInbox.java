@@ -1,0 +1,49 @@
+package org.relaydesk.adapter.inbox;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.relaydesk.adapter.whatsapp.CloudEvents;
+import org.relaydesk.conversation.InboundEvents;
+import org.relaydesk.conversation.ReceiveMessage;
+import org.relaydesk.queue.InboxHandler;
+import org.relaydesk.queue.InboxRow;
+import org.relaydesk.queue.Outbox;
+import org.relaydesk.work.Writer;
+
+/** Works off WhatsApp webhooks: each message and each status in a transaction of its own. */
+public final class CloudInbox implements InboxHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(CloudInbox.class);
+
+    private final ReceiveMessage receiveMessage;
+    private final Outbox outbox;
+    private final Writer writer;
+
+    public CloudInbox(ReceiveMessage receiveMessage, Outbox outbox, Writer writer) {
+        this.receiveMessage = receiveMessage;
+        this.outbox = outbox;
+        this.writer = writer;
+    }
+
+    @Override
+    public void handle(InboxRow row) {
+        var events = parse(row);
+        for (var message : events.messages()) {
+            writer.run(() -> receiveMessage.handle(message));
+        }
+        for (var delivery : events.deliveries()) {
+            writer.run(() -> outbox.delivered(delivery));
+        }
+        if (events.others() > 0) {
+            LOG.info("inbox {}: {} changes of other kinds", row.id(), events.others());
+        }
+    }
+
+    private static InboundEvents parse(InboxRow row) {
+        try {
+            return CloudEvents.parse(row.body());
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable("not a WhatsApp event: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.relaydesk.adapter.inbox;
+
+import org.relaydesk.adapter.bank.SmsPayload;
+import org.relaydesk.adapter.bank.SmsReader;
+import org.relaydesk.adapter.bank.SmsReading;
+import org.relaydesk.book.Book;
+import org.relaydesk.book.Entry;
+import org.relaydesk.payment.RecordBankCredit;
+import org.relaydesk.queue.InboxHandler;
+import org.relaydesk.queue.InboxRow;
+import org.relaydesk.work.Writer;
+
+/** Works off forwarded SMS: credits of known banks go into the book, everything else is kept and noted. */
+public final class SmsInbox implements InboxHandler {
+    private final RecordBankCredit recordBankCredit;
+    private final Book book;
+    private final Writer writer;
+
+    public SmsInbox(RecordBankCredit recordBankCredit, Book book, Writer writer) {
+        this.recordBankCredit = recordBankCredit;
+        this.book = book;
+        this.writer = writer;
+    }
+
+    @Override
+    public void handle(InboxRow row) {
+        var sms = parse(row);
+        switch (SmsReader.read(sms)) {
+            case SmsReading.Credit(var notice) -> writer.run(() -> recordBankCredit.handle(notice, sms.key()));
+            case SmsReading.NotACredit(var reason) -> writer.run(() -> book.write(Entry.of("bank", "sms.passed")
+                    .with("reason", reason.name()).with("sender", sms.sender())));
+        }
+    }
+
+    private static SmsPayload parse(InboxRow row) {
+        try {
+            return SmsPayload.parse(row.body(), row.contentType());
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable("not a forwarded SMS: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** QR codes. */
+@NullMarked
+package org.relaydesk.adapter.qr;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package org.relaydesk.adapter.settings;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+
+import org.relaydesk.catalog.Service;
+import org.relaydesk.money.Paise;
+import org.relaydesk.money.Rupees;
+import org.relaydesk.relay.Provider;
+import org.relaydesk.settings.Configuration;
+
+/**
+ * A settings file (JSON): every key is optional but those that a feature needs; a file changes what it names and leaves
+ * the rest of the store's settings as they are.
+ */
+public final class SettingsFile {
+    private final JsonObject changes;
+
+    private SettingsFile(JsonObject changes) {
+        this.changes = changes;
+    }
+
+    /** @throws BadSettings if it can't be read, is no JSON object or has an unknown key */
+    public static SettingsFile read(Path file) {
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            return of(reader, file.toString());
+        } catch (IOException e) {
+            throw new BadSettings("the settings file " + file + " can't be read");
+        }
+    }
+
+    private static SettingsFile of(Reader reader, String name) {
+        try {
+            var json = new JsonReader(reader);
+            json.setStrictness(Strictness.STRICT);
+            if (!(JsonParser.parseReader(json) instanceof JsonObject object)) {
+                throw new BadSettings(name + " is no JSON object");
+            }
+            Shape.check(object);
+            return new SettingsFile(object);
+        } catch (JsonParseException e) {
+            throw new BadSettings(name + " is not JSON: " + e.getMessage());
+        }
+    }
+
+    /**
+     * The store's settings document with this file's changes in it.
+     *
+     * @param kept what {@link #merge} gave before; empty for a new store
+     */
+    public String merge(String kept) {
+        var whole = kept.isEmpty() ? new JsonObject() : JsonParser.parseString(kept).getAsJsonObject();
+        merge(whole, changes);
+        whole.remove("providers");
+        whole.remove("services");
+        return whole.toString();
+    }
+
+    private static void merge(JsonObject into, JsonObject from) {
+        from.asMap().forEach((name, value) -> {
+            if (value instanceof JsonObject inner && into.get(name) instanceof JsonObject known) {
+                merge(known, inner);
+            } else {
+                into.add(name, value);
+            }
+        });
+    }
+
+    /** What a kept document says. @throws BadSettings naming the key that is wrong or missing */
+    public static Configuration configuration(String document) {
+        JsonElement json = document.isEmpty() ? new JsonObject() : JsonParser.parseString(document);
+        return SettingsReader.read(new Values("", json.getAsJsonObject()));
+    }
+
+    /** The providers that the file names. @throws BadSettings naming the key that is wrong or missing */
+    public List<Provider> providers() {
+        return new Values("", changes).list("providers").stream().map(p -> {
+            var currency = p.text("currency", "INR");
+            if (!currency.matches("[A-Z]{3}")) {
+                throw p.bad("currency", "a currency code such as USD");
+            }
+            return new Provider(
+                    name(p),
+                    p.url("url"),
+                    p.text("key"),
+                    currency,
+                    p.has("rupeesPerUnit") ? p.decimal("rupeesPerUnit") : BigDecimal.ONE,
+                    Duration.ofSeconds(p.whole("timeoutSeconds", 30, 1, 300)),
+                    (int) p.whole("requestsPerMinute", 50, 1, 6000));
+        }).toList();
+    }
+
+    private static String name(Values p) {
+        var name = p.text("name");
+        if (name.length() > 60) {
+            throw p.bad("name", "at most 60 characters");
+        }
+        return name;
+    }
+
+    /** The services that the file names. @throws BadSettings naming the key that is wrong or missing */
+    public List<Service> services() {
+        return new Values("", changes).list("services").stream().map(s -> {
+            long min = s.whole("min", 1, 1, 1_000_000_000);
+            long max = s.whole("max", 1_000_000_000, 1, 1_000_000_000);
+            if (min > max) {
+                throw s.bad("max", "at least min");
+            }
+            return new Service(
+                    (int) s.whole("number", 1, 999_999_999), s.text("name"), s.text("category"), price(s),
+                    s.text("provider"), s.text("providerService"), s.text("type", "Default"), min, max,
+                    (int) s.whole("refillDays", 0, 0, 3650));
+        }).toList();
+    }
+
+    private static Paise price(Values s) {
+        return Rupees.parse(s.decimal("pricePer1000").toPlainString())
+                .filter(Paise::isPositive)
+                .orElseThrow(() -> s.bad("pricePer1000", "rupees such as \"149.00\""));
+    }
+
+    /** Whether the file sets something that is kept but not used yet. */
+    public boolean namesEmailFeed() {
+        return new Values("", changes).inside("bankFeeds").has("email");
+    }
+}

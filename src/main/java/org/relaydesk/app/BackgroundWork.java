@@ -1,0 +1,143 @@
+package org.relaydesk.app;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+import org.relaydesk.adapter.inbox.CloudInbox;
+import org.relaydesk.adapter.inbox.SmsInbox;
+import org.relaydesk.conversation.FetchMedia;
+import org.relaydesk.customer.Identity;
+import org.relaydesk.queue.InboxDispatcher;
+import org.relaydesk.queue.InboxDoor;
+import org.relaydesk.queue.OutboxDispatcher;
+import org.relaydesk.relay.ProviderAccount;
+import org.relaydesk.relay.StatusSweep;
+import org.relaydesk.relay.Submitter;
+import org.relaydesk.work.Changes;
+
+/** The loops of the running service: inbox, attachments, outbox, submissions, sweeps, closing of requests. */
+final class BackgroundWork implements AutoCloseable {
+    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration GRACE = Duration.ofSeconds(4);
+
+    private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Loop> loops = new ArrayList<>();
+    private final Gateways gateways;
+    private final Loop inbox;
+    private final Changes.Subscription subscription;
+
+    BackgroundWork(OpenStore open, UseCases useCases, Gateways gateways, Duration pollEvery, InstantSource clock) {
+        this.gateways = gateways;
+        var r = open.repositories();
+        var reader = open.store().reader();
+        var writer = open.store().writer();
+        var inboxDispatcher = new InboxDispatcher(
+                r.inbox(), r.inbox(),
+                Map.of(
+                        InboxDoor.Source.WHATSAPP_CLOUD, new CloudInbox(useCases.receiveMessage(), useCases.outbox(), writer),
+                        InboxDoor.Source.BANK_SMS, new SmsInbox(useCases.recordBankCredit(), useCases.book(), writer)),
+                reader, writer, clock);
+        inbox = add("inbox", TICK, () -> drain(inboxDispatcher));
+        var submitter = new Submitter(
+                r.orders(), r.services(), r.providers(), useCases.submitOrder(), gateways.providers(),
+                reader, writer, calls, clock);
+        var submissions = add("submissions", TICK, () -> submitter.start(this::wakeAll));
+        add("requests", TICK, () -> {
+            while (writer.call(useCases.closeRequests()::handle) > 0) {
+                // a long pause of the machine may have left more than one helping
+            }
+        });
+        var awake = new ArrayList<Loop>(List.of(submissions));
+        var messages = gateways.messages();
+        if (messages != null) {
+            var outbox = new OutboxDispatcher(
+                    r.outbox(), useCases.outbox(), id -> recipient(r, id), messages, reader, writer, calls, clock);
+            awake.add(add("outbox", TICK, () -> outbox.start(this::wakeAll)));
+        }
+        var media = gateways.media();
+        if (media != null) {
+            var fetch = new FetchMedia(r.inbound(), r.inbound(), media, gateways.files(), reader, writer, clock);
+            awake.add(add("attachments", TICK, fetch::runOnce));
+        }
+        var sweep = new StatusSweep(
+                r.orders(), gateways.providers(), useCases.applyStatus(), useCases.providerHealth(), reader, writer, clock);
+        for (var provider : reader.call(() -> r.providers().all().stream().map(p -> p.name()).toList())) {
+            add("sweep-" + provider, pollEvery, () -> sweep.run(account(open, provider)));
+        }
+        // whoever commits may have made work for these: the outbox, the submissions, the attachments
+        subscription = open.store().changes().subscribe(() -> awake.forEach(Loop::wake));
+    }
+
+    private static void drain(InboxDispatcher dispatcher) {
+        while (dispatcher.runOnce() > 0) {
+            // until nothing is due
+        }
+    }
+
+    private static ProviderAccount account(OpenStore open, String provider) {
+        return open.store().reader()
+                .call(() -> open.repositories().providers().byName(provider).orElseThrow().account());
+    }
+
+    private static Optional<String> recipient(Repositories r, long customer) {
+        var identities = r.customers().identities(customer);
+        return identities.stream().filter(i -> i.kind() == Identity.Kind.WA_ID).findFirst()
+                .or(() -> identities.stream().findFirst())
+                .map(Identity::knownAs);
+    }
+
+    private Loop add(String name, Duration pause, Runnable work) {
+        var loop = new Loop(name, pause, work);
+        loops.add(loop);
+        return loop;
+    }
+
+    void start() {
+        loops.forEach(Loop::start);
+        wakeAll();
+    }
+
+    /** Something new is in the inbox. */
+    void wakeInbox() {
+        inbox.wake();
+    }
+
+    void wakeAll() {
+        loops.stream().filter(l -> !l.isSweep()).forEach(Loop::wake);
+    }
+
+    /** Starts a round of every provider now. */
+    void sweepNow() {
+        loops.stream().filter(Loop::isSweep).forEach(Loop::wake);
+    }
+
+    /** Lets rounds under way end, breaks off calls that last too long, and books what they came to. */
+    @Override
+    public void close() {
+        subscription.close();
+        loops.forEach(Loop::stop);
+        boolean ended = loops.stream().allMatch(l -> l.await(GRACE.dividedBy(Math.max(1, loops.size()))));
+        calls.shutdown();
+        if (!ended || !endedWithin(GRACE)) {
+            gateways.close();
+            loops.forEach(l -> l.await(TICK));
+        }
+        calls.close();
+    }
+
+    private boolean endedWithin(Duration most) {
+        try {
+            return calls.awaitTermination(most.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.relaydesk.app;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import org.relaydesk.adapter.settings.SettingsFile;
+import org.relaydesk.adapter.store.Store;
+
+/** Creates a store, or changes its settings, from a settings file. */
+@Command(name = "configure", description = "Creates or changes a store from a settings file.", mixinStandardHelpOptions = true)
+final class ConfigureCommand implements Callable<Integer> {
+    @Option(names = "--store", required = true, paramLabel = "DIR")
+    private Path store = Path.of("");
+
+    @Parameters(paramLabel = "FILE.json")
+    private Path file = Path.of("");
+
+    @Override
+    public Integer call() {
+        // read before the store is made, so that a bad file leaves nothing behind
+        var settings = SettingsFile.read(file);
+        boolean fresh = !Store.exists(store);
+        if (fresh) {
+            SettingsFile.configuration(settings.merge(""));
+            settings.providers();
+            settings.services();
+        }
+        try (var open = OpenStore.at(store)) {
+            open.configure(settings, InstantSource.system());
+        }
+        if (settings.namesEmailFeed()) {
+            System.err.println("relaydesk: bankFeeds.email is kept, but mail is not read yet: use bankFeeds.sms");
+        }
+        System.out.println((fresh ? "made the store in " : "changed the store in ") + store);
+        return 0;
+    }
+}

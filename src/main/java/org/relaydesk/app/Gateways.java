@@ -1,0 +1,52 @@
+package org.relaydesk.app;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import org.relaydesk.adapter.provider.ApiV2Client;
+import org.relaydesk.adapter.qr.ZxingQr;
+import org.relaydesk.adapter.store.FileMediaStore;
+import org.relaydesk.adapter.whatsapp.CloudGateway;
+import org.relaydesk.adapter.whatsapp.CloudMedia;
+import org.relaydesk.adapter.whatsapp.CloudSettings;
+import org.relaydesk.message.MediaStore;
+import org.relaydesk.message.QrGateway;
+import org.relaydesk.settings.Configuration;
+
+/** The outside as the settings describe it; {@code cloud} and {@code media} are null where WhatsApp is not set up. */
+record Gateways(
+        ApiV2Client providers,
+        MediaStore files,
+        @Nullable CloudGateway cloud,
+        @Nullable QrGateway messages,
+        @Nullable CloudMedia media) implements AutoCloseable {
+    private static final Duration MESSAGE = Duration.ofSeconds(20);
+    private static final Duration ATTACHMENT = Duration.ofSeconds(30);
+
+    static Gateways of(Configuration configuration, FileMediaStore files) {
+        var whatsApp = configuration.whatsapp();
+        if (whatsApp == null) {
+            return new Gateways(new ApiV2Client(), files, null, null, null);
+        }
+        var settings = new CloudSettings(
+                whatsApp.graphUrl(), whatsApp.phoneNumberId(), whatsApp.accessToken(), whatsApp.appSecret(),
+                whatsApp.verifyToken(), whatsApp.mediaHosts());
+        var cloud = new CloudGateway(settings, files, MESSAGE);
+        return new Gateways(
+                new ApiV2Client(), files, cloud, new QrGateway(cloud, new ZxingQr(), files),
+                new CloudMedia(settings, ATTACHMENT));
+    }
+
+    /** Breaks off calls that are under way; each becomes an unclear or failed answer, never a lost one. */
+    @Override
+    public void close() {
+        providers.close();
+        if (cloud != null) {
+            cloud.close();
+        }
+        if (media != null) {
+            media.close();
+        }
+    }
+}

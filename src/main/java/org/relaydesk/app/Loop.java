@@ -1,0 +1,108 @@
+package org.relaydesk.app;
+
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does a piece of work again and again: when it is woken, and at the latest after a pause. A failure is logged and the
+ * work goes on after the pause. It is never interrupted: closing lets the round that is under way end.
+ */
+final class Loop implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition woken = lock.newCondition();
+    private final String name;
+    private final Runnable work;
+    private final Duration pause;
+    private final Thread thread;
+    private boolean wake;
+    private boolean closing;
+
+    Loop(String name, Duration pause, Runnable work) {
+        this.name = name;
+        this.work = work;
+        this.pause = pause;
+        this.thread = Thread.ofPlatform().name(name).unstarted(this::run);
+    }
+
+    /** Whether it asks a provider, which is done at the seller's pace and not whenever something changes. */
+    boolean isSweep() {
+        return name.startsWith("sweep-");
+    }
+
+    Loop start() {
+        thread.start();
+        return this;
+    }
+
+    /** There may be something to do now. */
+    void wake() {
+        lock.lock();
+        try {
+            wake = true;
+            woken.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
+        while (next()) {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                LOG.error("{} failed and goes on", name, e);
+            }
+        }
+    }
+
+    private boolean next() {
+        lock.lock();
+        try {
+            long left = pause.toNanos();
+            while (!wake && !closing && left > 0) {
+                left = woken.awaitNanos(left);
+            }
+            wake = false;
+            return !closing;
+        } catch (InterruptedException e) {
+            // an interrupt is no reason to stop serving: closing says so by itself
+            LOG.warn("{} was interrupted and goes on", name);
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Begins to end; {@link #close} waits for it. */
+    void stop() {
+        lock.lock();
+        try {
+            closing = true;
+            woken.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends it; false if the round that is under way did not end within the time. */
+    boolean await(Duration most) {
+        stop();
+        try {
+            return thread.join(most);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        await(Duration.ofSeconds(5));
+    }
+}

@@ -1,0 +1,63 @@
+package org.relaydesk.app;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import org.relaydesk.adapter.settings.BadSettings;
+import org.relaydesk.adapter.store.StoreInUse;
+
+/** The command line. Exit status: 0 done, 1 the work failed or a check found a fault, 2 wrong usage. */
+@Command(
+        name = "relaydesk",
+        description = "The desk of a seller of social-media services over WhatsApp.",
+        mixinStandardHelpOptions = true,
+        version = "RelayDesk 0.1",
+        subcommands = {ServeCommand.class, ConfigureCommand.class, VerifyCommand.class, ExportCommand.class})
+public final class Main implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
+    @Option(names = "--store", paramLabel = "DIR", description = "the store's folder; its place in your home if left out")
+    private @Nullable Path store;
+
+    @Option(names = "--demo", description = "a demo store with simulated provider, WhatsApp and bank")
+    private boolean demo;
+
+    @Override
+    public Integer call() {
+        return demo ? DemoCommand.run() : WindowCommand.run(store == null ? Folders.standard() : store);
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        var line = new CommandLine(new Main());
+        line.setExecutionExceptionHandler((e, _, _) -> failed(e));
+        line.setParameterExceptionHandler((e, _) -> {
+            System.err.println("relaydesk: " + sentence(e) + " (see relaydesk --help)");
+            return 2;
+        });
+        return line.execute(arguments);
+    }
+
+    private static int failed(Exception e) {
+        if (!(e instanceof BadSettings || e instanceof StoreInUse || e instanceof Failure)) {
+            LOG.error("failed", e);
+        }
+        System.err.println("relaydesk: " + sentence(e));
+        return 1;
+    }
+
+    private static String sentence(Exception e) {
+        var text = e.getMessage() == null ? e.toString() : e.getMessage();
+        return text.lines().findFirst().orElse(text);
+    }
+}

@@ -1,0 +1,74 @@
+package org.relaydesk.app;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+import org.relaydesk.adapter.settings.BadSettings;
+import org.relaydesk.adapter.settings.SettingsFile;
+import org.relaydesk.adapter.store.Setting;
+import org.relaydesk.adapter.store.Store;
+import org.relaydesk.policy.PolicyVersion;
+import org.relaydesk.settings.Configuration;
+
+/** A store with its repositories and settings. */
+public record OpenStore(Store store, Repositories repositories) implements AutoCloseable {
+    private static final String CONFIGURATION = "configuration";
+
+    /** Opens the store, and makes it where it is missing. */
+    public static OpenStore at(Path folder) {
+        var store = Store.open(folder);
+        return new OpenStore(store, Repositories.of(store));
+    }
+
+    /** What the store's settings say; empty settings are refused by the first key that is missing. */
+    public Configuration configuration() {
+        return SettingsFile.configuration(store.reader().call(this::document));
+    }
+
+    private String document() {
+        return repositories.settings().all().stream()
+                .filter(s -> s.name().equals(CONFIGURATION))
+                .map(Setting::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Takes a settings file over, whole or not at all: {@link BadSettings} names what is wrong. */
+    public void configure(SettingsFile file, InstantSource clock) {
+        store.writer().run(() -> {
+            var merged = file.merge(document());
+            SettingsFile.configuration(merged);
+            repositories.settings().save(new Setting(CONFIGURATION, merged));
+            file.providers().forEach(changed -> repositories.providers().byName(changed.name()).ifPresentOrElse(
+                    known -> {
+                        known.change(changed);
+                        repositories.providers().update(known);
+                    },
+                    () -> repositories.providers().insert(changed)));
+            file.services().forEach(changed -> {
+                if (repositories.providers().byName(changed.provider()).isEmpty()) {
+                    throw new BadSettings("services.provider must be a provider of the store, not " + changed.provider());
+                }
+                repositories.services().byNumber(changed.number()).ifPresentOrElse(
+                        known -> {
+                            known.change(changed);
+                            repositories.services().update(known);
+                        },
+                        () -> repositories.services().insert(changed));
+            });
+            firstPolicy(clock);
+        });
+    }
+
+    /** A new store begins with the published policy as its first version. */
+    private void firstPolicy(InstantSource clock) {
+        if (repositories.policies().inForce(clock.instant()).isEmpty()) {
+            repositories.policies().insert(new PolicyVersion(1, clock.instant(), PolicyText.published()));
+        }
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

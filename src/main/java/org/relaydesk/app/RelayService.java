@@ -1,0 +1,114 @@
+package org.relaydesk.app;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.relaydesk.adapter.listener.Listener;
+import org.relaydesk.adapter.listener.ListenerSecrets;
+import org.relaydesk.adapter.listener.ListenerSettings;
+import org.relaydesk.adapter.store.FileMediaStore;
+import org.relaydesk.queue.Inbox;
+import org.relaydesk.settings.Configuration;
+
+/** The running service over an open store: listener, queues, submissions, sweeps. The window is not part of it. */
+public final class RelayService implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RelayService.class);
+
+    private final OpenStore open;
+    private final Configuration configuration;
+    private final UseCases useCases;
+    private final Gateways gateways;
+    private final BackgroundWork work;
+    private final Listener listener;
+
+    /**
+     * Opens the port and begins to work.
+     *
+     * @throws IOException with a sentence for the seller if the port can't be opened
+     */
+    public static RelayService start(
+            OpenStore open, Configuration configuration, InstantSource clock, RandomGenerator random) throws IOException {
+        return new RelayService(open, configuration, UseCases.of(open.repositories(), configuration.store(), clock, random), clock);
+    }
+
+    private RelayService(OpenStore open, Configuration configuration, UseCases useCases, InstantSource clock)
+            throws IOException {
+        this.open = open;
+        this.configuration = configuration;
+        this.useCases = useCases;
+        var writer = open.store().writer();
+        lostSubmissions();
+        this.gateways = Gateways.of(configuration, new FileMediaStore(open.store().folder()));
+        this.work = new BackgroundWork(open, useCases, gateways, configuration.store().pollEvery(), clock);
+        var inbox = new Inbox(open.repositories().inbox(), writer, clock, work::wakeInbox);
+        this.listener = Listener.open(
+                new ListenerSettings(configuration.bind(), configuration.port()), this::secrets, inbox, this::health,
+                () -> new PolicyPage(open, configuration.store(), clock).html(), clock);
+        work.start();
+    }
+
+    /** An attempt that is still open was under way when the program ended: nobody knows whether it arrived. */
+    private void lostSubmissions() {
+        var lost = open.store().writer().call(() -> {
+            var attempts = open.repositories().attempts().open();
+            attempts.forEach(a -> useCases.submitOrder().lost(a.id()));
+            return attempts.size();
+        });
+        if (lost > 0) {
+            LOG.warn("{} submissions were under way when the program ended: they wait for the seller", lost);
+        }
+    }
+
+    private ListenerSecrets secrets() {
+        var whatsApp = configuration.whatsapp();
+        return new ListenerSecrets(
+                whatsApp == null ? null : whatsApp.appSecret(),
+                whatsApp == null ? null : whatsApp.verifyToken(),
+                configuration.smsToken());
+    }
+
+    private Map<String, Object> health() {
+        var health = new LinkedHashMap<String, Object>();
+        health.put("status", "up");
+        health.put("store", configuration.store().name());
+        health.put("whatsapp", configuration.whatsapp() != null);
+        health.put("bankSms", configuration.smsToken() != null);
+        health.put("syncs", open.store().syncs());
+        return health;
+    }
+
+    public int port() {
+        return listener.port();
+    }
+
+    public OpenStore open() {
+        return open;
+    }
+
+    public Configuration configuration() {
+        return configuration;
+    }
+
+    public UseCases useCases() {
+        return useCases;
+    }
+
+    /** Asks every provider now. */
+    public void sweepNow() {
+        work.sweepNow();
+    }
+
+    /** Ends in order: no more requests in, rounds and calls under way come to their end. The store stays open. */
+    @Override
+    public void close() {
+        listener.close();
+        work.close();
+        gateways.close();
+    }
+}

@@ -1,0 +1,78 @@
+package org.relaydesk.app;
+
+import org.relaydesk.adapter.store.SettingRepository;
+import org.relaydesk.adapter.store.SettingRepository_;
+import org.relaydesk.adapter.store.Store;
+import org.relaydesk.book.BookRepository;
+import org.relaydesk.book.BookRepository_;
+import org.relaydesk.catalog.ServiceRepository;
+import org.relaydesk.catalog.ServiceRepository_;
+import org.relaydesk.conversation.DialogueRepository;
+import org.relaydesk.conversation.DialogueRepository_;
+import org.relaydesk.conversation.InboundRepository;
+import org.relaydesk.conversation.InboundRepository_;
+import org.relaydesk.customer.CustomerRepository;
+import org.relaydesk.customer.CustomerRepository_;
+import org.relaydesk.ledger.BalanceRepository;
+import org.relaydesk.ledger.BalanceRepository_;
+import org.relaydesk.ledger.TransferRepository;
+import org.relaydesk.ledger.TransferRepository_;
+import org.relaydesk.mismatch.MismatchRepository;
+import org.relaydesk.mismatch.MismatchRepository_;
+import org.relaydesk.order.OrderRepository;
+import org.relaydesk.order.OrderRepository_;
+import org.relaydesk.payment.BankCreditRepository;
+import org.relaydesk.payment.BankCreditRepository_;
+import org.relaydesk.payment.PaymentRequestRepository;
+import org.relaydesk.payment.PaymentRequestRepository_;
+import org.relaydesk.policy.PolicyRepository;
+import org.relaydesk.policy.PolicyRepository_;
+import org.relaydesk.queue.InboxRepository;
+import org.relaydesk.queue.InboxRepository_;
+import org.relaydesk.queue.OutboxRepository;
+import org.relaydesk.queue.OutboxRepository_;
+import org.relaydesk.relay.AttemptRepository;
+import org.relaydesk.relay.AttemptRepository_;
+import org.relaydesk.relay.ProviderRepository;
+import org.relaydesk.relay.ProviderRepository_;
+
+/** A store's repositories; each works on the writer's and on the readers' threads. */
+public record Repositories(
+        TransferRepository transfers,
+        BalanceRepository balances,
+        BookRepository book,
+        CustomerRepository customers,
+        ServiceRepository services,
+        PolicyRepository policies,
+        OrderRepository orders,
+        PaymentRequestRepository requests,
+        BankCreditRepository credits,
+        ProviderRepository providers,
+        AttemptRepository attempts,
+        MismatchRepository mismatches,
+        InboxRepository inbox,
+        OutboxRepository outbox,
+        InboundRepository inbound,
+        DialogueRepository dialogues,
+        SettingRepository settings) {
+    static Repositories of(Store store) {
+        return new Repositories(
+                store.repository(TransferRepository_::new),
+                store.repository(BalanceRepository_::new),
+                store.repository(BookRepository_::new),
+                store.repository(CustomerRepository_::new),
+                store.repository(ServiceRepository_::new),
+                store.repository(PolicyRepository_::new),
+                store.repository(OrderRepository_::new),
+                store.repository(PaymentRequestRepository_::new),
+                store.repository(BankCreditRepository_::new),
+                store.repository(ProviderRepository_::new),
+                store.repository(AttemptRepository_::new),
+                store.repository(MismatchRepository_::new),
+                store.repository(InboxRepository_::new),
+                store.repository(OutboxRepository_::new),
+                store.repository(InboundRepository_::new),
+                store.repository(DialogueRepository_::new),
+                store.repository(SettingRepository_::new));
+    }
+}

@@ -1,0 +1,105 @@
+package org.relaydesk.app;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+import org.relaydesk.adapter.calendar.PublicHolidays;
+import org.relaydesk.book.Book;
+import org.relaydesk.conversation.Conversation;
+import org.relaydesk.conversation.ReceiveMessage;
+import org.relaydesk.customer.CorrectWallet;
+import org.relaydesk.customer.KnowCustomer;
+import org.relaydesk.customer.Tell;
+import org.relaydesk.ledger.Ledger;
+import org.relaydesk.mismatch.ApplyPayment;
+import org.relaydesk.mismatch.CreditWallet;
+import org.relaydesk.mismatch.OpenMismatch;
+import org.relaydesk.mismatch.ResolveMismatch;
+import org.relaydesk.money.BusinessCalendar;
+import org.relaydesk.money.Paise;
+import org.relaydesk.order.Order;
+import org.relaydesk.order.PayFromWallet;
+import org.relaydesk.order.PlaceOrder;
+import org.relaydesk.payment.CloseRequests;
+import org.relaydesk.payment.RecordBankCredit;
+import org.relaydesk.payment.RequestPayment;
+import org.relaydesk.queue.Outbox;
+import org.relaydesk.relay.ApplyStatus;
+import org.relaydesk.relay.GiveBack;
+import org.relaydesk.relay.ProviderHealth;
+import org.relaydesk.relay.ResolveHeld;
+import org.relaydesk.relay.SubmitOrder;
+import org.relaydesk.settings.StoreSettings;
+
+/** The use-cases of one store. Each is called inside a transaction of its writer. */
+public record UseCases(
+        Ledger ledger,
+        Book book,
+        Outbox outbox,
+        KnowCustomer knowCustomer,
+        PlaceOrder placeOrder,
+        PayFromWallet payFromWallet,
+        RequestPayment requestPayment,
+        CloseRequests closeRequests,
+        RecordBankCredit recordBankCredit,
+        OpenMismatch openMismatch,
+        ResolveMismatch resolveMismatch,
+        SubmitOrder submitOrder,
+        ApplyStatus applyStatus,
+        ResolveHeld resolveHeld,
+        ProviderHealth providerHealth,
+        ReceiveMessage receiveMessage,
+        CorrectWallet correctWallet) {
+
+    /**
+     * Builds them.
+     *
+     * @param random picks among payment amounts
+     */
+    public static UseCases of(Repositories r, StoreSettings settings, InstantSource clock, RandomGenerator random) {
+        var ledger = new Ledger(r.transfers(), r.balances(), clock);
+        var book = new Book(r.book(), clock);
+        var outbox = new Outbox(r.outbox(), clock);
+        var tell = new Tell(r.customers(), outbox);
+        var calendar = new BusinessCalendar(
+                settings.businessDays(), PublicHolidays.of(settings.holidays()), settings.zone());
+        var placeOrder = new PlaceOrder(r.orders(), r.services(), r.policies(), book, settings, clock);
+        var payFromWallet = new PayFromWallet(r.orders(), ledger, book, clock);
+        var requestPayment = new RequestPayment(r.requests(), book, settings, random, clock);
+        var openMismatch = new OpenMismatch(r.mismatches(), r.credits(), r.requests(), calendar, book, clock);
+        var giveBack = new GiveBack(r.orders(), r.services(), ledger, tell, book, clock);
+        var conversation = new Conversation(
+                r.inbound(), r.dialogues(), r.customers(), r.orders(), r.services(), placeOrder, payFromWallet,
+                requestPayment, openMismatch, ledger, outbox, book, settings, clock);
+        return new UseCases(
+                ledger,
+                book,
+                outbox,
+                new KnowCustomer(r.customers(), settings),
+                placeOrder,
+                payFromWallet,
+                requestPayment,
+                new CloseRequests(r.requests(), r.orders(), book, settings, clock),
+                new RecordBankCredit(
+                        r.credits(), r.requests(), r.orders(), r.services(), ledger, book,
+                        (order, amount) -> paid(tell, order, amount), openMismatch, settings, clock),
+                openMismatch,
+                new ResolveMismatch(
+                        r.mismatches(), r.credits(), r.customers(),
+                        new ApplyPayment(r.orders(), r.requests(), r.credits(), ledger, tell, settings, clock),
+                        openMismatch, new CreditWallet(r.credits(), ledger, tell, clock), tell, book, clock),
+                new SubmitOrder(
+                        r.orders(), r.services(), r.providers(), r.attempts(), giveBack, tell, book, clock),
+                new ApplyStatus(r.orders(), giveBack, book, clock),
+                new ResolveHeld(r.orders(), r.services(), giveBack, tell, book, clock),
+                new ProviderHealth(r.providers(), clock),
+                conversation.receiveMessage(),
+                new CorrectWallet(r.customers(), ledger, tell, book));
+    }
+
+    private static void paid(Tell tell, Order order, Paise amount) {
+        tell.text("paid:" + order.orderId(), order.customerId(), "paid.upi",
+                Map.of("order", order.orderId(), "amount", amount), order.number(), "pay:" + order.orderId());
+    }
+}
