@@ -44,7 +44,7 @@ public class BookLine {
         this.customerId = entry.customerId();
         this.figures = Figures.write(entry.figures());
         this.beforeHash = beforeHash;
-        this.hash = Chain.hash(this);
+        this.hash = Chain.hash(beforeHash, id, at, who, what, orderNumber, customerId, figures);
     }
 
     public long id() {

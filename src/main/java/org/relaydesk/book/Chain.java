@@ -3,7 +3,10 @@ package org.relaydesk.book;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
+
+import org.jspecify.annotations.Nullable;
 
 /** How a line is sealed: SHA-256 over the hash of the line before and everything that this line says. */
 public final class Chain {
@@ -12,18 +15,26 @@ public final class Chain {
 
     private Chain() {}
 
-    /** The hash that the line must carry, in lower-case hex. */
-    public static String hash(BookLine line) {
+    /** The hash that a line with these contents must carry, in lower-case hex. */
+    public static String hash(
+            String beforeHash,
+            long id,
+            Instant at,
+            String who,
+            String what,
+            @Nullable Long orderNumber,
+            @Nullable Long customerId,
+            String figures) {
         var said = String.join(
                 "\u001f",
-                line.beforeHash(),
-                Long.toString(line.id()),
-                line.at().toString(),
-                line.who(),
-                line.what(),
-                String.valueOf(line.orderNumber()),
-                String.valueOf(line.customerId()),
-                line.figures());
+                beforeHash,
+                Long.toString(id),
+                at.toString(),
+                who,
+                what,
+                String.valueOf(orderNumber),
+                String.valueOf(customerId),
+                figures);
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

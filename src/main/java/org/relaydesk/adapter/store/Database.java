@@ -37,12 +37,14 @@ final class Database {
             CreditWitness.class, Mismatch.class, MismatchPicture.class, InboxRow.class, InboundRow.class,
             OutboxRow.class, DialogueState.class, BookLine.class, Setting.class);
 
+    static final String USER = "relaydesk";
+
     private Database() {}
 
     static HikariDataSource connect(String url, int connections) {
         var config = new HikariConfig();
         config.setJdbcUrl(url);
-        config.setUsername("relaydesk");
+        config.setUsername(USER);
         config.setPassword("");
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(connections);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -109,13 +110,18 @@ public final class Store implements AutoCloseable {
         reader.close();
         completions.close();
         sessions.close();
-        try (var connection = source.getConnection();
+        source.close();
+        shutDown();
+        lock.close();
+    }
+
+    /** On a connection outside of the pool, which would complain of the one that the shutdown closes. */
+    private void shutDown() {
+        try (var connection = DriverManager.getConnection(StoreUrl.of(folder), Database.USER, "");
                 var statement = connection.createStatement()) {
             statement.execute("SHUTDOWN");
         } catch (SQLException e) {
             LOG.warn("the database was not shut down cleanly; nothing acknowledged is lost by that", e);
         }
-        source.close();
-        lock.close();
     }
 }
