@@ -27,7 +27,7 @@ public record Fate(String lastWord, long remains, int steps, boolean silent) {
     }
 
     String word(int step) {
-        return step >= steps ? lastWord : step == 0 ? "Pending" : "In progress";
+        return step >= steps ? lastWord : step == 0 && steps > 1 ? "Pending" : "In progress";
     }
 
     long remains(int step, long quantity) {

@@ -1,9 +1,6 @@
 package org.relaydesk.demo.sim;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,15 +14,7 @@ final class GraphMedia {
     private final Map<String, Picture> pictures = new ConcurrentHashMap<>();
     private final AtomicLong next = new AtomicLong(700_000_000_001L);
 
-    record Picture(byte[] content, String mimeType) {
-        String sha256() {
-            try {
-                return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java has SHA-256", e);
-            }
-        }
-    }
+    record Picture(byte[] content, String mimeType) {}
 
     String keep(byte[] content, String mimeType) {
         var id = Long.toString(next.getAndIncrement());
@@ -40,7 +29,7 @@ final class GraphMedia {
     /** What {@code GET /{media-id}} tells. */
     static JsonObject about(String id, Picture picture, String url) {
         var about = LoopbackServer.object(Map.of(
-                "messaging_product", "whatsapp", "url", url, "mime_type", picture.mimeType(), "sha256", picture.sha256(), "id", id));
+                "messaging_product", "whatsapp", "url", url, "mime_type", picture.mimeType(), "sha256", Sha256.of(picture.content()), "id", id));
         about.addProperty("file_size", picture.content().length);
         return about;
     }

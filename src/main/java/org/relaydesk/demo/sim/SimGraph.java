@@ -84,8 +84,7 @@ public final class SimGraph implements AutoCloseable {
 
     JsonObject attach(byte[] content, String mimeType) {
         var id = media.keep(content, mimeType);
-        var sha256 = media.find(id).orElseThrow().sha256();
-        return LoopbackServer.object(Map.of("id", id, "mime_type", mimeType, "sha256", sha256));
+        return LoopbackServer.object(Map.of("id", id, "mime_type", mimeType, "sha256", Sha256.of(content)));
     }
 
     private String wamid() {
