@@ -62,11 +62,14 @@ final class DurableWriter implements Writer, AutoCloseable {
             throw new IllegalStateException("work on the writer's thread submitted more work");
         }
         var job = new Job<>(work);
-        var cause = broken;
-        if (closing || cause != null) {
-            job.future.completeExceptionally(cause == null ? new RejectedExecutionException("the store is closed") : cause);
-        } else {
-            queue.add(job);
+        // the lock sees to it that nothing is queued behind the writer's back when it has ended
+        synchronized (queue) {
+            var cause = broken;
+            if (closing || cause != null) {
+                job.future.completeExceptionally(cause == null ? new RejectedExecutionException("the store is closed") : cause);
+            } else {
+                queue.add(job);
+            }
         }
         return job.future;
     }
@@ -110,7 +113,9 @@ final class DurableWriter implements Writer, AutoCloseable {
     /** Finishes what is queued, then ends. */
     @Override
     public void close() {
-        closing = true;
+        synchronized (queue) {
+            closing = true;
+        }
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {

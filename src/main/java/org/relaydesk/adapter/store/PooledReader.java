@@ -37,10 +37,12 @@ final class PooledReader implements Reader, AutoCloseable {
     @Override
     public <T> CompletableFuture<T> read(Supplier<T> query) {
         var future = new CompletableFuture<T>();
-        if (closing) {
-            future.completeExceptionally(new RejectedExecutionException("the store is closed"));
-        } else {
-            queue.add(() -> run(query, future));
+        synchronized (queue) {
+            if (closing) {
+                future.completeExceptionally(new RejectedExecutionException("the store is closed"));
+            } else {
+                queue.add(() -> run(query, future));
+            }
         }
         return future;
     }
@@ -72,7 +74,9 @@ final class PooledReader implements Reader, AutoCloseable {
 
     @Override
     public void close() {
-        closing = true;
+        synchronized (queue) {
+            closing = true;
+        }
         boolean interrupted = false;
         for (var thread : threads) {
             while (thread.isAlive()) {
