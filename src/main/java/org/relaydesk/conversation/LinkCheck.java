@@ -20,8 +20,12 @@ final class LinkCheck {
         }
         var link = text.matches("(?i)https?://.*") ? text : "https://" + text;
         try {
-            var host = new URI(link).getHost();
-            return host != null && HOST.matcher(host).matches() ? Optional.of(link) : Optional.empty();
+            var uri = new URI(link);
+            var host = uri.getHost();
+            // a name before the host is no address that somebody means to share: mailto:, or another page's name
+            return host != null && uri.getRawUserInfo() == null && HOST.matcher(host).matches()
+                    ? Optional.of(link)
+                    : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();
         }

@@ -1,3 +1,4 @@
+/** The Wallets screen: what customers hold, and corrections by hand. */
 @NullMarked
 package org.relaydesk.desk.wallet;
 

@@ -1,0 +1,81 @@
+package org.relaydesk.relay;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.relaydesk.order.Held;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What follows from an answer to {@code add}: WIRE's soft errors, and that nothing unclear is ever sent again. */
+class SubmissionRuleTest {
+    private static SubmissionRule.Verdict refused(String words) {
+        return SubmissionRule.decide(new AddAnswer.ErrorText(words, "{\"error\":\"" + words + "\"}"));
+    }
+
+    @Test
+    void anIdIsAccepted() {
+        assertEquals(
+                new SubmissionRule.Accept("23501"), SubmissionRule.decide(new AddAnswer.Placed("23501", "{\"order\":23501}")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "You have active order with this link. Please wait until order being completed.",
+        "YOU HAVE ACTIVE ORDER WITH THIS LINK. PLEASE WAIT UNTIL ORDER BEING COMPLETED."
+    })
+    void anActiveOrderOnTheLinkIsTriedLater(String words) {
+        var later = assertInstanceOf(SubmissionRule.Later.class, refused(words));
+        assertTrue(later.after().isPositive());
+        assertEquals(words, later.why());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Not enough funds on balance", "not enough funds on balance.", "Insufficient balance"})
+    void anEmptyBalanceHoldsAllOfTheProvider(String words) {
+        assertEquals(new SubmissionRule.Wait(Held.PROVIDER_BALANCE, words, true), refused(words));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Incorrect service ID", "Incorrect link", "Incorrect quantity", "incorrect service id", "Error: Incorrect link.",
+        "INCORRECT QUANTITY"
+    })
+    void whatCanNeverBePlacedIsGivenBack(String words) {
+        assertEquals(new SubmissionRule.GiveBack(words), refused(words));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP 429 too many requests", "Too many requests", "Rate limit exceeded"})
+    void alimiterIsTriedLater(String words) {
+        assertInstanceOf(SubmissionRule.Later.class, refused(words));
+    }
+
+    @Test
+    void aWrongKeyWaitsForTheSeller() {
+        assertInstanceOf(SubmissionRule.Wait.class, refused("Incorrect API key"));
+    }
+
+    @Test
+    void whatWasNotSentIsTriedAgainByItself() {
+        assertInstanceOf(SubmissionRule.Later.class, SubmissionRule.decide(new AddAnswer.NotSent("no connection")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "", "Something went wrong", "Internal error", "Please try again", "Order may have been created", "Link", "quantity",
+        "Service is disabled", "Maintenance"
+    })
+    void anUnknownRefusalIsUnknown(String words) {
+        assertInstanceOf(SubmissionRule.Unknown.class, refused(words));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no answer in time", "the connection broke", "HTTP 502", "a page instead of JSON"})
+    void anUnclearAnswerIsUnknown(String why) {
+        assertEquals(new SubmissionRule.Unknown(why), SubmissionRule.decide(new AddAnswer.Unclear(why, "")));
+    }
+}
