@@ -34,6 +34,7 @@ import org.relaydesk.demo.story.Story;
 import org.relaydesk.demo.story.StoryFailed;
 import org.relaydesk.demo.world.Backstage;
 import org.relaydesk.demo.world.Goods;
+import org.relaydesk.demo.world.Person;
 import org.relaydesk.demo.world.Shop;
 
 /**
@@ -44,6 +45,8 @@ import org.relaydesk.demo.world.Shop;
  */
 public final class DemoStore implements AutoCloseable {
     private static final long SEED = 20_261_123;
+    /** Gives the story's first order ₹149.40, so that 157 of 1,000 are ₹23.46, and its fourth ₹149.37. */
+    private static final long AMOUNTS = 4757;
     private static final int POLL_SECONDS = 2;
     private static final Duration BEFORE = Duration.ofDays(45);
     private static final Duration GRACE = Duration.ofSeconds(5);
@@ -69,7 +72,7 @@ public final class DemoStore implements AutoCloseable {
     private final SimBank bank;
     private volatile @Nullable Thread player;
 
-    private DemoStore(Path folder, Pace pace, InstantSource clock) throws IOException {
+    private DemoStore(Path folder, Pace pace, InstantSource clock) {
         this.pace = pace;
         this.clock = clock;
         this.opened = clock.instant();
@@ -77,8 +80,8 @@ public final class DemoStore implements AutoCloseable {
         this.graph = new SimGraph(DemoSettings.WHATSAPP, pace.readAfter(), clock, bell);
         this.bank = new SimBank(DemoSettings.SMS_TOKEN, Shop.ZONE, clock);
         this.settings = folder.resolve("demo-settings.json");
-        Files.createDirectories(folder);
-        Files.writeString(settings, DemoSettings.json(graph, provider, panels, POLL_SECONDS));
+        // all have their names before any of them is written to
+        Person.ALL.forEach(p -> graph.phone(p.waId(), p.name()));
     }
 
     /**
@@ -87,9 +90,13 @@ public final class DemoStore implements AutoCloseable {
      * @param folder where the store is to be; made where it is missing
      */
     public static DemoStore open(Path folder, Pace pace, InstantSource clock) {
+        var demo = new DemoStore(folder, pace, clock);
         try {
-            return new DemoStore(folder, pace, clock);
+            Files.createDirectories(folder);
+            Files.writeString(demo.settings, DemoSettings.json(demo.graph, demo.provider, demo.panels, POLL_SECONDS));
+            return demo;
         } catch (IOException e) {
+            demo.close();
             throw new UncheckedIOException("the demo can't write to " + folder, e);
         }
     }
@@ -116,7 +123,7 @@ public final class DemoStore implements AutoCloseable {
 
     /** Picks payment amounts of the story. */
     public RandomGenerator amounts() {
-        return new Random(SEED);
+        return new Random(AMOUNTS);
     }
 
     /** Fills the store with a month of orders; the service must not run yet. */

@@ -68,11 +68,11 @@ public final class Story implements AutoCloseable {
     }
 
     private void forTheSeller() {
+        var again = orders.fromWallet(Person.BIKE_CLUB, Goods.REELS, 10_000, Fate.completed(cast.asked()));
         troubles.wrongAmount(Person.FIT_DAILY, Goods.FOLLOWERS, 1_000, ROUNDED);
         troubles.unknownPayer(Person.REEL_HOUSE, Paise.of(88_00), NOBODYS);
         troubles.claimAlone(Person.YOGA_LOFT, Paise.of(1_249_05));
         troubles.noAnswer(Person.STUDIO_NINE, Goods.VIEWS, 5_000);
-        var again = orders.fromWallet(Person.BIKE_CLUB, Goods.REELS, 10_000, Fate.completed(cast.asked()));
         troubles.balanceLow(Person.CHAI_CORNER, Goods.MEMBERS, 2_000);
         report.completed(again);
     }

@@ -51,7 +51,10 @@ final class Troubles {
     void unknownPayer(Person payer, Paise amount, String reference) {
         cast.pause();
         cast.bank().credit(payer.bank(), amount, payer.vpa(), references.reserve(reference));
-        cast.tell("mismatch waits for the seller: " + unmatched(reference) + " from " + payer.vpa() + " fits no order, UTR " + reference);
+        var came = unmatched(reference);
+        long mismatch = watch.await("mismatch with the credit " + reference, () -> with(reference));
+        cast.tell("mismatch " + mismatch + " waits for the seller: " + came + " from " + payer.vpa() + ", UTR "
+                + reference + ", fits no order");
     }
 
     /** A screenshot of a payment that the bank knows nothing of. */
@@ -70,8 +73,7 @@ final class Troubles {
         var bill = orders.asked(person, goods, quantity);
         orders.pay(person, bill);
         var reason = report.line(bill, "order.unknown").get("reason");
-        cast.tell(bill.order() + " waits for the seller: " + goods.panel() + " did not answer (" + reason
-                + "), so it is never sent twice by itself");
+        cast.tell(bill.order() + " waits for the seller: " + goods.panel() + " did not answer (" + reason + ")");
     }
 
     /** The seller's balance with the provider does not cover the order. */
@@ -94,6 +96,14 @@ final class Troubles {
         return stage.reader().call(() -> stage.customers().identity(Identity.Kind.WA_ID, person.waId())
                 .flatMap(i -> stage.mismatches().openOf(i.customerId()).stream().findFirst())
                 .map(m -> new Item(m.id(), m.creditId(), Optional.ofNullable(m.orderNumber()).orElse(0L), pictures(stage, m))));
+    }
+
+    private Optional<Long> with(String reference) {
+        var stage = cast.stage();
+        return stage.reader().call(() -> stage.credits().byReference(reference).stream()
+                .flatMap(c -> stage.mismatches().openWithCredit(c.id()).stream())
+                .map(Mismatch::id)
+                .findFirst());
     }
 
     private static long pictures(Backstage stage, Mismatch mismatch) {
