@@ -8,7 +8,7 @@ package org.relaydesk.demo.sim;
 public record PanelService(
         String id, String name, String category, long rate, long min, long max, boolean refill) {
     /** What the panel takes for a quantity. */
-    long charge(long quantity) {
+    public long charge(long quantity) {
         return rate * quantity / 1000;
     }
 }
