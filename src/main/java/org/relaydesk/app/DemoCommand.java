@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.concurrent.CancellationException;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.relaydesk.demo.Pace;
 import org.relaydesk.desk.look.ThemeChoice;
@@ -17,8 +13,6 @@ import org.relaydesk.desk.look.ThemeChoice;
  * platform, told line by line, with pictures of the screens in the end.
  */
 final class DemoCommand {
-    private static final Logger LOG = LoggerFactory.getLogger(DemoCommand.class);
-
     private DemoCommand() {}
 
     static int run() {
@@ -35,19 +29,9 @@ final class DemoCommand {
         var window = new Window();
         try (var _ = EndSignal.onEnd(window::close);
                 var shop = DemoShop.open(folder.resolve("store"), Pace.WATCHABLE, InstantSource.system())) {
-            Thread.ofPlatform().name("demo-story").start(() -> play(shop));
+            shop.demo().playOn(shop.stage(), System.out::println);
             window.showAndWait(DeskWiring.services(shop.service(), InstantSource.system(), true, ThemeChoice.SYSTEM), _ -> {});
             return 0;
-        }
-    }
-
-    private static void play(DemoShop shop) {
-        try {
-            shop.demo().play(shop.stage(), System.out::println);
-        } catch (CancellationException e) {
-            LOG.debug("the window was closed before the story's end", e);
-        } catch (RuntimeException e) {
-            System.err.println("relaydesk: " + e.getMessage());
         }
     }
 

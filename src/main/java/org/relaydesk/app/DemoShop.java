@@ -42,8 +42,9 @@ record DemoShop(DemoStore demo, OpenStore open, RelayService service, Backstage 
 
     @Override
     public void close() {
+        demo.stop();
         service.close();
-        demo.close();
         open.close();
+        demo.close();
     }
 }

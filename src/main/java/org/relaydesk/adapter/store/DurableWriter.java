@@ -62,16 +62,21 @@ final class DurableWriter implements Writer, AutoCloseable {
             throw new IllegalStateException("work on the writer's thread submitted more work");
         }
         var job = new Job<>(work);
-        // the lock sees to it that nothing is queued behind the writer's back when it has ended
-        synchronized (queue) {
-            var cause = broken;
-            if (closing || cause != null) {
-                job.future.completeExceptionally(cause == null ? new RejectedExecutionException("the store is closed") : cause);
-            } else {
-                queue.add(job);
+        var cause = broken;
+        if (closing || cause != null) {
+            job.future.completeExceptionally(cause == null ? closed() : cause);
+        } else {
+            queue.add(job);
+            // the writer may have ended between the look at it and the queueing
+            if (closing && !thread.isAlive() && queue.remove(job)) {
+                job.future.completeExceptionally(closed());
             }
         }
         return job.future;
+    }
+
+    private static RejectedExecutionException closed() {
+        return new RejectedExecutionException("the store is closed");
     }
 
     /** How often the file was synced, for tests. */
@@ -113,9 +118,7 @@ final class DurableWriter implements Writer, AutoCloseable {
     /** Finishes what is queued, then ends. */
     @Override
     public void close() {
-        synchronized (queue) {
-            closing = true;
-        }
+        closing = true;
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {
@@ -123,6 +126,9 @@ final class DurableWriter implements Writer, AutoCloseable {
             } catch (InterruptedException e) {
                 interrupted = true;
             }
+        }
+        for (var late = queue.poll(); late != null; late = queue.poll()) {
+            late.future.completeExceptionally(closed());
         }
         try {
             admin.close();
