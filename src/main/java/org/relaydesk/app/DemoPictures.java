@@ -14,6 +14,7 @@ import org.relaydesk.desk.Desk;
 import org.relaydesk.desk.DeskServices;
 import org.relaydesk.desk.look.ThemeChoice;
 import org.relaydesk.order.Held;
+import org.relaydesk.order.OrderStatus;
 
 /** Takes a picture of each screen of the demo. */
 final class DemoPictures {
@@ -41,7 +42,7 @@ final class DemoPictures {
         var orders = shop.open().store().reader()
                 .call(() -> shop.open().repositories().orders().newest(Limit.of(50)));
         var unknown = orders.stream().filter(o -> o.held() == Held.SUBMISSION_UNKNOWN).findFirst();
-        var refunded = orders.stream().filter(o -> o.refunded().isPositive()).findFirst();
+        var refunded = orders.stream().filter(o -> o.status() == OrderStatus.PARTIAL).findFirst();
         return List.of(
                 new Shot("today", desk -> desk.open("today")),
                 new Shot("mismatches", desk -> desk.open("mismatches")),

@@ -184,7 +184,8 @@ public final class SubmitOrder {
     }
 
     private void write(Order order, String what, String why) {
-        book.write(Entry.of("bot", what).order(order.number()).customer(order.customerId()).with("reason", why));
+        book.write(Entry.of("bot", what).order(order.number()).customer(order.customerId())
+                .with("provider", order.provider()).with("reason", why));
     }
 
     private void end(SubmissionAttempt attempt, SubmissionAttempt.Outcome outcome, String raw) {
