@@ -51,7 +51,7 @@ public interface TodayQueries {
      * A provider.
      *
      * @param balance in {@code currency}; null before the first answer
-     * @param trouble a code: {@code balance-low} or {@code not-answering}
+     * @param trouble a code: {@code balance-low} or {@code no-answer}
      */
     record ProviderLine(
             String name,

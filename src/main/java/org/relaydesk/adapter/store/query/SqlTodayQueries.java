@@ -82,7 +82,7 @@ public final class SqlTodayQueries implements TodayQueries {
                 select name, balance, currency, answered_at, case
                     when exists (select 1 from customer_order o join service s on s.number = o.service_number
                         where s.provider = p.name and o.held = 'PROVIDER_BALANCE') then 'balance-low'
-                    when trouble is not null then 'not-answering' end trouble
+                    when trouble is not null then 'no-answer' end trouble
                 from provider p order by name""").stream()
                 .map(row -> new ProviderLine(
                         row.words("name"),
