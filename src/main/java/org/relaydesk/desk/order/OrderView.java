@@ -27,11 +27,11 @@ final class OrderView extends VBox {
         filter.setId("filter");
         filter.setPromptText(words.say("order.filter"));
         filter.setPrefWidth(260);
-        filter.setMinWidth(120);
+        filter.setMinWidth(170);
         filter.textProperty().subscribe(controller::typed);
         model.text().subscribe(this::showText);
-        var chips = new HBox(8, new FilterChips(model, controller, words), Parts.gap(), filter);
-        chips.setAlignment(Pos.CENTER_LEFT);
+        var chips = new HBox(8, Parts.grow(new FilterChips(model, controller, words)), filter);
+        chips.setAlignment(Pos.TOP_LEFT);
         chips.getStyleClass().add("chips-line");
         var table = new OrderTable(model, controller, words, dates);
         VBox.setVgrow(table, Priority.ALWAYS);

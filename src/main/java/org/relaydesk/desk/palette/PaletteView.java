@@ -62,11 +62,17 @@ public final class PaletteView extends VBox {
         getChildren().addAll(field, list);
     }
 
+    /** Dressed at once: an undressed field would lose the first key. */
     public void takeFocus() {
+        applyCss();
         field.requestFocus();
     }
 
     private void choose(Number index) {
+        if (index.intValue() < 0 || index.intValue() >= model.entries().size()) {
+            list.getSelectionModel().clearSelection();
+            return;
+        }
         list.getSelectionModel().clearAndSelect(index.intValue());
         list.scrollTo(Math.max(0, index.intValue() - 6));
     }

@@ -35,6 +35,7 @@ public final class AskPanel extends VBox {
         question.subscribe(this::show);
     }
 
+    /** The fields are dressed at once: an undressed field would lose the first key. */
     private void show(@Nullable Question asked) {
         setVisible(asked != null);
         getChildren().clear();
@@ -59,6 +60,7 @@ public final class AskPanel extends VBox {
         }
         var buttons = buttons(asked);
         getChildren().addAll(wrong, buttons);
+        applyCss();
         first(asked, buttons).requestFocus();
     }
 

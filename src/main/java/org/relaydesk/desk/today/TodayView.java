@@ -58,7 +58,7 @@ final class TodayView extends VBox {
     }
 
     private static Node figure(Figure figure) {
-        var line = Parts.label(figure.line(), "small", figure.tone().styleClass());
+        var line = Parts.prose(figure.line(), "small", figure.tone().styleClass());
         var card = new VBox(Parts.label(figure.name(), "small", "muted"), Parts.label(figure.amount(), "figure"), line);
         card.getStyleClass().add("card");
         card.setPrefWidth(0);
