@@ -3,6 +3,7 @@ package org.relaydesk.desk;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +110,26 @@ class OrderJourneyTest extends DeskTest {
         assertTrue(text("#detail").contains("SMM10198"));
         assertTrue(text("#detail").contains("149.40 × 157 ÷ 1,000 = 23.4558"));
         assertTrue(text("#detail").contains("✓✓ read"));
+    }
+
+    @Test
+    void farDownTheListTheSameRowsStayInSight() throws Exception {
+        fire("filter-all");
+        until(() -> table().getItems().size() == 5007 && text("#queue").contains("SMM10198"));
+        for (int i = 0; i < 30; i++) {
+            keys(KeyCode.DOWN);
+        }
+        until(() -> text("#detail").contains("SMM10077") && text("#queue").contains("SMM10077"));
+        var top = fx(() -> first());
+        assertTrue(top > 0);
+        store.orders.arrive(10241);
+        until(() -> selected().equals("SMM10077") && table().getSelectionModel().getSelectedIndex() == 31);
+        assertEquals(top + 1, fx(() -> first()));
+    }
+
+    private int first() {
+        scene().getRoot().layout();
+        return ((VirtualFlow<?>) table().lookup(".virtual-flow")).getFirstVisibleCell().getIndex();
     }
 
     @Test

@@ -9,6 +9,7 @@ import javafx.scene.control.TableView;
 
 import org.jspecify.annotations.Nullable;
 
+import org.relaydesk.desk.list.Scrolling;
 import org.relaydesk.desk.part.Parts;
 import org.relaydesk.desk.words.Dates;
 import org.relaydesk.desk.words.OrderMarks;
@@ -57,7 +58,7 @@ final class OrderTable extends TableView<Row> {
     }
 
     private void picked(@Nullable Row row) {
-        if (!showing && row != null) {
+        if (!showing && !model.rows().changing() && row != null) {
             controller.select(row.order());
         }
     }
@@ -65,7 +66,8 @@ final class OrderTable extends TableView<Row> {
     /** Selection follows the order, not its place: rows above it may come and go. */
     private void show() {
         int index = controller.index(model.selected().get());
-        if (showing || index == getSelectionModel().getSelectedIndex()) {
+        int before = getSelectionModel().getSelectedIndex();
+        if (showing || index == before) {
             return;
         }
         showing = true;
@@ -74,9 +76,17 @@ final class OrderTable extends TableView<Row> {
         } else {
             getSelectionModel().clearAndSelect(index);
             getFocusModel().focus(index);
-            scrollTo(Math.max(0, index - 4));
+            follow(before, index);
         }
         showing = false;
+    }
+
+    private void follow(int before, int index) {
+        if (model.rows().changing() && before >= 0) {
+            Scrolling.shift(this, index - before);
+        } else {
+            Scrolling.reveal(this, index);
+        }
     }
 
     private void progress(OrderCell cell, Row row) {

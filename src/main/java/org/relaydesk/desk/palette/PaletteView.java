@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import org.relaydesk.desk.list.Scrolling;
 import org.relaydesk.desk.part.Parts;
 import org.relaydesk.desk.words.Words;
 
@@ -74,7 +75,7 @@ public final class PaletteView extends VBox {
             return;
         }
         list.getSelectionModel().clearAndSelect(index.intValue());
-        list.scrollTo(Math.max(0, index.intValue() - 6));
+        Scrolling.reveal(list, index.intValue());
     }
 
     private void clicked() {

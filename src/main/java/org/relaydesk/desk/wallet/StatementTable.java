@@ -52,7 +52,7 @@ final class StatementTable extends TableView<Line> {
     }
 
     private void picked(@Nullable Line line) {
-        if (!showing && line != null) {
+        if (!showing && !model.lines().changing() && line != null) {
             controller.selectLine(line);
         }
     }
