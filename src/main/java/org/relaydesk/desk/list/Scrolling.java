@@ -7,21 +7,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Scrolls lists with a fixed cell height no further than needed: what is in sight stays where it is. */
 public final class Scrolling {
+    /** In heights of the list: a row farther than this is jumped to, for JavaFX only guesses where it is. */
+    private static final double NEAR = 3;
+
     private Scrolling() {}
 
     /** Brings the row into sight. */
     public static void reveal(Control list, int index) {
         var flow = flow(list);
         var first = flow == null ? null : flow.getFirstVisibleCell();
-        var last = flow == null ? null : flow.getLastVisibleCell();
-        if (flow == null || first == null || last == null) {
+        if (flow == null || first == null) {
             return;
         }
-        int whole = Math.max(1, (int) (flow.getHeight() / Math.max(1, first.getHeight())));
-        if (index < first.getIndex() || (index == first.getIndex() && first.getLayoutY() < 0)) {
+        double tall = first.getHeight();
+        double above = first.getLayoutY() + (index - first.getIndex()) * tall;
+        if (Math.abs(above) > NEAR * flow.getHeight()) {
             flow.scrollTo(index);
-        } else if (index >= first.getIndex() + whole) {
-            flow.scrollTo(index - whole + 1);
+        } else if (above < 0) {
+            flow.scrollPixels(above);
+        } else if (above + tall > flow.getHeight()) {
+            flow.scrollPixels(above + tall - flow.getHeight());
         }
     }
 
@@ -30,7 +35,7 @@ public final class Scrolling {
         var flow = flow(list);
         var first = flow == null ? null : flow.getFirstVisibleCell();
         if (flow != null && first != null && first.getIndex() > 0) {
-            flow.scrollTo(Math.max(0, first.getIndex() + rows));
+            flow.scrollPixels(rows * first.getHeight());
         }
     }
 
