@@ -38,6 +38,21 @@ class PictureOfEachScreenTest extends DeskTest {
     }
 
     @Test
+    void savesTheDeskInANarrowWindow() throws Exception {
+        var keep = System.getenv("DESK_PICTURES");
+        var folder = (keep == null ? temp : Path.of(keep)).resolve("narrow");
+        fx(() -> {
+            stage.setWidth(1000);
+            return null;
+        });
+        for (var screen : new String[] {"today", "mismatches", "orders", "wallets"}) {
+            open(screen);
+            until(() -> find("#detail").isEmpty() || text("#detail").length() > 100);
+            snapshot(folder.resolve(screen + ".png"));
+        }
+    }
+
+    @Test
     void savesPanelsToo() throws Exception {
         var keep = System.getenv("DESK_PICTURES");
         var folder = keep == null ? temp : Path.of(keep);

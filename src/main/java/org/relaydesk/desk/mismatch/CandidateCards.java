@@ -99,7 +99,7 @@ final class CandidateCards {
             parts.add(over.isZero() ? words.say("mismatch.exact-short") : (over.isNegative() ? "" : "+") + over);
         }
         parts.add(order.service());
-        parts.add(dates.exact(order.askedAt()));
+        parts.add(dates.minute(order.askedAt()));
         parts.add(words.code("status", order.status()));
         return String.join(words.say("dot"), parts);
     }

@@ -86,7 +86,7 @@ final class PicturePane extends VBox {
     }
 
     private String caption(Picture picture, @Nullable LoadedPicture image) {
-        var at = dates.brief(picture.at());
+        var at = dates.minute(picture.at());
         return image == null || image.width() == 0 ? at : words.say("picture.caption", "at", at, "size", image.width() + "×" + image.height());
     }
 

@@ -57,7 +57,6 @@ public final class PaletteView extends VBox {
         list.setPlaceholder(Parts.label(words.say("palette.nothing"), "muted"));
         list.setPrefHeight(ROW * 9);
         model.chosen().subscribe(this::choose);
-        model.entries().subscribe(() -> choose(model.chosen().get()));
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> clicked());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         getChildren().addAll(field, list);

@@ -29,6 +29,8 @@ public final class AskPanel extends VBox {
         this.question = question;
         getStyleClass().add("ask");
         amount.setId("ask-amount");
+        amount.setMaxWidth(200);
+        text.setMaxWidth(640);
         text.setId("ask-text");
         Parts.collapsing(this);
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);

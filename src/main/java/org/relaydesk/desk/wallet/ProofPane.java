@@ -60,7 +60,7 @@ final class ProofPane extends HBox {
     }
 
     private HBox posting(String key, String account, Paise amount) {
-        var line = new HBox(8, Parts.label(words.say(key, "account", account(account))), Parts.gap(), Parts.label(amount.toString()));
+        var line = new HBox(8, Parts.grow(Parts.prose(words.say(key, "account", account(account)))), Parts.gap(), Parts.whole(Parts.label(amount.toString())));
         line.getStyleClass().add("table-line");
         return line;
     }

@@ -26,6 +26,7 @@ final class WalletView extends HBox {
         detail.visibleProperty().bind(model.detail().isNotNull());
         HBox.setHgrow(detail, Priority.ALWAYS);
         detail.setMinWidth(0);
+        detail.setPrefWidth(560);
         getChildren().addAll(list, Parts.grow(detail));
     }
 
