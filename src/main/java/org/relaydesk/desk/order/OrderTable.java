@@ -46,10 +46,11 @@ final class OrderTable extends TableView<Row> {
         number("quantity", 82, 76, row -> Rupees.count(row.quantity()));
         column("progress", 162, 118, this::progress);
         number("paid", 92, 86, row -> Rupees.text(row.paid()));
-        number("refunded", 92, 84, row -> row.refunded().equals(Paise.ZERO) ? words.say("none") : Rupees.text(row.refunded()));
+        var refunded = number("refunded", 92, 84, row -> row.refunded().equals(Paise.ZERO) ? words.say("none") : Rupees.text(row.refunded()));
         var provider = text("provider", 92, 84, row -> row.provider() == null ? words.say("none") : row.provider());
-        column("status", 166, 140, (cell, row) -> cell.badge(marks.of(row)));
+        column("status", 166, 166, (cell, row) -> cell.badge(marks.of(row)));
         placed.visibleProperty().bind(widthProperty().greaterThan(940).or(widthProperty().lessThan(1)));
+        refunded.visibleProperty().bind(widthProperty().greaterThan(800).or(widthProperty().lessThan(1)));
         provider.visibleProperty().bind(widthProperty().greaterThan(860).or(widthProperty().lessThan(1)));
         setItems(model.rows());
         getSelectionModel().selectedItemProperty().subscribe(this::picked);
@@ -105,8 +106,10 @@ final class OrderTable extends TableView<Row> {
         return column(name, width, least, (cell, row) -> cell.setText(text.apply(row)));
     }
 
-    private void number(String name, double width, double least, Function<Row, String> text) {
-        text(name, width, least, text).getStyleClass().add("right");
+    private TableColumn<Row, Row> number(String name, double width, double least, Function<Row, String> text) {
+        var column = text(name, width, least, text);
+        column.getStyleClass().add("right");
+        return column;
     }
 
     private TableColumn<Row, Row> column(String name, double width, double least, BiConsumer<OrderCell, Row> fill) {

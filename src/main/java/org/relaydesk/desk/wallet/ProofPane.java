@@ -26,9 +26,7 @@ final class ProofPane extends HBox {
         this.model = model;
         this.words = words;
         this.dates = dates;
-        getStyleClass().addAll("under", "proof");
-        setMinHeight(210);
-        setPrefHeight(210);
+        getStyleClass().add("proof");
         entry.setPrefWidth(0);
         sum.setPrefWidth(0);
         getChildren().addAll(Parts.grow(entry), Parts.grow(sum));
