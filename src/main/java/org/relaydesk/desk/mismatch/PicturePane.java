@@ -1,5 +1,6 @@
 package org.relaydesk.desk.mismatch;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -55,7 +56,8 @@ final class PicturePane extends VBox {
         var fit = Buttons.button(words.say("picture.fit"), viewer::fit, "tool", "flat-tool");
         var larger = Buttons.icon(Feather.PLUS, words.say("picture.larger"), viewer::larger);
         var turn = Buttons.button(words.say("picture.turn"), viewer::turn, "tool");
-        var zooming = new HBox(8, smaller, fit, larger, turn);
+        List.of(smaller, fit, larger, turn).forEach(Parts::whole);
+        var zooming = Parts.whole(new HBox(8, smaller, fit, larger, turn));
         zooming.setAlignment(Pos.CENTER_LEFT);
         zooming.disableProperty().bind(model.image().isNull());
         var before = Buttons.icon(Feather.CHEVRON_LEFT, words.say("picture.before"), () -> controller.showPicture(model.pictureIndex().get() - 1));
@@ -86,7 +88,7 @@ final class PicturePane extends VBox {
     }
 
     private String caption(Picture picture, @Nullable LoadedPicture image) {
-        var at = dates.brief(picture.at());
+        var at = dates.minute(picture.at());
         return image == null || image.width() == 0 ? at : words.say("picture.caption", "at", at, "size", image.width() + "×" + image.height());
     }
 
