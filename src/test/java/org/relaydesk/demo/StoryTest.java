@@ -40,7 +40,7 @@ class StoryTest {
             SMM10203 cancelled by the provider
             SMM10203 refunded: ₹95.39 to the wallet
             SMM10203 customer told
-SMM10204 ordered by Bike Club: 10,000 Instagram Reels Views for ₹59.00
+            SMM10204 ordered by Bike Club: 10,000 Instagram Reels Views for ₹59.00
             SMM10204 paid: ₹59.00 from the wallet
             SMM10204 sent to bulkpanel as 23503
             SMM10205 ordered by Fit Daily: 1,000 Instagram Followers for ₹149.37
