@@ -3,6 +3,7 @@ package org.relaydesk.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 
 import org.relaydesk.adapter.settings.SettingsFile;
@@ -15,7 +16,7 @@ import org.relaydesk.demo.world.Backstage;
 /** The demo's store with its past told, its service running and the simulators connected. */
 record DemoShop(DemoStore demo, OpenStore open, RelayService service, Backstage stage) implements AutoCloseable {
     static DemoShop open(Path folder, Pace pace, InstantSource clock) throws IOException {
-        var demo = DemoStore.open(folder, pace, clock);
+        var demo = DemoStore.open(folder, pace, clock, Random::new);
         var open = OpenStore.at(folder);
         open.configure(SettingsFile.read(demo.settings()), demo.pastClock());
         var stage = stage(open);

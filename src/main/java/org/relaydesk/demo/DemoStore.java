@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -62,6 +62,7 @@ public final class DemoStore implements AutoCloseable {
     private final Path settings;
     private final Pace pace;
     private final InstantSource clock;
+    private final LongFunction<? extends RandomGenerator> random;
     private final PastClock past;
     private final Instant opened;
     private final Bell bell = new Bell();
@@ -72,9 +73,10 @@ public final class DemoStore implements AutoCloseable {
     private final SimBank bank;
     private volatile @Nullable Thread player;
 
-    private DemoStore(Path folder, Pace pace, InstantSource clock) {
+    private DemoStore(Path folder, Pace pace, InstantSource clock, LongFunction<? extends RandomGenerator> random) {
         this.pace = pace;
         this.clock = clock;
+        this.random = random;
         this.opened = clock.instant();
         this.past = new PastClock(opened.minus(BEFORE));
         this.graph = new SimGraph(DemoSettings.WHATSAPP, pace.readAfter(), clock, bell);
@@ -88,9 +90,11 @@ public final class DemoStore implements AutoCloseable {
      * Opens the simulators and writes the settings file.
      *
      * @param folder where the store is to be; made where it is missing
+     * @param random makes a generator from a seed, always the same one: {@code Random::new}
      */
-    public static DemoStore open(Path folder, Pace pace, InstantSource clock) {
-        var demo = new DemoStore(folder, pace, clock);
+    public static DemoStore open(
+            Path folder, Pace pace, InstantSource clock, LongFunction<? extends RandomGenerator> random) {
+        var demo = new DemoStore(folder, pace, clock, random);
         try {
             Files.createDirectories(folder);
             Files.writeString(demo.settings, DemoSettings.json(demo.graph, demo.provider, demo.panels, POLL_SECONDS));
@@ -118,17 +122,17 @@ public final class DemoStore implements AutoCloseable {
 
     /** Picks payment amounts of the past. */
     public RandomGenerator pastAmounts() {
-        return new Random(SEED);
+        return random.apply(SEED);
     }
 
     /** Picks payment amounts of the story. */
     public RandomGenerator amounts() {
-        return new Random(AMOUNTS);
+        return random.apply(AMOUNTS);
     }
 
     /** Fills the store with a month of orders; the service must not run yet. */
     public void seed(Backstage stage, PastUseCases useCases) {
-        new History(stage, useCases, past, panels, painter).tell(opened, SEED);
+        new History(stage, useCases, past, panels, painter).tell(opened, random.apply(SEED));
         STANDING.forEach((name, stand) -> panels.stream()
                 .filter(p -> p.name().equals(name))
                 .forEach(p -> p.stand(stand.balance(), stand.nextId())));
@@ -170,7 +174,8 @@ public final class DemoStore implements AutoCloseable {
 
     private Story story(Backstage stage, Consumer<String> teller) {
         return new Story(
-                new Cast(stage, graph, bank, panels, painter, bell, clock, teller, pace.between(), pace.asked()), SEED);
+                new Cast(stage, graph, bank, panels, painter, bell, clock, teller, pace.between(), pace.asked()),
+                random.apply(SEED));
     }
 
     /** Ends the story. To be called before the service is closed. */

@@ -2,6 +2,7 @@ package org.relaydesk.demo;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Random;
 
 import org.relaydesk.adapter.settings.SettingsFile;
 import org.relaydesk.adapter.store.FileMediaStore;
@@ -17,7 +18,7 @@ final class DemoRig implements AutoCloseable {
     final Backstage stage;
 
     DemoRig(Path folder, Pace pace, InstantSource clock) {
-        demo = DemoStore.open(folder, pace, clock);
+        demo = DemoStore.open(folder, pace, clock, Random::new);
         open = OpenStore.at(folder);
         open.configure(SettingsFile.read(demo.settings()), demo.pastClock());
         stage = stage(open);

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 import org.relaydesk.conversation.FetchMedia;
@@ -43,9 +43,8 @@ public final class History {
         this.painter = painter;
     }
 
-    /** Tells it up to {@code now}; the same for the same seed. */
-    public void tell(Instant now, long seed) {
-        var random = new Random(seed);
+    /** Tells it up to {@code now}; always the same with a generator of the same seed. */
+    public void tell(Instant now, RandomGenerator random) {
         var timeline = new Timeline(now);
         var talk = new PastTalk(useCases.receiveMessage(), useCases.outbox(), stage.outbox(), clock);
         var pictures = new PastPictures(painter);

@@ -1,8 +1,8 @@
 package org.relaydesk.demo.story;
 
 import java.time.Duration;
-import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.random.RandomGenerator;
 
 import org.relaydesk.demo.sim.Fate;
 import org.relaydesk.demo.world.Goods;
@@ -24,10 +24,10 @@ public final class Story implements AutoCloseable {
     private final Trickle trickle;
     private final Cast cast;
 
-    public Story(Cast cast, long seed) {
+    /** @param random with the same seed the story is the same */
+    public Story(Cast cast, RandomGenerator random) {
         this.cast = cast;
         this.changes = cast.stage().changes().subscribe(cast.bell()::ring);
-        var random = new Random(seed);
         var references = new References("6327", random);
         var watch = new Watch(cast.stage(), cast.bell(), PATIENCE);
         report = new Reporter(cast, watch);
