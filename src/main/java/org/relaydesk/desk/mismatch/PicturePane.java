@@ -2,6 +2,7 @@ package org.relaydesk.desk.mismatch;
 
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -37,7 +38,7 @@ final class PicturePane extends VBox {
         instead.setMaxWidth(320);
         instead.setAlignment(Pos.CENTER);
         instead.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
-        state = new VBox(10, Parts.icon(Feather.IMAGE, "big-icon"), instead);
+        state = new VBox(10, kind(Feather.IMAGE, false), kind(Feather.CHECK_CIRCLE, true), instead);
         state.setAlignment(Pos.CENTER);
         state.setMouseTransparent(true);
         var stack = new StackPane(viewer, state);
@@ -49,6 +50,20 @@ final class PicturePane extends VBox {
         model.picture().subscribe(follow);
         model.image().subscribe(this::showImage);
         model.pictureIndex().subscribe(follow);
+        model.queue().subscribe(follow);
+        model.loaded().subscribe(follow);
+    }
+
+    /** One icon for a picture that can't be shown, another for a queue that is empty. */
+    private Node kind(Feather icon, boolean whenEmpty) {
+        var node = Parts.icon(icon, "big-icon");
+        node.visibleProperty().bind(model.detail().isNull().map(empty -> empty == whenEmpty));
+        node.managedProperty().bind(node.visibleProperty());
+        return node;
+    }
+
+    private boolean nothingWaits() {
+        return model.loaded().get() && model.queue().isEmpty();
     }
 
     private HBox tools(MismatchController controller) {
@@ -82,9 +97,9 @@ final class PicturePane extends VBox {
         pager.setText(detail == null ? "" : words.say("picture.of", "n", model.pictureIndex().get() + 1, "all", detail.pictures().size()));
         caption.setText(picture == null ? "" : caption(picture, image));
         boolean seen = image != null && image.image() != null;
-        state.setVisible(!seen && detail != null);
+        state.setVisible(!seen && (detail != null || nothingWaits()));
         viewer.setAccessibleText(seen ? words.say("picture.says") : "");
-        instead.setText(detail == null ? "" : instead(detail, picture, image));
+        instead.setText(detail == null ? words.say("mismatch.empty") : instead(detail, picture, image));
     }
 
     private String caption(Picture picture, @Nullable LoadedPicture image) {
