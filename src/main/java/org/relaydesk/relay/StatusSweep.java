@@ -1,13 +1,15 @@
 package org.relaydesk.relay;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import jakarta.data.Limit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.relaydesk.order.Order;
 import org.relaydesk.order.OrderRepository;
@@ -16,6 +18,8 @@ import org.relaydesk.work.Writer;
 
 /** One round of questions to one provider: its balance, and the status of every order that is due, in batches. */
 public final class StatusSweep {
+    private static final Logger LOG = LoggerFactory.getLogger(StatusSweep.class);
+
     private final OrderRepository reading;
     private final ProviderApi api;
     private final ApplyStatus applyStatus;
@@ -83,7 +87,7 @@ public final class StatusSweep {
                 yield false;
             }
             case StatusAnswer.Answered answered -> {
-                apply(numbers, answered);
+                apply(provider.name(), numbers, answered);
                 writer.run(() -> health.answered(provider.name()));
                 yield true;
             }
@@ -91,27 +95,23 @@ public final class StatusSweep {
     }
 
     /** Each order in a transaction of its own: one that can't be applied spoils none of the others. */
-    private void apply(Map<String, Long> numbers, StatusAnswer.Answered answered) {
-        var applied = new ArrayList<CompletableFuture<Boolean>>();
+    private void apply(String provider, Map<String, Long> numbers, StatusAnswer.Answered answered) {
+        var applied = new LinkedHashMap<Long, CompletableFuture<Boolean>>();
         numbers.forEach((id, number) -> {
             var entry = answered.orders().get(id);
             if (entry != null) {
-                applied.add(writer.submit(() -> {
+                applied.put(number, writer.submit(() -> {
                     applyStatus.handle(number, entry);
                     return true;
                 }));
             }
         });
-        RuntimeException first = null;
-        for (var one : applied) {
+        applied.forEach((number, one) -> {
             try {
                 Writer.Waiting.forResult(one);
             } catch (RuntimeException e) {
-                first = first == null ? e : first;
+                LOG.error("what {} says of order {} can't be applied", provider, number, e);
             }
-        }
-        if (first != null) {
-            throw first;
-        }
+        });
     }
 }
