@@ -285,8 +285,7 @@ public final class Shop implements AutoCloseable {
     }
 
     public @Nullable String text(String sql) {
-        return read(() -> open.store().repository(s -> s).createNativeQuery(sql, String.class).getResultList().stream()
-                .findFirst().orElse(null));
+        return read(() -> open.store().repository(s -> s).createNativeQuery(sql, String.class).getSingleResultOrNull());
     }
 
     /** Something that no use-case would do. */
