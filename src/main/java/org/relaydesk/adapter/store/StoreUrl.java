@@ -4,8 +4,7 @@ import java.nio.file.Path;
 
 /**
  * How the store's H2 database is opened. Each setting was measured: without WRITE_DELAY=0 acknowledged commits are lost
- * when the process is killed; the database is closed by us alone, not by H2's own shutdown hook. The query cache only
- * keeps parsed statements: with H2's usual 8 a fifth of the writer's time went into parsing the same ones again.
+ * when the process is killed; the database is closed by us alone, not by H2's own shutdown hook.
  */
 final class StoreUrl {
     private StoreUrl() {}
