@@ -1,5 +1,6 @@
 package org.relaydesk.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
@@ -49,7 +50,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private static int failed(Exception e) {
-        if (!(e instanceof BadSettings || e instanceof StoreInUse || e instanceof Failure)) {
+        if (!(e instanceof IOException || e instanceof BadSettings || e instanceof StoreInUse || e instanceof Failure)) {
             LOG.error("failed", e);
         }
         System.err.println("relaydesk: " + sentence(e));

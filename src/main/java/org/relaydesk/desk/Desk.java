@@ -77,7 +77,7 @@ public final class Desk implements Navigator, AutoCloseable {
     /** Shows the window and begins to follow the store; a size that the stage has already is kept. */
     public void show(Stage stage) {
         stage.setTitle(words.say("shell.window", "store", storeName));
-        stage.setMinWidth(980);
+        stage.setMinWidth(1000);
         stage.setMinHeight(620);
         stage.setScene(scene);
         stage.focusedProperty().subscribe(focused -> {

@@ -1,6 +1,7 @@
 package org.relaydesk.ledger;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -96,6 +97,9 @@ public class Transfer {
     boolean says(Posting posting) {
         return debit.equals(posting.debit().name())
                 && credit.equals(posting.credit().name())
-                && paise == posting.amount().value();
+                && paise == posting.amount().value()
+                && Objects.equals(orderNumber, posting.orderNumber())
+                && Objects.equals(customerId, posting.customerId())
+                && what.equals(posting.what());
     }
 }

@@ -9,6 +9,9 @@ import java.util.concurrent.CompletableFuture;
 
 import jakarta.data.Limit;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.relaydesk.order.Order;
 import org.relaydesk.order.OrderRepository;
 import org.relaydesk.work.Reader;
@@ -16,6 +19,8 @@ import org.relaydesk.work.Writer;
 
 /** One round of questions to one provider: its balance, and the status of every order that is due, in batches. */
 public final class StatusSweep {
+    private static final Logger LOG = LoggerFactory.getLogger(StatusSweep.class);
+
     private final OrderRepository reading;
     private final ProviderApi api;
     private final ApplyStatus applyStatus;
@@ -102,16 +107,12 @@ public final class StatusSweep {
                 }));
             }
         });
-        RuntimeException first = null;
         for (var one : applied) {
             try {
                 Writer.Waiting.forResult(one);
             } catch (RuntimeException e) {
-                first = first == null ? e : first;
+                LOG.error("a status can't be applied; the round goes on", e);
             }
-        }
-        if (first != null) {
-            throw first;
         }
     }
 }

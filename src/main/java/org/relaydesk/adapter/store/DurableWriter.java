@@ -64,11 +64,19 @@ final class DurableWriter implements Writer, AutoCloseable {
         var job = new Job<>(work);
         var cause = broken;
         if (closing || cause != null) {
-            job.future.completeExceptionally(cause == null ? new RejectedExecutionException("the store is closed") : cause);
+            job.future.completeExceptionally(cause == null ? closed() : cause);
         } else {
             queue.add(job);
+            // the writer may have ended between the look at it and the queueing
+            if (closing && !thread.isAlive() && queue.remove(job)) {
+                job.future.completeExceptionally(closed());
+            }
         }
         return job.future;
+    }
+
+    private static RejectedExecutionException closed() {
+        return new RejectedExecutionException("the store is closed");
     }
 
     /** How often the file was synced, for tests. */
@@ -118,6 +126,9 @@ final class DurableWriter implements Writer, AutoCloseable {
             } catch (InterruptedException e) {
                 interrupted = true;
             }
+        }
+        for (var late = queue.poll(); late != null; late = queue.poll()) {
+            late.future.completeExceptionally(closed());
         }
         try {
             admin.close();

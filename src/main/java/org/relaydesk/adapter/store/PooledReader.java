@@ -16,7 +16,9 @@ import org.relaydesk.work.Reader;
 
 /** Reads on a few fixed threads that nobody can interrupt, each query in a session of its own. */
 final class PooledReader implements Reader, AutoCloseable {
-    private final LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+    private record Query(Runnable work, CompletableFuture<?> future) {}
+
+    private final LinkedBlockingQueue<Query> queue = new LinkedBlockingQueue<>();
     private final List<Thread> threads = new ArrayList<>();
     private final SessionFactory sessions;
     private final SessionGate gate;
@@ -38,11 +40,20 @@ final class PooledReader implements Reader, AutoCloseable {
     public <T> CompletableFuture<T> read(Supplier<T> query) {
         var future = new CompletableFuture<T>();
         if (closing) {
-            future.completeExceptionally(new RejectedExecutionException("the store is closed"));
+            future.completeExceptionally(closed());
         } else {
-            queue.add(() -> run(query, future));
+            var queued = new Query(() -> run(query, future), future);
+            queue.add(queued);
+            // the readers may have ended between the look at them and the queueing
+            if (closing && threads.stream().noneMatch(Thread::isAlive) && queue.remove(queued)) {
+                future.completeExceptionally(closed());
+            }
         }
         return future;
+    }
+
+    private static RejectedExecutionException closed() {
+        return new RejectedExecutionException("the store is closed");
     }
 
     private <T> void run(Supplier<T> query, CompletableFuture<T> future) {
@@ -62,7 +73,7 @@ final class PooledReader implements Reader, AutoCloseable {
             try {
                 var next = queue.poll(100, TimeUnit.MILLISECONDS);
                 if (next != null) {
-                    next.run();
+                    next.work().run();
                 }
             } catch (InterruptedException e) {
                 throw new AssertionError("nobody can interrupt a reader", e);
@@ -82,6 +93,9 @@ final class PooledReader implements Reader, AutoCloseable {
                     interrupted = true;
                 }
             }
+        }
+        for (var late = queue.poll(); late != null; late = queue.poll()) {
+            late.future().completeExceptionally(closed());
         }
         if (interrupted) {
             Thread.currentThread().interrupt();

@@ -32,6 +32,7 @@ public final class WindowedList<T> extends ObservableListBase<@Nullable T> {
     private @Nullable Integer loading;
     private int generation;
     private int size;
+    private boolean changing;
 
     public WindowedList(PageSource<T> source) {
         this.source = source;
@@ -109,17 +110,33 @@ public final class WindowedList<T> extends ObservableListBase<@Nullable T> {
         return Collections.unmodifiableMap(new LinkedHashMap<>(pages));
     }
 
+    /** True while the list tells of a change: what a control selects meanwhile, nobody has picked. */
+    public boolean changing() {
+        return changing;
+    }
+
+    private void tell(Runnable change) {
+        changing = true;
+        try {
+            beginChange();
+            change.run();
+            endChange();
+        } finally {
+            changing = false;
+        }
+    }
+
     private void resize(long count) {
         int before = size;
         size = (int) Math.min(count, Integer.MAX_VALUE - 1L);
         pages.keySet().removeIf(page -> page * PAGE >= size);
-        beginChange();
-        if (size > before) {
-            nextAdd(before, size);
-        } else if (size < before) {
-            nextRemove(size, Collections.<@Nullable T>nCopies(before - size, null));
-        }
-        endChange();
+        tell(() -> {
+            if (size > before) {
+                nextAdd(before, size);
+            } else if (size < before) {
+                nextRemove(size, Collections.<@Nullable T>nCopies(before - size, null));
+            }
+        });
     }
 
     private void want(int page) {
@@ -164,11 +181,11 @@ public final class WindowedList<T> extends ObservableListBase<@Nullable T> {
                 pages.remove(oldest);
                 stale.remove(oldest);
             }
-            beginChange();
-            for (int i = from; i < to; i++) {
-                nextUpdate(i);
-            }
-            endChange();
+            tell(() -> {
+                for (int i = from; i < to; i++) {
+                    nextUpdate(i);
+                }
+            });
         }
         next();
     }

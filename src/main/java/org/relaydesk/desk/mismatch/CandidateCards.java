@@ -2,10 +2,7 @@ package org.relaydesk.desk.mismatch;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -21,11 +18,6 @@ import org.relaydesk.query.MismatchQueries.OrderCandidate;
 
 /** The credits and the orders that fit, best first; each is chosen by a click or by its digit. */
 final class CandidateCards {
-    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-
-    /** A button does not ask its content how tall it is at its width: it is told. */
-    private static final double LINE = 338;
-
     private final MismatchController controller;
     private final Words words;
     private final Dates dates;
@@ -65,26 +57,14 @@ final class CandidateCards {
         return section;
     }
 
-    private static Button card(String id, int number, String title, Badge badge, String line, boolean chosen, Runnable choose) {
-        var head = new HBox(8, Parts.label(title, "strong"), Parts.gap(), badge);
+    private static ChoiceCard card(String id, int number, String title, Badge badge, String line, boolean chosen, Runnable choose) {
+        badge.setMinWidth(40);
+        var head = new HBox(8, Parts.whole(Parts.label(title, "strong")), Parts.gap(), badge);
         head.setAlignment(Pos.CENTER_LEFT);
         if (number <= 9) {
             head.getChildren().add(Parts.kbd(Integer.toString(number)));
         }
-        var about = Parts.prose(line, "small", "muted");
-        about.setMinWidth(LINE);
-        about.setMaxWidth(LINE);
-        var content = new VBox(1, head, about);
-        var card = new Button();
-        card.setId(id);
-        card.setGraphic(content);
-        card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        card.setMaxWidth(Double.MAX_VALUE);
-        card.getStyleClass().add("candidate");
-        card.pseudoClassStateChanged(CHOSEN, chosen);
-        card.setAccessibleText(title + ", " + badge.getText() + ", " + line);
-        card.setOnAction(event -> choose.run());
-        return card;
+        return new ChoiceCard(id, chosen, choose, head, Parts.prose(line, "small", "muted"), title + ", " + badge.getText() + ", " + line);
     }
 
     private Badge badge(List<String> reasons, boolean usable) {
@@ -119,7 +99,7 @@ final class CandidateCards {
             parts.add(over.isZero() ? words.say("mismatch.exact-short") : (over.isNegative() ? "" : "+") + over);
         }
         parts.add(order.service());
-        parts.add(dates.exact(order.askedAt()));
+        parts.add(dates.minute(order.askedAt()));
         parts.add(words.code("status", order.status()));
         return String.join(words.say("dot"), parts);
     }

@@ -49,9 +49,13 @@ final class Offers {
             var paid = detail.row().paid();
             return new Offer(true, words.say("offer.wallet-without"), true, paid == null ? Paise.ZERO : paid);
         }
-        return credit.usable()
-                ? new Offer(true, words.say("offer.wallet", "amount", credit.paise()), false, credit.paise())
-                : Offer.not(used(credit));
+        if (!credit.usable()) {
+            return Offer.not(used(credit));
+        }
+        var text = detail.customerId() == null && order != null
+                ? words.say("offer.wallet-of", "amount", credit.paise(), "customer", order.customer())
+                : words.say("offer.wallet", "amount", credit.paise());
+        return new Offer(true, text, false, credit.paise());
     }
 
     /** Whose wallet: the customer who claims it, else the one whose order is chosen. */

@@ -1,6 +1,8 @@
 package org.relaydesk.desk.mismatch;
 
+import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -36,7 +38,7 @@ final class PicturePane extends VBox {
         instead.setMaxWidth(320);
         instead.setAlignment(Pos.CENTER);
         instead.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
-        state = new VBox(10, Parts.icon(Feather.IMAGE, "big-icon"), instead);
+        state = new VBox(10, kind(Feather.IMAGE, false), kind(Feather.CHECK_CIRCLE, true), instead);
         state.setAlignment(Pos.CENTER);
         state.setMouseTransparent(true);
         var stack = new StackPane(viewer, state);
@@ -48,6 +50,20 @@ final class PicturePane extends VBox {
         model.picture().subscribe(follow);
         model.image().subscribe(this::showImage);
         model.pictureIndex().subscribe(follow);
+        model.queue().subscribe(follow);
+        model.loaded().subscribe(follow);
+    }
+
+    /** One icon for a picture that can't be shown, another for a queue that is empty. */
+    private Node kind(Feather icon, boolean whenEmpty) {
+        var node = Parts.icon(icon, "big-icon");
+        node.visibleProperty().bind(model.detail().isNull().map(empty -> empty == whenEmpty));
+        node.managedProperty().bind(node.visibleProperty());
+        return node;
+    }
+
+    private boolean nothingWaits() {
+        return model.loaded().get() && model.queue().isEmpty();
     }
 
     private HBox tools(MismatchController controller) {
@@ -55,7 +71,8 @@ final class PicturePane extends VBox {
         var fit = Buttons.button(words.say("picture.fit"), viewer::fit, "tool", "flat-tool");
         var larger = Buttons.icon(Feather.PLUS, words.say("picture.larger"), viewer::larger);
         var turn = Buttons.button(words.say("picture.turn"), viewer::turn, "tool");
-        var zooming = new HBox(8, smaller, fit, larger, turn);
+        List.of(smaller, fit, larger, turn).forEach(Parts::whole);
+        var zooming = Parts.whole(new HBox(8, smaller, fit, larger, turn));
         zooming.setAlignment(Pos.CENTER_LEFT);
         zooming.disableProperty().bind(model.image().isNull());
         var before = Buttons.icon(Feather.CHEVRON_LEFT, words.say("picture.before"), () -> controller.showPicture(model.pictureIndex().get() - 1));
@@ -80,13 +97,13 @@ final class PicturePane extends VBox {
         pager.setText(detail == null ? "" : words.say("picture.of", "n", model.pictureIndex().get() + 1, "all", detail.pictures().size()));
         caption.setText(picture == null ? "" : caption(picture, image));
         boolean seen = image != null && image.image() != null;
-        state.setVisible(!seen && detail != null);
+        state.setVisible(!seen && (detail != null || nothingWaits()));
         viewer.setAccessibleText(seen ? words.say("picture.says") : "");
-        instead.setText(detail == null ? "" : instead(detail, picture, image));
+        instead.setText(detail == null ? words.say("mismatch.empty") : instead(detail, picture, image));
     }
 
     private String caption(Picture picture, @Nullable LoadedPicture image) {
-        var at = dates.brief(picture.at());
+        var at = dates.minute(picture.at());
         return image == null || image.width() == 0 ? at : words.say("picture.caption", "at", at, "size", image.width() + "×" + image.height());
     }
 

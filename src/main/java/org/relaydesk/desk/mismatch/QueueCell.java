@@ -29,7 +29,7 @@ final class QueueCell extends ListCell<Row> {
     QueueCell(Words words, Dates dates) {
         this.words = words;
         this.dates = dates;
-        card = new VBox(line(who, due), line(paid, expected), clues);
+        card = new VBox(line(who, due), line(Parts.whole(paid), expected), clues);
         card.getStyleClass().add("queue-card");
         getStyleClass().add("card-cell");
         setPrefWidth(0);
@@ -38,7 +38,6 @@ final class QueueCell extends ListCell<Row> {
     private static HBox line(Label left, Label right) {
         var line = new HBox(8, left, Parts.gap(), right);
         line.setAlignment(Pos.CENTER_LEFT);
-        right.setMinWidth(USE_PREF_SIZE);
         return line;
     }
 

@@ -1,7 +1,9 @@
 package org.relaydesk.desk.mismatch;
 
 import java.time.Duration;
-import javafx.collections.ListChangeListener;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -10,6 +12,8 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import org.relaydesk.desk.list.Merge;
+import org.relaydesk.desk.list.Scrolling;
 import org.relaydesk.desk.part.Parts;
 import org.relaydesk.desk.words.Dates;
 import org.relaydesk.desk.words.Words;
@@ -23,7 +27,8 @@ final class QueuePane extends VBox {
     private final MismatchController controller;
     private final Words words;
     private final Dates dates;
-    private final ListView<Row> list;
+    private final ObservableList<Row> rows = FXCollections.observableArrayList();
+    private final ListView<Row> list = new ListView<>(rows);
     private boolean showing;
 
     QueuePane(MismatchModel model, MismatchController controller, Words words, Dates dates) {
@@ -31,7 +36,6 @@ final class QueuePane extends VBox {
         this.controller = controller;
         this.words = words;
         this.dates = dates;
-        this.list = new ListView<>(model.queue());
         getStyleClass().add("queue-pane");
         list.setId("queue");
         list.setFixedCellSize(80);
@@ -41,7 +45,7 @@ final class QueuePane extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         list.getSelectionModel().selectedItemProperty().subscribe(this::picked);
         model.selected().subscribe(this::show);
-        model.queue().addListener((ListChangeListener<Row>) change -> show(model.selected().get()));
+        model.queue().subscribe(() -> show(model.selected().get()));
         getChildren().addAll(heading(), list, keys());
     }
 
@@ -51,27 +55,19 @@ final class QueuePane extends VBox {
         }
     }
 
+    /** What the list selects by itself while its rows change, nobody has picked. */
     private void show(@Nullable Row row) {
         showing = true;
-        int index = row == null ? -1 : model.queue().indexOf(row);
+        Merge.into(rows, model.queue(), Row::id);
+        int index = row == null ? -1 : rows.indexOf(row);
         if (index < 0) {
             list.getSelectionModel().clearSelection();
         } else if (list.getSelectionModel().getSelectedIndex() != index) {
             list.getSelectionModel().clearAndSelect(index);
             list.getFocusModel().focus(index);
-            reveal(index);
+            Scrolling.reveal(list, index);
         }
         showing = false;
-    }
-
-    /** Scrolls only as far as needed: what is in sight stays where it is. */
-    private void reveal(int index) {
-        double seen = list.getHeight() / list.getFixedCellSize();
-        if (seen > 1 && index >= Math.floor(seen) - 1) {
-            list.scrollTo(Math.max(0, index - (int) seen + 2));
-        } else {
-            list.scrollTo(Math.min(index, 0));
-        }
     }
 
     private VBox heading() {
@@ -106,7 +102,7 @@ final class QueuePane extends VBox {
 
     private HBox hint(String says, String... names) {
         var hint = new HBox(4);
-        hint.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        hint.setAlignment(Pos.CENTER_LEFT);
         for (var name : names) {
             hint.getChildren().add(Parts.kbd(name));
         }

@@ -69,7 +69,7 @@ final class SubjectBlock extends VBox {
                     "orders", words.count("mismatch.orders", order.customerOrders()), "wallet", order.wallet()));
             facts.add(words.say("mismatch.quantity"), words.say("mismatch.quantity-line", "quantity", order.quantity(), "link", link(order.link())));
             facts.addStrong(words.say("mismatch.expected-name"), order.expected().toString(), words.say("mismatch.expected-line",
-                    "asked", dates.brief(order.askedAt()), "expires", dates.brief(order.expiresAt())));
+                    "asked", dates.minute(order.askedAt()), "expires", dates.minute(order.expiresAt())));
         }
         Paise paid = detail.row().paid();
         if (paid == null) {

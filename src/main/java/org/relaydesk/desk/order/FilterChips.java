@@ -1,9 +1,10 @@
 package org.relaydesk.desk.order;
 
+import java.util.Locale;
 import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
 import org.relaydesk.desk.part.Buttons;
@@ -11,7 +12,7 @@ import org.relaydesk.desk.words.Words;
 import org.relaydesk.query.OrderQueries.Filter;
 
 /** One chip a filter, with how many orders it holds. */
-final class FilterChips extends HBox {
+final class FilterChips extends FlowPane {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final Set<Filter> UNCOUNTED = Set.of(Filter.COMPLETED, Filter.ALL);
 
@@ -19,12 +20,14 @@ final class FilterChips extends HBox {
     private final Words words;
 
     FilterChips(OrderModel model, OrderController controller, Words words) {
-        super(8);
+        super(8, 8);
         this.model = model;
         this.words = words;
+        setMinWidth(0);
+        setPrefWrapLength(760);
         for (var filter : Filter.values()) {
             var chip = Buttons.button("", () -> controller.filter(filter), "chip");
-            chip.setId("filter-" + filter.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            chip.setId("filter-" + filter.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             chip.setMinWidth(Region.USE_PREF_SIZE);
             model.counts().subscribe(counts -> show(chip, filter));
             model.filter().subscribe(chosen -> chip.pseudoClassStateChanged(CHOSEN, chosen == filter));

@@ -35,7 +35,6 @@ final class HeldActions {
             case "SUBMISSION_UNKNOWN" -> buttons.getChildren().addAll(there(), again("order.not-there", false), refund());
             case "PROVIDER_BALANCE", "NO_ROUTE" -> buttons.getChildren().addAll(again("order.send-now", true), refund());
             case "ODD_STATUS" -> buttons.getChildren().addAll(watch(), refund());
-            case "LATE_PAYMENT" -> buttons.getChildren().addAll(again("order.send-anyway", true), refund());
             default -> buttons.getChildren().addAll(again("order.send-now", true), watch(), refund());
         }
         box.getChildren().add(buttons);

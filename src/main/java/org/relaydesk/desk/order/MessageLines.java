@@ -23,7 +23,7 @@ final class MessageLines {
         var lines = new Facts(70, 7);
         lines.getStyleClass().add("small");
         for (var message : messages) {
-            var text = message.text().replaceAll("\\s+", " ").strip();
+            var text = message.text().replace("*", "").replaceAll("\\s+", " ").strip();
             var brief = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
             lines.add(dates.exact(message.at()), words.say("message.line", "text", brief, "ticks", words.code("message.ticks", message.state())),
                     message.state().equals("DEAD") ? "tone-bad" : "plain");

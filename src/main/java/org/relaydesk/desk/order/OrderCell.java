@@ -57,15 +57,18 @@ final class OrderCell extends TableCell<Row, Row> {
             setText(Rupees.count(delivered));
             return;
         }
+        var track = new HBox();
+        track.getStyleClass().add("bar-track");
+        track.setPrefWidth(TRACK);
+        track.setMinWidth(20);
+        track.setMaxSize(TRACK, 6);
         var done = new Region();
         done.getStyleClass().addAll("bar", style);
-        done.setMinWidth(TRACK * Math.min(delivered, quantity) / Math.max(1, quantity));
-        done.setMaxWidth(Region.USE_PREF_SIZE);
-        var track = new HBox(done);
-        track.getStyleClass().add("bar-track");
-        track.setMinWidth(TRACK);
-        track.setMaxSize(TRACK, 6);
-        var line = new HBox(5, track, Parts.label(Rupees.count(delivered)));
+        done.prefWidthProperty().bind(track.widthProperty().multiply(Math.min(delivered, quantity)).divide(Math.max(1, quantity)));
+        track.getChildren().add(done);
+        var count = Parts.label(Rupees.count(delivered));
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        var line = new HBox(5, track, count);
         line.setAlignment(Pos.CENTER_LEFT);
         setGraphic(line);
     }

@@ -65,7 +65,7 @@ final class OrderDetail extends HBox {
             return;
         }
         var row = detail.row();
-        var heading = new HBox(10, Parts.label(row.order(), "h2"), new Badge(new OrderMarks(words).of(row)), Parts.gap(), wallet(row.customer()));
+        var heading = new HBox(10, Parts.whole(Parts.label(row.order(), "h2")), new Badge(new OrderMarks(words).of(row)), Parts.gap(), wallet(row.customer()));
         heading.setAlignment(Pos.CENTER_LEFT);
         left.getChildren().add(heading);
         if (row.held() != null) {

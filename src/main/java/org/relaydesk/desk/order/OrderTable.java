@@ -9,6 +9,7 @@ import javafx.scene.control.TableView;
 
 import org.jspecify.annotations.Nullable;
 
+import org.relaydesk.desk.list.Scrolling;
 import org.relaydesk.desk.part.Parts;
 import org.relaydesk.desk.words.Dates;
 import org.relaydesk.desk.words.OrderMarks;
@@ -35,19 +36,22 @@ final class OrderTable extends TableView<Row> {
         setFixedCellSize(40);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         setPlaceholder(Parts.label(words.say("order.none"), "muted"));
-        column("order", 108, (cell, row) -> {
+        column("order", 108, 104, (cell, row) -> {
             cell.setText(row.order());
             cell.strong(row.held() != null);
         });
-        text("placed", 90, row -> dates.brief(row.placedAt()));
-        text("customer", 140, Row::customer);
-        text("service", 180, Row::service);
-        number("quantity", 82, row -> Rupees.count(row.quantity()));
-        column("progress", 162, this::progress);
-        number("paid", 92, row -> Rupees.text(row.paid()));
-        number("refunded", 92, row -> row.refunded().equals(Paise.ZERO) ? words.say("none") : Rupees.text(row.refunded()));
-        text("provider", 92, row -> row.provider() == null ? words.say("none") : row.provider());
-        column("status", 166, (cell, row) -> cell.badge(marks.of(row)));
+        var placed = text("placed", 90, 84, row -> dates.brief(row.placedAt()));
+        text("customer", 140, 84, Row::customer);
+        text("service", 180, 84, Row::service);
+        number("quantity", 82, 76, row -> Rupees.count(row.quantity()));
+        column("progress", 162, 118, this::progress);
+        number("paid", 92, 86, row -> Rupees.text(row.paid()));
+        var refunded = number("refunded", 92, 84, row -> row.refunded().equals(Paise.ZERO) ? words.say("none") : Rupees.text(row.refunded()));
+        var provider = text("provider", 92, 84, row -> row.provider() == null ? words.say("none") : row.provider());
+        column("status", 166, 166, (cell, row) -> cell.badge(marks.of(row)));
+        placed.visibleProperty().bind(widthProperty().greaterThan(940).or(widthProperty().lessThan(1)));
+        refunded.visibleProperty().bind(widthProperty().greaterThan(800).or(widthProperty().lessThan(1)));
+        provider.visibleProperty().bind(widthProperty().greaterThan(860).or(widthProperty().lessThan(1)));
         setItems(model.rows());
         getSelectionModel().selectedItemProperty().subscribe(this::picked);
         model.selected().subscribe(order -> show());
@@ -55,7 +59,7 @@ final class OrderTable extends TableView<Row> {
     }
 
     private void picked(@Nullable Row row) {
-        if (!showing && row != null) {
+        if (!showing && !model.rows().changing() && row != null) {
             controller.select(row.order());
         }
     }
@@ -63,7 +67,8 @@ final class OrderTable extends TableView<Row> {
     /** Selection follows the order, not its place: rows above it may come and go. */
     private void show() {
         int index = controller.index(model.selected().get());
-        if (showing || index == getSelectionModel().getSelectedIndex()) {
+        int before = getSelectionModel().getSelectedIndex();
+        if (showing || index == before) {
             return;
         }
         showing = true;
@@ -72,9 +77,17 @@ final class OrderTable extends TableView<Row> {
         } else {
             getSelectionModel().clearAndSelect(index);
             getFocusModel().focus(index);
-            scrollTo(Math.max(0, index - 4));
+            follow(before, index);
         }
         showing = false;
+    }
+
+    private void follow(int before, int index) {
+        if (model.rows().changing() && before >= 0) {
+            Scrolling.shift(this, index - before);
+        } else {
+            Scrolling.reveal(this, index);
+        }
     }
 
     private void progress(OrderCell cell, Row row) {
@@ -89,20 +102,22 @@ final class OrderTable extends TableView<Row> {
         }
     }
 
-    private void text(String name, double width, Function<Row, String> text) {
-        column(name, width, (cell, row) -> cell.setText(text.apply(row)));
+    private TableColumn<Row, Row> text(String name, double width, double least, Function<Row, String> text) {
+        return column(name, width, least, (cell, row) -> cell.setText(text.apply(row)));
     }
 
-    private void number(String name, double width, Function<Row, String> text) {
-        column(name, width, (cell, row) -> cell.setText(text.apply(row))).getStyleClass().add("right");
+    private TableColumn<Row, Row> number(String name, double width, double least, Function<Row, String> text) {
+        var column = text(name, width, least, text);
+        column.getStyleClass().add("right");
+        return column;
     }
 
-    private TableColumn<Row, Row> column(String name, double width, BiConsumer<OrderCell, Row> fill) {
+    private TableColumn<Row, Row> column(String name, double width, double least, BiConsumer<OrderCell, Row> fill) {
         var column = new TableColumn<Row, Row>(words.say("order.column." + name));
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(all -> new OrderCell(fill));
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 70));
+        column.setMinWidth(least);
         column.setSortable(false);
         column.setReorderable(false);
         getColumns().add(column);

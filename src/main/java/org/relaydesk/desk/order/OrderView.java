@@ -1,5 +1,6 @@
 package org.relaydesk.desk.order;
 
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -27,11 +28,11 @@ final class OrderView extends VBox {
         filter.setId("filter");
         filter.setPromptText(words.say("order.filter"));
         filter.setPrefWidth(260);
-        filter.setMinWidth(120);
+        filter.setMinWidth(170);
         filter.textProperty().subscribe(controller::typed);
         model.text().subscribe(this::showText);
-        var chips = new HBox(8, new FilterChips(model, controller, words), Parts.gap(), filter);
-        chips.setAlignment(Pos.CENTER_LEFT);
+        var chips = new HBox(8, Parts.grow(new FilterChips(model, controller, words)), filter);
+        chips.setAlignment(Pos.TOP_LEFT);
         chips.getStyleClass().add("chips-line");
         var table = new OrderTable(model, controller, words, dates);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -49,10 +50,17 @@ final class OrderView extends VBox {
         }
     }
 
+    private String counted(Map<Filter, Long> counts) {
+        long all = counts.getOrDefault(Filter.ALL, 0L);
+        if (counts.isEmpty() || !model.text().get().isBlank()) {
+            return counts.isEmpty() ? "" : words.count("order.found", all);
+        }
+        return words.say("order.in-all", "all", all, "need", words.count("order.need", counts.getOrDefault(Filter.NEEDS_YOU, 0L)));
+    }
+
     private HBox heading() {
         var line = Parts.label("", "small", "muted");
-        line.textProperty().bind(model.counts().map(counts -> counts.isEmpty() ? "" : words.say("order.in-all",
-                "all", counts.getOrDefault(Filter.ALL, 0L), "need", words.count("order.need", counts.getOrDefault(Filter.NEEDS_YOU, 0L)))));
+        line.textProperty().bind(model.counts().map(this::counted));
         var heading = new HBox(10, Parts.label(words.say("order.title"), "h1"), line);
         heading.setAlignment(Pos.CENTER_LEFT);
         heading.getStyleClass().add("screen-heading");

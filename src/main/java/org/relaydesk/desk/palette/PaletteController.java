@@ -97,8 +97,9 @@ public final class PaletteController {
         var all = new ArrayList<Entry>();
         commands.stream().filter(command -> command.title().toLowerCase(Locale.ROOT).contains(wanted)).forEach(all::add);
         all.addAll(found);
+        model.chosen().set(-1);
         model.entries().setAll(all);
-        model.chosen().set(0);
+        model.chosen().set(all.isEmpty() ? -1 : 0);
     }
 
     private List<Entry> entries(Found found) {

@@ -21,6 +21,7 @@ public final class PaletteModel {
         return entries;
     }
 
+    /** The entry that Enter runs; −1 where there is none. */
     public IntegerProperty chosen() {
         return chosen;
     }

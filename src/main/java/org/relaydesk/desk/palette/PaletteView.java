@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import org.relaydesk.desk.list.Scrolling;
 import org.relaydesk.desk.part.Parts;
 import org.relaydesk.desk.words.Words;
 
@@ -56,19 +57,24 @@ public final class PaletteView extends VBox {
         list.setPlaceholder(Parts.label(words.say("palette.nothing"), "muted"));
         list.setPrefHeight(ROW * 9);
         model.chosen().subscribe(this::choose);
-        model.entries().subscribe(() -> choose(model.chosen().get()));
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> clicked());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         getChildren().addAll(field, list);
     }
 
+    /** Dressed at once: an undressed field would lose the first key. */
     public void takeFocus() {
+        applyCss();
         field.requestFocus();
     }
 
     private void choose(Number index) {
+        if (index.intValue() < 0 || index.intValue() >= model.entries().size()) {
+            list.getSelectionModel().clearSelection();
+            return;
+        }
         list.getSelectionModel().clearAndSelect(index.intValue());
-        list.scrollTo(Math.max(0, index.intValue() - 6));
+        Scrolling.reveal(list, index.intValue());
     }
 
     private void clicked() {

@@ -29,12 +29,15 @@ public final class AskPanel extends VBox {
         this.question = question;
         getStyleClass().add("ask");
         amount.setId("ask-amount");
+        amount.setMaxWidth(200);
+        text.setMaxWidth(640);
         text.setId("ask-text");
         Parts.collapsing(this);
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         question.subscribe(this::show);
     }
 
+    /** The fields are dressed at once: an undressed field would lose the first key. */
     private void show(@Nullable Question asked) {
         setVisible(asked != null);
         getChildren().clear();
@@ -59,6 +62,7 @@ public final class AskPanel extends VBox {
         }
         var buttons = buttons(asked);
         getChildren().addAll(wrong, buttons);
+        applyCss();
         first(asked, buttons).requestFocus();
     }
 

@@ -37,6 +37,12 @@ public final class Parts {
         return label;
     }
 
+    /** Never cut off: what stands beside it gives way. */
+    public static <T extends Region> T whole(T node) {
+        node.setMinWidth(Region.USE_PREF_SIZE);
+        return node;
+    }
+
     public static Region gap() {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

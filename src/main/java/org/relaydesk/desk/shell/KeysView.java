@@ -19,7 +19,7 @@ final class KeysView extends VBox {
         super(12);
         setId("keys");
         getStyleClass().add("palette");
-        setMaxSize(460, Region.USE_PREF_SIZE);
+        setMaxSize(520, Region.USE_PREF_SIZE);
         var grid = new GridPane(24, 8);
         for (var line : LINES) {
             var keys = new HBox(4);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -71,30 +72,33 @@ public final class ShellKeys {
     }
 
     private void command(KeyEvent event, boolean again) {
-        var code = event.getCode();
+        if (takes(event, event.getCode(), again)) {
+            swallow = true;
+            event.consume();
+        }
+    }
+
+    private boolean takes(KeyEvent event, KeyCode code, boolean again) {
         boolean slash = code == KeyCode.SLASH || "/".equals(event.getText());
         if (goes && GO.containsKey(code)) {
             goes = false;
             controller.open(GO.get(code));
         } else if ("?".equals(event.getText()) || (slash && event.isShiftDown())) {
             controller.overlay(Overlay.KEYS);
-            swallow = true;
         } else if (slash) {
             controller.focusFilter();
-            swallow = true;
         } else if (code == KeyCode.G) {
             go();
-        } else if (!keepsItsOwn(code) && !controller.onKey(new Press(code, again))) {
-            return;
-        } else if (keepsItsOwn(code)) {
-            return;
+        } else {
+            return !keepsItsOwn(code) && controller.onKey(new Press(code, again));
         }
-        event.consume();
+        return true;
     }
 
-    /** Enter and space press the button that has the focus. */
+    /** Enter and space press the button or the card that has the focus. */
     private boolean keepsItsOwn(KeyCode code) {
-        return (code == KeyCode.ENTER || code == KeyCode.SPACE) && scene.getFocusOwner() instanceof javafx.scene.control.Button;
+        var owner = scene.getFocusOwner();
+        return (code == KeyCode.ENTER || code == KeyCode.SPACE) && owner != null && owner.getAccessibleRole() == AccessibleRole.BUTTON;
     }
 
     private void go() {

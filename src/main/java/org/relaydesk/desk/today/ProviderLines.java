@@ -39,12 +39,14 @@ final class ProviderLines extends VBox {
     private HBox line(ProviderLine provider) {
         var name = Parts.label(provider.name());
         name.setPrefWidth(110);
+        name.setMinWidth(60);
         var balance = Parts.label(balance(provider), provider.trouble() == null ? "plain" : "tone-bad");
         balance.setPrefWidth(92);
+        balance.setMinWidth(50);
         balance.setAlignment(Pos.CENTER_RIGHT);
         var badge = new HBox(new Badge(state(provider)));
         badge.setAlignment(Pos.CENTER_LEFT);
-        var line = new HBox(24, name, balance, badge);
+        var line = new HBox(16, name, balance, badge);
         line.getStyleClass().add("table-line");
         return line;
     }

@@ -51,18 +51,23 @@ final class TodayView extends VBox {
         return header;
     }
 
-    private HBox figures() {
-        var row = new HBox(12);
-        model.figures().subscribe(() -> row.getChildren().setAll(model.figures().stream().map(TodayView::figure).toList()));
+    private GridPane figures() {
+        var row = new GridPane(12, 12);
+        row.getStyleClass().add("figures");
+        row.getColumnConstraints().addAll(share(25), share(25), share(25), share(25));
+        model.figures().subscribe(() -> {
+            row.getChildren().clear();
+            model.figures().forEach(figure -> row.addRow(0, figure(figure)));
+        });
         return row;
     }
 
     private static Node figure(Figure figure) {
-        var line = Parts.label(figure.line(), "small", figure.tone().styleClass());
+        var line = Parts.prose(figure.line(), "small", figure.tone().styleClass());
         var card = new VBox(Parts.label(figure.name(), "small", "muted"), Parts.label(figure.amount(), "figure"), line);
         card.getStyleClass().add("card");
-        card.setPrefWidth(0);
-        return Parts.grow(card);
+        card.setFillWidth(true);
+        return card;
     }
 
     private GridPane body(TodayController controller) {

@@ -7,8 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 
 import org.relaydesk.desk.part.Badge;
 import org.relaydesk.desk.part.Parts;
@@ -18,6 +16,9 @@ import org.relaydesk.query.TodayQueries.Waiting;
 
 /** What waits for the seller by due time; each line is a button that opens it. */
 final class WaitingBox extends VBox {
+    /** Below this width the hint gives way to what it hints at. */
+    private static final double ROOMY = 520;
+
     private final TodayModel model;
     private final TodayController controller;
     private final Words words;
@@ -58,12 +59,12 @@ final class WaitingBox extends VBox {
         var badge = new HBox(new Badge(due.tone(), due.text()));
         badge.setMinWidth(110);
         badge.setAlignment(Pos.CENTER_LEFT);
-        var hint = Parts.label(hint(waiting), "muted");
+        var hint = Parts.collapsing(Parts.label(hint(waiting), "muted"));
         hint.setMinWidth(168);
         hint.setPrefWidth(168);
-        var what = new HBox(what(waiting));
+        hint.visibleProperty().bind(lines.widthProperty().greaterThan(ROOMY));
+        var what = new HBox(Parts.whole(Parts.label(kind(waiting), "strong")), Parts.label(rest(waiting)));
         what.setAlignment(Pos.CENTER_LEFT);
-        what.setFillHeight(false);
         var row = new HBox(12, badge, Parts.grow(what), hint);
         row.setAlignment(Pos.CENTER_LEFT);
         var button = new Button();
@@ -75,12 +76,6 @@ final class WaitingBox extends VBox {
         row.prefWidthProperty().bind(button.widthProperty());
         button.setOnAction(event -> controller.open(waiting));
         return button;
-    }
-
-    private TextFlow what(Waiting waiting) {
-        var kind = new Text(kind(waiting));
-        kind.getStyleClass().add("strong");
-        return new TextFlow(kind, new Text(rest(waiting)));
     }
 
     private String kind(Waiting waiting) {

@@ -26,9 +26,7 @@ final class ProofPane extends HBox {
         this.model = model;
         this.words = words;
         this.dates = dates;
-        getStyleClass().addAll("under", "proof");
-        setMinHeight(210);
-        setPrefHeight(210);
+        getStyleClass().add("proof");
         entry.setPrefWidth(0);
         sum.setPrefWidth(0);
         getChildren().addAll(Parts.grow(entry), Parts.grow(sum));
@@ -60,7 +58,7 @@ final class ProofPane extends HBox {
     }
 
     private HBox posting(String key, String account, Paise amount) {
-        var line = new HBox(8, Parts.label(words.say(key, "account", account(account))), Parts.gap(), Parts.label(amount.toString()));
+        var line = new HBox(8, Parts.grow(Parts.prose(words.say(key, "account", account(account)))), Parts.gap(), Parts.whole(Parts.label(amount.toString())));
         line.getStyleClass().add("table-line");
         return line;
     }

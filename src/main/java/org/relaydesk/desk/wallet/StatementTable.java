@@ -33,13 +33,15 @@ final class StatementTable extends TableView<Line> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         setPlaceholder(Parts.label(words.say("wallet.no-lines"), "muted"));
         var activity = new Activity(words);
-        column("when", 120, line -> dates.stamp(line.at()));
-        column("what", 320, line -> activity.statement(line.what(), line.figures()));
-        column("order", 108, line -> line.order() == null ? words.say("none") : line.order());
-        column("by", 92, line -> words.code("by", line.by()));
-        column("in", 84, line -> amount(line.in())).getStyleClass().add("right");
-        column("out", 84, line -> amount(line.out())).getStyleClass().add("right");
-        column("balance", 92, line -> line.balance().toString()).getStyleClass().addAll("right", "balance-column");
+        column("when", 120, 110, line -> dates.stamp(line.at()));
+        column("what", 320, 90, line -> activity.statement(line.what(), line.figures()));
+        var order = column("order", 108, 100, line -> line.order() == null ? words.say("none") : line.order());
+        var by = column("by", 92, 84, line -> words.code("by", line.by()));
+        column("in", 84, 84, line -> amount(line.in())).getStyleClass().add("right");
+        column("out", 84, 84, line -> amount(line.out())).getStyleClass().add("right");
+        column("balance", 92, 92, line -> line.balance().toString()).getStyleClass().addAll("right", "balance-column");
+        order.visibleProperty().bind(widthProperty().greaterThan(570).or(widthProperty().lessThan(1)));
+        by.visibleProperty().bind(widthProperty().greaterThan(660).or(widthProperty().lessThan(1)));
         setItems(model.lines());
         getSelectionModel().selectedItemProperty().subscribe(this::picked);
         model.line().subscribe(line -> show());
@@ -52,7 +54,7 @@ final class StatementTable extends TableView<Line> {
     }
 
     private void picked(@Nullable Line line) {
-        if (!showing && line != null) {
+        if (!showing && !model.lines().changing() && line != null) {
             controller.selectLine(line);
         }
     }
@@ -80,14 +82,14 @@ final class StatementTable extends TableView<Line> {
         }
     }
 
-    private TableColumn<Line, String> column(String name, double width, Function<Line, String> text) {
+    private TableColumn<Line, String> column(String name, double width, double least, Function<Line, String> text) {
         var column = new TableColumn<Line, String>(words.say("wallet.column." + name));
         column.setCellValueFactory(features -> {
             @Nullable Line line = features.getValue();
             return new ReadOnlyStringWrapper(line == null ? "" : text.apply(line));
         });
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 70));
+        column.setMinWidth(least);
         column.setSortable(false);
         column.setReorderable(false);
         getColumns().add(column);

@@ -4,6 +4,7 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -22,7 +23,7 @@ import org.relaydesk.query.WalletQueries.Detail;
 final class WalletHeading extends HBox {
     private final Words words;
     private final Dates dates;
-    private final Label name = Parts.label("", "h1");
+    private final Label name = Parts.whole(Parts.label("", "h1"));
     private final Badge standing = new Badge();
     private final Label about = Parts.prose("", "small", "muted");
     private final Label balance = Parts.label("", "balance");
@@ -45,7 +46,10 @@ final class WalletHeading extends HBox {
         var correct = Buttons.deciding("correct", words.say("wallet.correct"), null, decider::correct);
         suspend = Parts.collapsing(Buttons.deciding("suspend", words.say("wallet.suspend"), null, decider::suspend, "bad"));
         reinstate = Parts.collapsing(Buttons.deciding("reinstate", words.say("wallet.reinstate"), null, decider::reinstate));
-        getChildren().addAll(Parts.grow(who), amount, credit, correct, suspend, reinstate);
+        var buttons = new FlowPane(12, 8, credit, correct, suspend, reinstate);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        buttons.setMinWidth(120);
+        getChildren().addAll(Parts.grow(who), amount, buttons);
         for (var button : new Button[] {credit, correct, suspend, reinstate}) {
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.disableProperty().bind(model.deciding());

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 
+import org.relaydesk.desk.list.Scrolling;
 import org.relaydesk.desk.part.Parts;
 import org.relaydesk.desk.words.Words;
 import org.relaydesk.query.WalletQueries.Row;
@@ -64,7 +65,7 @@ final class WalletList extends VBox {
     }
 
     private void picked(@Nullable Row row) {
-        if (!showing && row != null) {
+        if (!showing && !model.wallets().changing() && row != null) {
             controller.select(row.customerId());
         }
     }
@@ -80,7 +81,7 @@ final class WalletList extends VBox {
         } else {
             list.getSelectionModel().clearAndSelect(index);
             list.getFocusModel().focus(index);
-            list.scrollTo(Math.max(0, index - 6));
+            Scrolling.reveal(list, index);
         }
         showing = false;
     }

@@ -1,5 +1,6 @@
 package org.relaydesk.desk.wallet;
 
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -21,11 +22,17 @@ final class WalletView extends HBox {
         VBox.setVgrow(statement, Priority.ALWAYS);
         var ask = new AskPanel(words, model.question());
         ask.getStyleClass().add("ask-band");
-        var detail = new VBox(new WalletHeading(model, controller.decider(), words, dates), ask, statement, new ProofPane(model, words, dates));
+        var proof = new ScrollPane(new ProofPane(model, words, dates));
+        proof.setFitToWidth(true);
+        proof.setMinHeight(211);
+        proof.setPrefHeight(211);
+        proof.getStyleClass().add("proof-pane");
+        var detail = new VBox(new WalletHeading(model, controller.decider(), words, dates), ask, statement, proof);
         detail.setId("detail");
         detail.visibleProperty().bind(model.detail().isNotNull());
         HBox.setHgrow(detail, Priority.ALWAYS);
         detail.setMinWidth(0);
+        detail.setPrefWidth(560);
         getChildren().addAll(list, Parts.grow(detail));
     }
 

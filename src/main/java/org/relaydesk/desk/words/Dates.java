@@ -79,6 +79,11 @@ public final class Dates {
         };
     }
 
+    /** To the minute: {@code 10:42}, {@code yesterday 21:10}, {@code 21 Nov 21:10}. */
+    public String minute(Instant at) {
+        return daysBack(at) == 0 ? time(at) : exact(at);
+    }
+
     /** {@code just now}, {@code 12 min ago}, {@code 26 h ago}, {@code 3 d ago}. */
     public String ago(Instant at) {
         long minutes = Duration.between(at, clock.instant()).toMinutes();

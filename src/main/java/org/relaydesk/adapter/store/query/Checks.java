@@ -54,7 +54,7 @@ final class Checks {
                 .findFirst()
                 .map(c -> c.usable()
                         ? new Check("utr-in-feed", Verdict.GOOD, List.of(reference))
-                        : new Check("utr-used", Verdict.BAD, List.of(reference, Optional.ofNullable(c.usedFor()).orElse("?"))))
+                        : new Check("utr-used", Verdict.BAD, List.of(Optional.ofNullable(c.usedFor()).orElse(reference))))
                 .orElseGet(() -> new Check("utr-unknown", Verdict.WARN, List.of(reference))));
     }
 
@@ -63,7 +63,7 @@ final class Checks {
                 "select count(*) times from inbound_message where media_sha256 = :sha",
                 Map.of("sha", picture.sha256())).number("times");
         return times > 1
-                ? new Check("picture-seen", Verdict.BAD, List.of(Long.toString(times - 1)))
+                ? new Check("picture-seen", Verdict.BAD, List.of((times - 1) + "×"))
                 : new Check("picture-new", Verdict.GOOD, List.of());
     }
 

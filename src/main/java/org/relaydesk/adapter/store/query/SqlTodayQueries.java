@@ -77,7 +77,13 @@ public final class SqlTodayQueries implements TodayQueries {
     }
 
     private List<ProviderLine> providers() {
-        return sql.rows("select name, balance, currency, answered_at, trouble from provider order by name").stream()
+        // orders that wait for the provider's balance tell more than its last answer
+        return sql.rows("""
+                select name, balance, currency, answered_at, case
+                    when exists (select 1 from customer_order o join service s on s.number = o.service_number
+                        where s.provider = p.name and o.held = 'PROVIDER_BALANCE') then 'balance-low'
+                    when trouble is not null then 'no-answer' end trouble
+                from provider p order by name""").stream()
                 .map(row -> new ProviderLine(
                         row.words("name"),
                         row.text("balance") == null ? null : new BigDecimal(row.words("balance")),
