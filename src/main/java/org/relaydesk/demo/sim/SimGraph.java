@@ -61,9 +61,14 @@ public final class SimGraph implements AutoCloseable {
         return URI.create(server.address() + VERSION.substring(0, VERSION.length() - 1));
     }
 
-    /** Sets where the program's webhook is, {@code http://127.0.0.1:8787/whatsapp/cloud}. */
+    /**
+     * Sets where the program's webhook is, and has it verified.
+     *
+     * @param webhook {@code http://127.0.0.1:8787/whatsapp/cloud}
+     * @throws IllegalStateException if it does not know the verify token
+     */
     public void connect(URI webhook) {
-        webhooks.connect(webhook);
+        webhooks.connect(webhook, secrets.verifyToken());
     }
 
     /** @param waId the number's digits with country code */

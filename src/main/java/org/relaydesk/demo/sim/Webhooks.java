@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 import com.google.gson.JsonObject;
+import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ final class Webhooks implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final long ANSWER_LIMIT = 1L << 16;
     private static final int ATTEMPTS = 4;
+    private static final String CHALLENGE = "1158201444";
 
     private final Exchange exchange = Exchange.pooled();
     private final String appSecret;
@@ -31,7 +34,21 @@ final class Webhooks implements AutoCloseable {
         this.appSecret = appSecret;
     }
 
-    void connect(URI address) {
+    /**
+     * Has the webhook verified first, as Meta does when it is set up.
+     *
+     * @throws IllegalStateException if it does not repeat the challenge
+     */
+    void connect(URI address, String verifyToken) {
+        var url = Optional.ofNullable(HttpUrl.parse(address.toString())).orElseThrow().newBuilder()
+                .addQueryParameter("hub.mode", "subscribe")
+                .addQueryParameter("hub.verify_token", verifyToken)
+                .addQueryParameter("hub.challenge", CHALLENGE)
+                .build();
+        var outcome = exchange.run(new Request.Builder().url(url).build(), TIMEOUT, ANSWER_LIMIT);
+        if (!(outcome instanceof Outcome.Answer answer && answer.isSuccess() && answer.text().equals(CHALLENGE))) {
+            throw new IllegalStateException("the webhook was not verified: " + outcome);
+        }
         listener = address;
     }
 
