@@ -24,6 +24,5 @@ final class Display {
     static void chooseHeadless() {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        System.setProperty("java.awt.headless", "true");
     }
 }

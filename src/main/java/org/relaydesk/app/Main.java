@@ -36,6 +36,8 @@ public final class Main implements Callable<Integer> {
     }
 
     public static void main(String[] arguments) {
+        // pictures are drawn and read with AWT, which must not look for a display beside JavaFX
+        System.setProperty("java.awt.headless", "true");
         System.exit(run(arguments));
     }
 

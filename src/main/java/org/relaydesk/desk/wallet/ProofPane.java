@@ -29,6 +29,8 @@ final class ProofPane extends HBox {
         getStyleClass().add("proof");
         entry.setPrefWidth(0);
         sum.setPrefWidth(0);
+        // the least height would be asked for at no width at all, where every word stands on a line of its own
+        setMinHeight(0);
         getChildren().addAll(Parts.grow(entry), Parts.grow(sum));
         model.line().subscribe(this::show);
     }
