@@ -40,8 +40,8 @@ final class DemoCommand {
         System.out.println("There is no display: the demo runs without a window and takes pictures of the screens.");
         try (var shop = DemoShop.open(folder.resolve("store"), Pace.QUICK, InstantSource.system())) {
             shop.demo().play(shop.stage(), System.out::println);
-            var taken = new DemoPictures(folder.resolve("pictures"))
-                    .take(DeskWiring.services(shop.service(), InstantSource.system(), true, ThemeChoice.LIGHT), shop);
+            var taken = new DemoPictures(folder.resolve("pictures"), shop)
+                    .take(DeskWiring.services(shop.service(), InstantSource.system(), true, ThemeChoice.LIGHT));
             taken.forEach(file -> System.out.println("picture: " + file));
             var findings = VerifyCommand.check(shop.open());
             findings.forEach(f -> System.err.println("relaydesk: " + f.check() + ": " + f.detail()));

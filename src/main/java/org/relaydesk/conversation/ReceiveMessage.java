@@ -67,6 +67,8 @@ public final class ReceiveMessage {
             customer.wrote(message.at());
             outbox.windowOpened(customer.id());
             answer(customer, message, row.id());
+        } else if (message.replyId() != null) {
+            knowCustomer.moved(customer, message.replyId());
         }
         customers.update(customer);
     }

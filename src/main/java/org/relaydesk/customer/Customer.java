@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** A customer: a row with several identities, not a phone number. */
 @Entity
 public class Customer {
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_PHONE = 20;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;
@@ -46,11 +49,16 @@ public class Customer {
     protected Customer() {}
 
     public Customer(String name, @Nullable String phone, String language, Instant createdAt) {
-        this.name = name;
-        this.phone = phone;
+        this.name = cut(name, LONGEST_NAME);
+        this.phone = phone == null ? null : cut(phone, LONGEST_PHONE);
         this.standing = Standing.GOOD;
         this.language = language;
         this.createdAt = createdAt;
+    }
+
+    /** Names and numbers come from outside: one that is too long is no reason to lose a message. */
+    private static String cut(String text, int most) {
+        return text.substring(0, Math.min(text.length(), most));
     }
 
     public long id() {
@@ -100,11 +108,11 @@ public class Customer {
     }
 
     public void named(String newName) {
-        name = newName;
+        name = cut(newName, LONGEST_NAME);
     }
 
     public void reachedAt(String newPhone) {
-        phone = newPhone;
+        phone = cut(newPhone, LONGEST_PHONE);
     }
 
     public void suspend() {

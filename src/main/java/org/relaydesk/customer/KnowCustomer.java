@@ -2,6 +2,7 @@ package org.relaydesk.customer;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ import org.relaydesk.settings.StoreSettings;
  * joins its customer: the gateway's word is enough for that.
  */
 public final class KnowCustomer {
+    private static final Pattern NUMBER = Pattern.compile("\\d{6,19}");
+    private static final Pattern USER_ID = Pattern.compile("[A-Z]{2}\\.[A-Za-z0-9._-]{1,110}");
+
     private final CustomerRepository customers;
     private final StoreSettings settings;
 
@@ -39,6 +43,21 @@ public final class KnowCustomer {
             customer.named(name.strip());
         }
         return customer;
+    }
+
+    /**
+     * The gateway's word that a customer is reached under another number or id from now on (he changed his number). One
+     * that somebody else has stays his: two customers' wallets are never mixed by a message.
+     */
+    public void moved(Customer customer, String identity) {
+        var kind = NUMBER.matcher(identity).matches() ? Identity.Kind.WA_ID : Identity.Kind.USER_ID;
+        if ((kind == Identity.Kind.WA_ID || USER_ID.matcher(identity).matches())
+                && customers.identity(kind, identity).isEmpty()) {
+            customers.insert(new Identity(kind, identity, customer.id()));
+            if (kind == Identity.Kind.WA_ID) {
+                customer.reachedAt("+" + identity);
+            }
+        }
     }
 
     private Optional<Customer> find(Identity.Kind kind, @Nullable String knownAs) {

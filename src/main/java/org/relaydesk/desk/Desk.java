@@ -108,6 +108,12 @@ public final class Desk implements Navigator, AutoCloseable {
         orders.show(order);
     }
 
+    /** Opens Orders on all of them; what is selected there stays so. */
+    public void openAllOrders() {
+        open(orders.name());
+        orders.showAll();
+    }
+
     @Override
     public void openWallet(long customer) {
         open(wallets.name());

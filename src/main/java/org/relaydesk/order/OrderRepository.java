@@ -42,6 +42,11 @@ public interface OrderRepository {
     @Query("from CustomerOrder where status = PAID and held is null and (submitAfter is null or submitAfter <= :now) order by number")
     List<Order> toSubmit(Instant now, Limit limit);
 
+    /** Paid orders that would go to a provider next, whether now or later. */
+    @Query("from CustomerOrder o where o.status = PAID and o.held is null and exists ("
+            + " select 1 from Service s where s.number = o.serviceNumber and s.provider = :provider) order by o.number")
+    List<Order> waitingFor(String provider);
+
     @Query("from CustomerOrder where status = SUBMITTING and held is null order by number")
     List<Order> submitting();
 

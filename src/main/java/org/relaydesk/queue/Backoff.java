@@ -2,7 +2,7 @@ package org.relaydesk.queue;
 
 import java.time.Duration;
 
-/** How long to wait after a failed attempt: 2 s, doubling, at most an hour; after 12 attempts (some 3 hours) it ends. */
+/** How long to wait after a failed attempt: 2 s, doubling, at most an hour; after 12 attempts (about 70 minutes) it ends. */
 public final class Backoff {
     private static final int LAST = 12;
 

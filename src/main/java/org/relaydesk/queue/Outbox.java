@@ -64,7 +64,7 @@ public final class Outbox {
         var now = clock.instant();
         switch (answer) {
             case SendAnswer.Sent sent -> row.sent(sent.messageId(), now);
-            case SendAnswer.TryAgain again -> retry(row, now.plus(again.after()), again.why());
+            case SendAnswer.TryAgain again -> retry(row, now, again);
             case SendAnswer.OutsideWindow outside -> row.waitForWindow(outside.why());
             case SendAnswer.Refused refused -> row.dead(refused.why());
             case SendAnswer.Lost lost -> row.lost(now.plus(SECOND_SEND), lost.why());
@@ -72,11 +72,16 @@ public final class Outbox {
         rows.update(row);
     }
 
-    private static void retry(OutboxRow row, Instant at, String why) {
-        if (Backoff.over(row.attempts())) {
-            row.dead(why);
+    /**
+     * Not before the gateway's own time, and ever later. A message that announces money is tried until it was taken; any
+     * other is given up after an hour.
+     */
+    private static void retry(OutboxRow row, Instant now, SendAnswer.TryAgain again) {
+        var pause = Backoff.after(row.attempts());
+        if (row.transferKey() == null && Backoff.over(row.attempts())) {
+            row.dead(again.why());
         } else {
-            row.again(at, why);
+            row.again(now.plus(pause.compareTo(again.after()) > 0 ? pause : again.after()), again.why());
         }
     }
 
@@ -87,7 +92,7 @@ public final class Outbox {
         found.ifPresent(row -> {
             if (event.state() == DeliveryEvent.State.FAILED) {
                 failed(row, event);
-            } else {
+            } else if (event.state() != DeliveryEvent.State.SENT || !row.hasFailed(event.messageId())) {
                 if (row.gatewayId() == null) {
                     row.sent(event.messageId(), event.at());
                 }
@@ -98,9 +103,10 @@ public final class Outbox {
     }
 
     private static void failed(OutboxRow row, DeliveryEvent event) {
-        if (row.state() == OutboxRow.State.DELIVERED || row.state() == OutboxRow.State.READ) {
+        if (row.state() == OutboxRow.State.DELIVERED || row.state() == OutboxRow.State.READ || row.isSentAnew(event.messageId())) {
             return;
         }
+        row.knownAs(event.messageId());
         var why = event.errorText() == null ? "WhatsApp could not deliver it" : event.errorText();
         if (event.errorCode() != null && event.errorCode() == 131047) {
             row.waitForWindow(why);

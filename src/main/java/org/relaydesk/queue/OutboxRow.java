@@ -131,6 +131,22 @@ public class OutboxRow {
         trouble = cut(why);
     }
 
+    /** The gateway's id, for one whose answer was lost. */
+    void knownAs(String id) {
+        gatewayId = gatewayId == null ? id : gatewayId;
+    }
+
+    /** Whether the send under this id failed and is known to: an older word of the same send changes nothing. */
+    boolean hasFailed(String id) {
+        boolean ended = state == State.DEAD || state == State.WAITING_FOR_WINDOW;
+        return (ended && id.equals(gatewayId)) || isSentAnew(id);
+    }
+
+    /** Whether it is to be sent again after the send under this id has failed. */
+    boolean isSentAnew(String id) {
+        return id.equals(gatewayId) && (state == State.DUE || state == State.SENDING);
+    }
+
     void sent(String asGatewayId, Instant at) {
         gatewayId = asGatewayId;
         reached(State.SENT, at);

@@ -1,7 +1,6 @@
 package org.relaydesk.relay;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +87,7 @@ public final class StatusSweep {
                 yield false;
             }
             case StatusAnswer.Answered answered -> {
-                apply(numbers, answered);
+                apply(provider.name(), numbers, answered);
                 writer.run(() -> health.answered(provider.name()));
                 yield true;
             }
@@ -96,23 +95,23 @@ public final class StatusSweep {
     }
 
     /** Each order in a transaction of its own: one that can't be applied spoils none of the others. */
-    private void apply(Map<String, Long> numbers, StatusAnswer.Answered answered) {
-        var applied = new ArrayList<CompletableFuture<Boolean>>();
+    private void apply(String provider, Map<String, Long> numbers, StatusAnswer.Answered answered) {
+        var applied = new LinkedHashMap<Long, CompletableFuture<Boolean>>();
         numbers.forEach((id, number) -> {
             var entry = answered.orders().get(id);
             if (entry != null) {
-                applied.add(writer.submit(() -> {
+                applied.put(number, writer.submit(() -> {
                     applyStatus.handle(number, entry);
                     return true;
                 }));
             }
         });
-        for (var one : applied) {
+        applied.forEach((number, one) -> {
             try {
                 Writer.Waiting.forResult(one);
             } catch (RuntimeException e) {
-                LOG.error("a status can't be applied; the round goes on", e);
+                LOG.error("what {} says of order {} can't be applied", provider, number, e);
             }
-        }
+        });
     }
 }

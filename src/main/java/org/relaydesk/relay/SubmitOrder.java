@@ -115,6 +115,9 @@ public final class SubmitOrder {
                 end(attempt, SubmissionAttempt.Outcome.REFUSED, raw(answer));
                 order.notPlaced(null);
                 hold(order, wait.held(), wait.why());
+                if (wait.wholeProvider()) {
+                    orders.waitingFor(attempt.provider()).forEach(other -> hold(other, wait.held(), wait.why()));
+                }
             }
             case SubmissionRule.GiveBack refused -> {
                 end(attempt, SubmissionAttempt.Outcome.REFUSED, raw(answer));

@@ -72,6 +72,12 @@ final class OrderController {
         restart();
     }
 
+    /** Shows all orders; what is selected stays so. */
+    void showAll() {
+        model.text().set("");
+        filter(Filter.ALL);
+    }
+
     boolean onKey(Press press) {
         if (press.is(KeyCode.J) || press.is(KeyCode.DOWN)) {
             move(1);

@@ -25,6 +25,11 @@ public final class OrderScreen implements Screen {
         controller.show(order);
     }
 
+    /** Shows all orders. */
+    public void showAll() {
+        controller.showAll();
+    }
+
     @Override
     public String name() {
         return "orders";

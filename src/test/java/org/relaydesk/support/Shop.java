@@ -1,0 +1,354 @@
+package org.relaydesk.support;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+import com.google.gson.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+import org.relaydesk.adapter.inbox.CloudInbox;
+import org.relaydesk.adapter.inbox.SmsInbox;
+import org.relaydesk.adapter.listener.Listener;
+import org.relaydesk.adapter.listener.ListenerSecrets;
+import org.relaydesk.adapter.listener.ListenerSettings;
+import org.relaydesk.adapter.provider.ApiV2Client;
+import org.relaydesk.adapter.qr.ZxingQr;
+import org.relaydesk.adapter.settings.SettingsFile;
+import org.relaydesk.adapter.store.FileMediaStore;
+import org.relaydesk.adapter.store.Sql;
+import org.relaydesk.adapter.store.check.SqlLedgerCheck;
+import org.relaydesk.adapter.whatsapp.CloudGateway;
+import org.relaydesk.adapter.whatsapp.CloudMedia;
+import org.relaydesk.adapter.whatsapp.CloudSettings;
+import org.relaydesk.app.OpenStore;
+import org.relaydesk.app.Repositories;
+import org.relaydesk.app.UseCases;
+import org.relaydesk.catalog.Service;
+import org.relaydesk.conversation.FetchMedia;
+import org.relaydesk.customer.Identity;
+import org.relaydesk.ledger.Account;
+import org.relaydesk.ledger.Finding;
+import org.relaydesk.message.QrGateway;
+import org.relaydesk.money.Paise;
+import org.relaydesk.money.Rupees;
+import org.relaydesk.order.Order;
+import org.relaydesk.queue.Inbox;
+import org.relaydesk.queue.InboxDispatcher;
+import org.relaydesk.queue.InboxDoor;
+import org.relaydesk.queue.OutboxDispatcher;
+import org.relaydesk.relay.StatusSweep;
+import org.relaydesk.relay.Submitter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/**
+ * The whole program on a real store, with its real listener and real calls to an outside on loopback; only its loops are
+ * turned by hand and its clock stands still, so that a test says what happens when.
+ */
+public final class Shop implements AutoCloseable {
+    private static final Pattern ASKED = Pattern.compile("Order \\*(\\w+)\\*: pay exactly \\*(₹[\\d,.]+)\\*");
+
+    /** An order as its customer was asked to pay it. */
+    public record Asked(String order, Paise amount) {}
+
+    public final ManualClock clock = new ManualClock();
+    public final FakeGraph graph = new FakeGraph();
+    public final FakeProvider bulk = new FakeProvider();
+    public final FakeProvider second = new FakeProvider();
+    public final OpenStore open;
+    public final UseCases useCases;
+    public final Repositories repositories;
+    public final Phone phone;
+    public final FileMediaStore files;
+    /** Whether calls run side by side; else at once and in order. */
+    public volatile boolean sideBySide;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    private final Listener listener;
+    private final CloudGateway cloud;
+    private final CloudMedia cloudMedia;
+    private final ApiV2Client api = new ApiV2Client();
+    private final InboxDispatcher inbox;
+    private final OutboxDispatcher outbox;
+    private final Submitter submitter;
+    private final FetchMedia fetchMedia;
+    private final StatusSweep sweep;
+    private final AtomicInteger messages = new AtomicInteger();
+    private final AtomicInteger utrs = new AtomicInteger();
+    private final Path settingsFile;
+
+    public Shop(Path folder) {
+        this(folder, settings -> { });
+    }
+
+    /** @param change of the settings before the store is made */
+    public Shop(Path folder, Consumer<JsonObject> change) {
+        var settings = Settings.of(graph, bulk, second);
+        change.accept(settings);
+        settingsFile = Settings.write(settings, folder.resolve("settings.json"));
+        open = OpenStore.at(folder.resolve("store"));
+        open.configure(SettingsFile.read(settingsFile), clock);
+        repositories = open.repositories();
+        var configuration = open.configuration();
+        useCases = UseCases.of(repositories, configuration.store(), clock, new Random(4));
+        var reader = open.store().reader();
+        var writer = open.store().writer();
+        files = new FileMediaStore(open.store().folder());
+        var cloudSettings = new CloudSettings(
+                URI.create(graph.url()), FakeGraph.PHONE, FakeGraph.TOKEN, Hooks.APP_SECRET, "verify-1", List.of("127.0.0.1"));
+        cloud = new CloudGateway(cloudSettings, files, Duration.ofSeconds(5));
+        cloudMedia = new CloudMedia(cloudSettings, Duration.ofSeconds(5));
+        Executor calls = work -> {
+            if (sideBySide) {
+                threads.execute(work);
+            } else {
+                work.run();
+            }
+        };
+        inbox = new InboxDispatcher(
+                repositories.inbox(), repositories.inbox(),
+                Map.of(
+                        InboxDoor.Source.WHATSAPP_CLOUD, new CloudInbox(useCases.receiveMessage(), useCases.outbox(), writer),
+                        InboxDoor.Source.BANK_SMS, new SmsInbox(useCases.recordBankCredit(), useCases.book(), writer)),
+                reader, writer, clock);
+        outbox = new OutboxDispatcher(
+                repositories.outbox(), useCases.outbox(), this::recipient, new QrGateway(cloud, new ZxingQr(), files),
+                reader, writer, calls, clock);
+        submitter = new Submitter(
+                repositories.orders(), repositories.services(), repositories.providers(), useCases.submitOrder(), api,
+                reader, writer, calls, clock);
+        fetchMedia = new FetchMedia(repositories.inbound(), repositories.inbound(), cloudMedia, files, reader, writer, clock);
+        sweep = new StatusSweep(
+                repositories.orders(), api, useCases.applyStatus(), useCases.providerHealth(), reader, writer, clock);
+        try {
+            listener = Listener.open(
+                    ListenerSettings.loopback(0),
+                    () -> new ListenerSecrets(Hooks.APP_SECRET, "verify-1", Phone.SMS_TOKEN),
+                    new Inbox(repositories.inbox(), writer, clock, () -> { }),
+                    Map::of, () -> "policy", InstantSource.system());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        phone = new Phone(listener::port);
+    }
+
+    private Optional<String> recipient(long customer) {
+        return repositories.customers().identities(customer).stream()
+                .filter(i -> i.kind() == Identity.Kind.WA_ID).findFirst().map(Identity::knownAs);
+    }
+
+    // --- what comes in ---------------------------------------------------------------------------------------------
+
+    public String nextId() {
+        return "wamid.in" + messages.incrementAndGet();
+    }
+
+    /** Twelve digits that no payment had before. */
+    public String utr() {
+        return Long.toString(600_000_000_000L + utrs.incrementAndGet());
+    }
+
+    /** A webhook call, which must be taken. Nothing is worked off. */
+    public void hook(String body) {
+        assertEquals(200, phone.webhook(body));
+    }
+
+    public void say(String from, String text) {
+        hook(Hooks.text(nextId(), from, clock.instant(), text));
+        work();
+    }
+
+    public void press(String from, String button) {
+        hook(Hooks.button(nextId(), from, clock.instant(), button));
+        work();
+    }
+
+    public void choose(String from, String row) {
+        hook(Hooks.row(nextId(), from, clock.instant(), row));
+        work();
+    }
+
+    /** The bank tells of a payment. */
+    public void credit(Paise amount, String utr) {
+        assertEquals(200, phone.sms(Phone.BANK, Phone.credit(amount, utr, clock.instant()), clock.instant()));
+        work();
+    }
+
+    /** Orders by {@code buy} and pays by UPI; what the customer was asked for. */
+    public Asked ask(String from, int service, long quantity, String link) {
+        say(from, "buy " + service + " " + quantity + " " + link);
+        press(from, "pay_upi");
+        return asked(from);
+    }
+
+    /** What the customer was asked for last, as he reads it. */
+    public Asked asked(String from) {
+        return graph.to(from).reversed().stream().map(s -> ASKED.matcher(s.text())).filter(m -> m.find()).findFirst()
+                .map(m -> new Asked(m.group(1), Rupees.parse(m.group(2)).orElseThrow()))
+                .orElseThrow(() -> new AssertionError(from + " was not asked to pay: " + graph.to(from)));
+    }
+
+    /** Orders, pays exactly, and has it passed on. */
+    public Order paid(String from, int service, long quantity, String link) {
+        var asked = ask(from, service, quantity, link);
+        credit(asked.amount(), utr());
+        return order(asked.order());
+    }
+
+    // --- the loops, by hand ----------------------------------------------------------------------------------------
+
+    /** Works everything off that is due now. */
+    public void work() {
+        boolean more = true;
+        while (more) {
+            more = inbox.runOnce() > 0;
+            more |= submitter.start(() -> { }) > 0 && !sideBySide;
+            more |= fetchMedia.runOnce() > 0;
+            more |= outbox.runOnce() > 0;
+        }
+    }
+
+    public int workInbox() {
+        return inbox.runOnce();
+    }
+
+    public int submit() {
+        return submitter.start(() -> { });
+    }
+
+    public int send() {
+        return outbox.runOnce();
+    }
+
+    /** Ends and frees payment requests whose time is over. */
+    public void close(Duration after) {
+        clock.pass(after);
+        while (write(() -> useCases.closeRequests().handle()) > 0) {
+            // there may be more than one helping
+        }
+    }
+
+    public int sweep() {
+        int requests = sweep("bulkpanel") + sweep("second");
+        work();
+        return requests;
+    }
+
+    public int sweep(String provider) {
+        return sweep.run(read(() -> repositories.providers().byName(provider).orElseThrow().account()));
+    }
+
+    // --- looking ---------------------------------------------------------------------------------------------------
+
+    public <T> T read(Supplier<T> query) {
+        return open.store().reader().call(query);
+    }
+
+    public <T> T write(Supplier<T> work) {
+        return open.store().writer().call(work);
+    }
+
+    public Order order(String id) {
+        return read(() -> repositories.orders().byOrderId(id).orElseThrow());
+    }
+
+    public long customer(String waId) {
+        return read(() -> repositories.customers().identity(Identity.Kind.WA_ID, waId).orElseThrow().customerId());
+    }
+
+    public Paise balance(Account account) {
+        return read(() -> useCases.ledger().balance(account));
+    }
+
+    public Paise wallet(String waId) {
+        return balance(Account.wallet(customer(waId)));
+    }
+
+    /** One number by SQL, such as a count. */
+    public long number(String sql) {
+        return read(() -> open.store().repository(s -> s).createNativeQuery(sql, Long.class).getSingleResult());
+    }
+
+    public @Nullable String text(String sql) {
+        return read(() -> open.store().repository(s -> s).createNativeQuery(sql, String.class).getSingleResultOrNull());
+    }
+
+    /** Something that no use-case would do. */
+    public void sql(String change) {
+        write(() -> open.store().repository(s -> s).createNativeMutationQuery(change).executeUpdate());
+    }
+
+    /** Credit for a wallet, from the seller. */
+    public void gift(String waId, long paise) {
+        long customer = customer(waId);
+        write(() -> {
+            useCases.correctWallet().credit("test" + messages.incrementAndGet(), customer, Paise.of(paise), "a gift");
+            return true;
+        });
+        work();
+    }
+
+    /** A service's price from now on. */
+    public void reprice(int number, String price) {
+        write(() -> {
+            var known = repositories.services().byNumber(number).orElseThrow();
+            known.change(new Service(
+                    number, known.name(), known.category(), Rupees.parse(price).orElseThrow(), known.provider(),
+                    known.providerService(), known.type(), known.minQuantity(), known.maxQuantity(), known.refillDays()));
+            repositories.services().update(known);
+            return true;
+        });
+    }
+
+    public List<Finding> findings() {
+        var check = new SqlLedgerCheck(open.store().repository(Sql::new));
+        return read(check::run);
+    }
+
+    public List<String> told(String waId) {
+        return graph.to(waId).stream().map(FakeGraph.Sent::text).toList();
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Ends everything; the book must be in order then. */
+    @Override
+    public void close() {
+        try {
+            assertEquals(List.of(), findings(), "the book is in order");
+        } finally {
+            shut();
+        }
+    }
+
+    /** Ends everything, whatever the book says. */
+    public void shut() {
+        listener.close();
+        phone.close();
+        threads.shutdown();
+        cloud.close();
+        cloudMedia.close();
+        api.close();
+        bulk.close();
+        second.close();
+        graph.close();
+        open.close();
+    }
+}
