@@ -7,7 +7,7 @@ import org.relaydesk.demo.past.Plan.Ending;
 import org.relaydesk.demo.world.Goods;
 import org.relaydesk.demo.world.Person;
 
-/** Orders of the past that are not left to chance: the payments that the seller had to place. */
+/** Orders of the past that are not left to chance: payments that the seller had to place, and who waits now. */
 final class Landmarks {
     /** What is fixed of an order. */
     record Mark(Person customer, Goods goods, long quantity, Ending ending) {
@@ -21,7 +21,8 @@ final class Landmarks {
             96, new Mark(Person.YOGA_LOFT, Goods.MEMBERS, 1_000, Ending.CANCELLED),
             112, new Mark(Person.BIKE_CLUB, Goods.LIKES, 5_000, Ending.TO_WALLET),
             150, new Mark(Person.YOGA_LOFT, Goods.REELS, 20_000, Ending.ROUNDED_DOWN),
-            188, new Mark(Person.FIT_DAILY, Goods.LIKES, 2_000, Ending.COMPLETED));
+            188, new Mark(Person.FIT_DAILY, Goods.LIKES, 2_000, Ending.COMPLETED),
+            199, new Mark(Person.TINY_TOYS, Goods.LIKES, 2_000, Ending.EXPIRED));
 
     private Landmarks() {}
 
