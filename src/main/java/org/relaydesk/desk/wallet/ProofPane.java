@@ -15,6 +15,9 @@ import org.relaydesk.query.WalletQueries.Line;
 
 /** The proof of one line: its journal entry, and how the amount was worked out. */
 final class ProofPane extends HBox {
+    private static final int GAP = 30;
+    private static final int PADDING = 40;
+
     private final WalletModel model;
     private final Words words;
     private final Dates dates;
@@ -22,15 +25,15 @@ final class ProofPane extends HBox {
     private final VBox sum = new VBox(10);
 
     ProofPane(WalletModel model, Words words, Dates dates) {
-        super(30);
+        super(GAP);
         this.model = model;
         this.words = words;
         this.dates = dates;
         getStyleClass().add("proof");
-        entry.setPrefWidth(0);
-        sum.setPrefWidth(0);
-        // the least height would be asked for at no width at all, where every word stands on a line of its own
-        setMinHeight(0);
+        // halves by their real width: at no width every word would stand on a line of its own, and the pane be endless
+        var half = widthProperty().subtract(GAP + PADDING).divide(2);
+        entry.prefWidthProperty().bind(half);
+        sum.prefWidthProperty().bind(half);
         getChildren().addAll(Parts.grow(entry), Parts.grow(sum));
         model.line().subscribe(this::show);
     }
