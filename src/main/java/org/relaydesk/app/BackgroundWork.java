@@ -123,13 +123,18 @@ final class BackgroundWork implements AutoCloseable {
     public void close() {
         subscription.close();
         loops.forEach(Loop::stop);
-        boolean ended = loops.stream().allMatch(l -> l.await(GRACE.dividedBy(Math.max(1, loops.size()))));
+        long deadline = System.nanoTime() + GRACE.toNanos();
+        boolean ended = loops.stream().allMatch(l -> l.await(left(deadline)));
         calls.shutdown();
-        if (!ended || !endedWithin(GRACE)) {
+        if (!ended || !endedWithin(left(deadline))) {
             gateways.close();
             loops.forEach(l -> l.await(TICK));
         }
         calls.close();
+    }
+
+    private static Duration left(long deadline) {
+        return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
     }
 
     private boolean endedWithin(Duration most) {

@@ -32,6 +32,8 @@ public final class FakeProvider extends LoopbackServer {
     public final Map<String, JsonObject> orders = new ConcurrentHashMap<>();
     public volatile Behaviour add = this::accept;
     public volatile Behaviour status = this::tell;
+    /** How often it was asked for the balance: once a sweep, and before each {@code add}. */
+    public final AtomicInteger balances = new AtomicInteger();
     public volatile String balance = "1000.50";
     private final AtomicInteger ids = new AtomicInteger(23_500);
 
@@ -56,7 +58,10 @@ public final class FakeProvider extends LoopbackServer {
                 asked.add(form.getOrDefault("orders", form.getOrDefault("order", "")));
                 status.answer(exchange, form);
             }
-            case "balance" -> json(exchange, 200, "{\"balance\":\"" + balance + "\",\"currency\":\"USD\"}");
+            case "balance" -> {
+                balances.incrementAndGet();
+                json(exchange, 200, "{\"balance\":\"" + balance + "\",\"currency\":\"USD\"}");
+            }
             default -> json(exchange, 200, "{\"error\":\"Incorrect request\"}");
         }
     }

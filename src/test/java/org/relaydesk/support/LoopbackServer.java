@@ -72,7 +72,7 @@ class LoopbackServer implements AutoCloseable {
     }
 
     /** Answers nothing until the server is closed. */
-    final void hang() {
+    public final void hang() {
         try {
             closed.await();
         } catch (InterruptedException e) {

@@ -3,6 +3,8 @@ package org.relaydesk.adapter.http;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +29,7 @@ import okhttp3.Response;
 public final class Exchange {
     private final OkHttpClient client;
     private final boolean fresh;
+    private volatile boolean closed;
 
     private Exchange(OkHttpClient client, boolean fresh) {
         this.client = client;
@@ -65,6 +68,9 @@ public final class Exchange {
      * @param limit how many bytes of an answer are read at most
      */
     public Outcome run(Request request, Duration timeout, long limit) {
+        if (closed) {
+            return new Outcome.NotSent("the program is ending");
+        }
         var call = client.newCall(fresh ? request.newBuilder().header("Connection", "close").build() : request);
         var written = new Written();
         call.addEventListener(written);
@@ -76,8 +82,10 @@ public final class Exchange {
         }
     }
 
-    /** Closes idle connections. */
+    /** Breaks off the calls that are under way, each of which ends as broken, begins no others, and closes connections. */
     public void close() {
+        closed = true;
+        client.dispatcher().cancelAll();
         client.connectionPool().evictAll();
     }
 
@@ -109,8 +117,16 @@ public final class Exchange {
     }
 
     /** Knows whether the first byte of the request may have been written. */
-    private static final class Written extends EventListener {
+    private final class Written extends EventListener {
         final AtomicBoolean yes = new AtomicBoolean();
+
+        /** One that began while the others were broken off: before a byte of it is written. */
+        @Override
+        public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
+            if (closed) {
+                call.cancel();
+            }
+        }
 
         @Override
         public void requestHeadersStart(Call call) {
