@@ -10,16 +10,28 @@ import org.relaydesk.adapter.store.query.SqlTodayQueries;
 import org.relaydesk.adapter.store.query.SqlWalletQueries;
 import org.relaydesk.desk.DeskServices;
 import org.relaydesk.desk.look.ThemeChoice;
+import org.relaydesk.settings.StoreSettings;
 
 /** Gives the window what it needs of a running service. */
 final class DeskWiring {
     private DeskWiring() {}
 
     static DeskServices services(RelayService service, InstantSource clock, boolean demo, ThemeChoice theme) {
-        var store = service.open().store();
-        var settings = service.configuration().store();
+        return services(
+                service.open(), service.useCases(), service.configuration().store(), ":" + service.port(), clock, demo, theme);
+    }
+
+    static DeskServices services(
+            OpenStore open,
+            UseCases useCases,
+            StoreSettings settings,
+            String listenerText,
+            InstantSource clock,
+            boolean demo,
+            ThemeChoice theme) {
+        var store = open.store();
         var sql = store.repository(Sql::new);
-        var actions = new DeskActions(service.useCases(), store.writer());
+        var actions = new DeskActions(useCases, store.writer());
         return new DeskServices(
                 settings.name(),
                 settings.zone(),
@@ -33,7 +45,7 @@ final class DeskWiring {
                 actions,
                 actions,
                 actions.wallets(),
-                ":" + service.port(),
+                listenerText,
                 demo,
                 theme);
     }

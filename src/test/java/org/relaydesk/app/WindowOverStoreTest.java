@@ -1,0 +1,178 @@
+package org.relaydesk.app;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import org.relaydesk.desk.Desk;
+import org.relaydesk.desk.look.ThemeChoice;
+import org.relaydesk.ledger.Account;
+import org.relaydesk.money.Paise;
+import org.relaydesk.order.OrderStatus;
+import org.relaydesk.support.Hooks;
+import org.relaydesk.support.Shop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** The window over a real store: what comes in by HTTP stands on the screen by itself, and a key moves the money. */
+class WindowOverStoreTest extends FxRobot {
+    private static final String ASHA = "919800000001";
+    private static final String LINK = "https://instagram.com/asha";
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private Shop shop;
+    private Desk desk;
+    private Stage stage;
+
+    @BeforeEach
+    void open() throws Exception {
+        shop = new Shop(folder);
+        stage = FxToolkit.registerPrimaryStage();
+        desk = fx(() -> {
+            var opened = new Desk(DeskWiring.services(
+                    shop.open, shop.useCases, shop.open.configuration().store(), ":1", shop.clock, false, ThemeChoice.LIGHT));
+            stage.setWidth(1000);
+            stage.setHeight(900);
+            opened.show(stage);
+            stage.requestFocus();
+            return opened;
+        });
+        until(() -> text("#status").contains("Ledger balanced"));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        fx(() -> {
+            desk.close();
+            stage.hide();
+            return true;
+        });
+        shop.close();
+    }
+
+    /** Pays rupees without the paise, and sends the proof. */
+    private Shop.Asked paysRoundly() {
+        var asked = shop.ask(ASHA, 1, 1000, LINK);
+        shop.graph.holds("m-1", "made-up proof".getBytes(StandardCharsets.UTF_8), "image/png");
+        shop.credit(Paise.of(asked.amount().value() / 100 * 100), shop.utr());
+        shop.hook(Hooks.attachment(shop.nextId(), ASHA, shop.now(), "image", "m-1", "image/png", ""));
+        shop.work();
+        return asked;
+    }
+
+    @Test
+    void aMismatchComesUpByItselfAndIsAppliedByOneKey() throws Exception {
+        shop.say(ASHA, "menu");
+        shop.gift(ASHA, 500);
+        var asked = paysRoundly();
+        keys(KeyCode.G, KeyCode.M);
+        until(() -> text("#queue").contains(asked.order()) && text("#detail").contains("from wallet"));
+        keys(KeyCode.A);
+        until(() -> shop.order(asked.order()).status() == OrderStatus.PAID);
+        until(() -> text("#screen-mismatches").contains("None open"));
+        long short_ = asked.amount().value() % 100;
+        assertEquals(Paise.of(500 - short_), shop.wallet(ASHA));
+        assertEquals(asked.amount(), shop.order(asked.order()).paid());
+        assertEquals(0, shop.findings().size());
+    }
+
+    @Test
+    void aMismatchIsCreditedToTheWalletByOneKey() throws Exception {
+        var asked = paysRoundly();
+        keys(KeyCode.G, KeyCode.M);
+        until(() -> text("#detail").contains(asked.order()));
+        keys(KeyCode.W);
+        var paid = Paise.of(asked.amount().value() / 100 * 100);
+        until(() -> shop.wallet(ASHA).equals(paid));
+        assertEquals(Paise.ZERO, shop.balance(Account.UNMATCHED));
+        keys(KeyCode.G, KeyCode.W);
+        until(() -> text("#screen-wallets").contains(paid.toString()) && text("#statement").contains("Mismatch cr"));
+    }
+
+    @Test
+    void aRejectedClaimLeavesItsMoneyInTheQueue() throws Exception {
+        var asked = paysRoundly();
+        keys(KeyCode.G, KeyCode.M);
+        until(() -> text("#detail").contains(asked.order()));
+        keys(KeyCode.R);
+        until(() -> text("#detail").contains("reason") || text("#screen-mismatches").contains("reason"));
+        write("another shop's screenshot");
+        keys(KeyCode.ENTER);
+        until(() -> text("#queue").contains("Unknown payer"));
+        assertEquals(Paise.of(asked.amount().value() / 100 * 100), shop.balance(Account.UNMATCHED));
+        assertEquals(0, shop.findings().size());
+    }
+
+    @Test
+    void anOrderIsFoundWithItsRefundWorkedOut() throws Exception {
+        var order = shop.paid(ASHA, 1, 1000, LINK);
+        shop.submit();
+        var there = shop.order(order.orderId());
+        shop.bulk.is(String.valueOf(there.providerOrderId()), "Partial", "157");
+        shop.sweep();
+        keys(KeyCode.G, KeyCode.O);
+        keys(KeyCode.SLASH);
+        write(order.orderId());
+        fx(() -> {
+            desk.openOrder(order.orderId());
+            return true;
+        });
+        var given = order.paid().proRata(157, 1000);
+        until(() -> text("#queue").contains(order.orderId()) && text("#detail").contains(given.toString()));
+        assertEquals(given, shop.wallet(ASHA));
+    }
+
+    private void keys(KeyCode... codes) {
+        for (var code : codes) {
+            push(code);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void until(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+    }
+
+    private static <T> T fx(Callable<T> run) throws Exception {
+        return WaitForAsyncUtils.asyncFx(run).get(10, TimeUnit.SECONDS);
+    }
+
+    private String text(String selector) throws Exception {
+        return fx(() -> {
+            var text = new StringBuilder();
+            var node = stage.getScene().getRoot().lookup(selector);
+            if (node != null) {
+                collect(node, text);
+            }
+            return text.toString();
+        });
+    }
+
+    private static void collect(Node node, StringBuilder text) {
+        if (node.isVisible()) {
+            if (node instanceof Text written) {
+                text.append(written.getText()).append('\n');
+            }
+            if (node instanceof Parent parent) {
+                parent.getChildrenUnmodifiable().forEach(child -> collect(child, text));
+            }
+        }
+    }
+}
