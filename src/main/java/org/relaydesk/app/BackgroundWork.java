@@ -101,7 +101,7 @@ final class BackgroundWork implements AutoCloseable {
 
     void start() {
         loops.forEach(Loop::start);
-        wakeAll();
+        loops.forEach(Loop::wake);
     }
 
     /** Something new is in the inbox. */

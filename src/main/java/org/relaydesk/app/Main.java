@@ -1,5 +1,6 @@
 package org.relaydesk.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
@@ -35,6 +36,8 @@ public final class Main implements Callable<Integer> {
     }
 
     public static void main(String[] arguments) {
+        // pictures are drawn and read with AWT, which must not look for a display beside JavaFX
+        System.setProperty("java.awt.headless", "true");
         System.exit(run(arguments));
     }
 
@@ -49,7 +52,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private static int failed(Exception e) {
-        if (!(e instanceof BadSettings || e instanceof StoreInUse || e instanceof Failure)) {
+        if (!(e instanceof IOException || e instanceof BadSettings || e instanceof StoreInUse || e instanceof Failure)) {
             LOG.error("failed", e);
         }
         System.err.println("relaydesk: " + sentence(e));

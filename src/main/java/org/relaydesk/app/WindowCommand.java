@@ -1,13 +1,28 @@
 package org.relaydesk.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 
-/** The window on a store; the service runs inside it. */
+import org.relaydesk.desk.look.ThemeChoice;
+
+/** The window on a store; the service runs inside it and ends with it. */
 final class WindowCommand {
     private WindowCommand() {}
 
-    static int run(Path store) {
-        System.err.println("no window yet on " + store);
-        return 1;
+    static int run(Path folder) {
+        if (!Display.isThere()) {
+            throw new Failure("there is no display for the window: use relaydesk serve, or relaydesk --demo to look around");
+        }
+        var window = new Window();
+        try (var _ = EndSignal.onEnd(window::close);
+                var open = Folders.existing(folder);
+                var service = RelayService.start(open, open.configuration(), InstantSource.system(), new SecureRandom())) {
+            window.showAndWait(DeskWiring.services(service, InstantSource.system(), false, ThemeChoice.SYSTEM), _ -> {});
+            return 0;
+        } catch (IOException e) {
+            throw new Failure(String.valueOf(e.getMessage()), e);
+        }
     }
 }

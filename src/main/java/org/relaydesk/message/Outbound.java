@@ -60,7 +60,7 @@ public sealed interface Outbound {
     record UpiQr(String text, String link) implements Outbound {
         public UpiQr {
             Limits.check("caption", text, 1024);
-            Limits.check("link", link, 480);
+            Limits.check("link", link, 1000);
         }
     }
 

@@ -9,7 +9,5 @@ public enum Held {
     /** The provider says something that no rule may act on. */
     ODD_STATUS,
     /** No provider is set for the service, or its type needs more than the bot asked for. */
-    NO_ROUTE,
-    /** It was paid after it had expired, at a price that is no longer the service's. */
-    LATE_PAYMENT
+    NO_ROUTE
 }

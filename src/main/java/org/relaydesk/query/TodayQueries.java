@@ -47,7 +47,12 @@ public interface TodayQueries {
 
     record Day(LocalDate day, Paise takings, Paise refunds) {}
 
-    /** @param balance in {@code currency}; null before the first answer */
+    /**
+     * A provider.
+     *
+     * @param balance in {@code currency}; null before the first answer
+     * @param trouble a code: {@code balance-low} or {@code no-answer}
+     */
     record ProviderLine(
             String name,
             @Nullable BigDecimal balance,

@@ -24,6 +24,8 @@ import org.relaydesk.order.OrderRepository;
  * books the answer. Each runs in a transaction of its own.
  */
 public final class SubmitOrder {
+    private static final int LONGEST_ID = 100;
+
     /** What is to be sent. */
     public record Plan(long attempt, ProviderAccount provider, AddRequest request) {}
 
@@ -130,6 +132,11 @@ public final class SubmitOrder {
     }
 
     private void accept(Order order, SubmissionAttempt attempt, String id, String raw) {
+        if (id.length() > LONGEST_ID) {
+            end(attempt, SubmissionAttempt.Outcome.UNKNOWN, raw);
+            unknown(order, "gave an id of " + id.length() + " characters");
+            return;
+        }
         var other = orders.atProvider(attempt.provider(), id);
         if (other.isPresent()) {
             end(attempt, SubmissionAttempt.Outcome.UNKNOWN, raw);
@@ -147,10 +154,16 @@ public final class SubmitOrder {
 
     /** An attempt that was open when the program ended: nobody knows whether it arrived. */
     public void lost(long attemptId) {
+        unclear(attemptId, "the program ended before the answer came");
+    }
+
+    /** The attempt was made, and what came of it is not known. */
+    public void unclear(long attemptId, String why) {
         var attempt = attempts.byId(attemptId).orElseThrow();
-        var order = orders.byNumber(attempt.orderNumber()).orElseThrow();
-        end(attempt, SubmissionAttempt.Outcome.UNKNOWN, "the program ended before the answer came");
-        unknown(order, "the program ended before the answer came");
+        if (attempt.outcome() == SubmissionAttempt.Outcome.OPEN) {
+            end(attempt, SubmissionAttempt.Outcome.UNKNOWN, why);
+            unknown(orders.byNumber(attempt.orderNumber()).orElseThrow(), why);
+        }
     }
 
     /** What the provider's balance was after an unclear attempt. */
@@ -174,7 +187,8 @@ public final class SubmitOrder {
     }
 
     private void write(Order order, String what, String why) {
-        book.write(Entry.of("bot", what).order(order.number()).customer(order.customerId()).with("reason", why));
+        book.write(Entry.of("bot", what).order(order.number()).customer(order.customerId())
+                .with("provider", order.provider()).with("reason", why));
     }
 
     private void end(SubmissionAttempt attempt, SubmissionAttempt.Outcome outcome, String raw) {

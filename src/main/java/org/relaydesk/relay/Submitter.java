@@ -94,15 +94,27 @@ public final class Submitter {
         var before = balance(account);
         var plan = writer.call(() -> submitOrder.begin(next.order(), before));
         plan.ifPresent(p -> {
-            var answer = api.add(p.provider(), p.request());
-            writer.run(() -> submitOrder.finish(p.attempt(), answer));
-            if (SubmissionRule.decide(answer) instanceof SubmissionRule.Unknown) {
+            var answer = ask(p);
+            if (answer == null || SubmissionRule.decide(answer) instanceof SubmissionRule.Unknown) {
                 var after = balance(account);
                 if (after != null) {
                     writer.run(() -> submitOrder.balanceAfter(p.attempt(), after));
                 }
             }
         });
+    }
+
+    /** Null where the answer could not be had or booked: the attempt was made, so the order is held as unknown. */
+    private @Nullable AddAnswer ask(SubmitOrder.Plan plan) {
+        try {
+            var answer = api.add(plan.provider(), plan.request());
+            writer.run(() -> submitOrder.finish(plan.attempt(), answer));
+            return answer;
+        } catch (RuntimeException e) {
+            LOG.error("the answer to attempt {} can't be booked: its order is held", plan.attempt(), e);
+            writer.run(() -> submitOrder.unclear(plan.attempt(), "its answer could not be booked: " + e));
+            return null;
+        }
     }
 
     private @Nullable BigDecimal balance(ProviderAccount account) {

@@ -35,7 +35,7 @@ class OutboundTest {
     void captions() {
         limit(() -> new Outbound.Picture(of(1024), "ab", "image/png"), () -> new Outbound.Picture(of(1025), "ab", "image/png"));
         limit(() -> new Outbound.UpiQr(of(1024), "upi://pay"), () -> new Outbound.UpiQr(of(1025), "upi://pay"));
-        limit(() -> new Outbound.UpiQr("x", of(480)), () -> new Outbound.UpiQr("x", of(481)));
+        limit(() -> new Outbound.UpiQr("x", of(1000)), () -> new Outbound.UpiQr("x", of(1001)));
     }
 
     @Test

@@ -8,8 +8,8 @@ import java.util.Map;
 
 import com.google.gson.stream.JsonWriter;
 
-import org.relaydesk.adapter.store.Row;
 import org.relaydesk.adapter.store.Sql;
+import org.relaydesk.adapter.store.SqlRow;
 
 /**
  * Everything as one JSON document (WIRE.md, section 5): a field without a value is left out, times are ISO 8601 with
@@ -35,7 +35,7 @@ public final class ExportDocument {
         for (var table : ExportTables.ALL) {
             json.name(table.name()).beginArray();
             long last = -1;
-            List<Row> rows;
+            List<SqlRow> rows;
             do {
                 rows = sql.rows(table.sql() + " limit " + PAGE, Map.of("last", last));
                 for (var row : rows) {

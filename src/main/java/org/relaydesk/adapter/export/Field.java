@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 
 import com.google.gson.stream.JsonWriter;
 
-import org.relaydesk.adapter.store.Row;
+import org.relaydesk.adapter.store.SqlRow;
 
 /** One field of an exported row: its name, the column that it is read from, and how. */
 record Field(String name, String column, Kind kind) {
@@ -24,7 +24,7 @@ record Field(String name, String column, Kind kind) {
         return new Field(name, column, Kind.TIME);
     }
 
-    void write(JsonWriter json, Row row, ZoneId zone) throws IOException {
+    void write(JsonWriter json, SqlRow row, ZoneId zone) throws IOException {
         switch (kind) {
             case TEXT -> {
                 var value = row.text(column);

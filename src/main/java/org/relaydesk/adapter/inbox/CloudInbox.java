@@ -1,5 +1,6 @@
 package org.relaydesk.adapter.inbox;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,15 +29,35 @@ public final class CloudInbox implements InboxHandler {
     @Override
     public void handle(InboxRow row) {
         var events = parse(row);
+        RuntimeException trouble = null;
         for (var message : events.messages()) {
-            writer.run(() -> receiveMessage.handle(message));
+            trouble = first(trouble, attempt(() -> receiveMessage.handle(message)));
         }
         for (var delivery : events.deliveries()) {
-            writer.run(() -> outbox.delivered(delivery));
+            trouble = first(trouble, attempt(() -> outbox.delivered(delivery)));
+        }
+        if (trouble != null) {
+            throw trouble;
         }
         if (events.others() > 0) {
             LOG.info("inbox {}: {} changes of other kinds", row.id(), events.others());
         }
+    }
+
+    /** One odd message in a webhook holds up none of the others. */
+    private @Nullable RuntimeException attempt(Runnable work) {
+        try {
+            writer.run(work);
+            return null;
+        } catch (IllegalArgumentException e) {
+            return new Unreadable(String.valueOf(e.getMessage()), e);
+        } catch (RuntimeException e) {
+            return e;
+        }
+    }
+
+    private static @Nullable RuntimeException first(@Nullable RuntimeException one, @Nullable RuntimeException other) {
+        return one == null ? other : one;
     }
 
     private static InboundEvents parse(InboxRow row) {

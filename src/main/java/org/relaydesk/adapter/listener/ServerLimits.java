@@ -7,7 +7,7 @@ import java.util.Map;
  * given on the command line stays. {@code maxReqTime} (seconds for a whole request with its body) is what shakes off
  * senders that drip their bodies.
  */
-final class ServerLimits {
+public final class ServerLimits {
     private static final Map<String, String> LIMITS = Map.of(
             "sun.net.httpserver.maxReqTime", "10",
             "sun.net.httpserver.idleInterval", "15",
@@ -17,7 +17,8 @@ final class ServerLimits {
 
     private ServerLimits() {}
 
-    static void set() {
+    /** To be called before the first server of the program is made; a second call changes nothing. */
+    public static void set() {
         LIMITS.forEach((name, value) -> {
             if (System.getProperty(name) == null) {
                 System.setProperty(name, value);

@@ -93,7 +93,7 @@ public final class SettingsFile {
                 throw p.bad("currency", "a currency code such as USD");
             }
             return new Provider(
-                    name(p),
+                    p.text("name", 60),
                     p.url("url"),
                     p.text("key"),
                     currency,
@@ -101,14 +101,6 @@ public final class SettingsFile {
                     Duration.ofSeconds(p.whole("timeoutSeconds", 30, 1, 300)),
                     (int) p.whole("requestsPerMinute", 50, 1, 6000));
         }).toList();
-    }
-
-    private static String name(Values p) {
-        var name = p.text("name");
-        if (name.length() > 60) {
-            throw p.bad("name", "at most 60 characters");
-        }
-        return name;
     }
 
     /** The services that the file names. @throws BadSettings naming the key that is wrong or missing */
@@ -120,8 +112,8 @@ public final class SettingsFile {
                 throw s.bad("max", "at least min");
             }
             return new Service(
-                    (int) s.whole("number", 1, 999_999_999), s.text("name"), s.text("category"), price(s),
-                    s.text("provider"), s.text("providerService"), s.text("type", "Default"), min, max,
+                    (int) s.whole("number", 1, 999_999_999), s.text("name", 100), s.text("category", 60), price(s),
+                    s.text("provider"), s.text("providerService", 60), s.text("type", "Default"), min, max,
                     (int) s.whole("refillDays", 0, 0, 3650));
         }).toList();
     }

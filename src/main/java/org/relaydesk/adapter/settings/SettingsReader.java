@@ -42,7 +42,7 @@ final class SettingsReader {
         var payments = file.inside("payments");
         var hours = hours(store);
         return new StoreSettings(
-                store.text("name", "My Store"),
+                name(store),
                 upiId(store),
                 prefix(store),
                 zone(store),
@@ -55,6 +55,11 @@ final class SettingsReader {
                 Duration.ofHours(payments.whole("quarantineHours", 24, 1, 720)),
                 payments.yes("shortfallFromWallet", true),
                 Duration.ofSeconds(file.inside("polling").whole("everySeconds", 120, 1, 86_400)));
+    }
+
+    /** Short enough for the payment message, which carries it twice. */
+    private static String name(Values store) {
+        return store.has("name") ? store.text("name", 60) : "My Store";
     }
 
     private static String upiId(Values store) {

@@ -58,6 +58,14 @@ final class Values {
         throw bad(name, "a text of 1 to 500 characters");
     }
 
+    String text(String name, int longest) {
+        var text = text(name);
+        if (text.length() > longest) {
+            throw bad(name, "at most " + longest + " characters long");
+        }
+        return text;
+    }
+
     long whole(String name, long otherwise, long low, long high) {
         return has(name) ? whole(name, low, high) : otherwise;
     }

@@ -16,18 +16,18 @@ public final class Sql {
     }
 
     /** All rows; columns are read by their lower-case names. */
-    public List<Row> rows(String sql, Map<String, ?> parameters) {
+    public List<SqlRow> rows(String sql, Map<String, ?> parameters) {
         var query = session.createNativeQuery(sql, Tuple.class);
         parameters.forEach(query::setParameter);
-        return query.getResultList().stream().map(Row::new).toList();
+        return query.getResultList().stream().map(SqlRow::new).toList();
     }
 
-    public List<Row> rows(String sql) {
+    public List<SqlRow> rows(String sql) {
         return rows(sql, Map.of());
     }
 
     /** The only row of a query that always has one. */
-    public Row row(String sql, Map<String, ?> parameters) {
+    public SqlRow row(String sql, Map<String, ?> parameters) {
         return rows(sql, parameters).getFirst();
     }
 }

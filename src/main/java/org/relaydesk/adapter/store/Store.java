@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.ExecutorService;
@@ -62,6 +64,7 @@ public final class Store implements AutoCloseable {
     public static Store open(Path folder) {
         try {
             Files.createDirectories(folder);
+            keepToOurselves(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("the folder " + folder + " can't be made", e);
         }
@@ -75,6 +78,13 @@ public final class Store implements AutoCloseable {
         } catch (RuntimeException e) {
             lock.close();
             throw e;
+        }
+    }
+
+    /** The store holds keys and customers' numbers: where the file system knows owners, nobody else may look in. */
+    private static void keepToOurselves(Path folder) throws IOException {
+        if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
     }
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.relaydesk.adapter.store.Row;
 import org.relaydesk.adapter.store.Sql;
+import org.relaydesk.adapter.store.SqlRow;
 import org.relaydesk.book.Chain;
 import org.relaydesk.ledger.Finding;
 
@@ -43,7 +43,7 @@ final class BookChainCheck {
         }
     }
 
-    private static String recomputed(Row line) {
+    private static String recomputed(SqlRow line) {
         return Chain.hash(
                 line.words("before_hash"), line.number("id"), line.at("at"), line.words("who"), line.words("what"),
                 line.whole("order_number"), line.whole("customer_id"), line.words("figures"));

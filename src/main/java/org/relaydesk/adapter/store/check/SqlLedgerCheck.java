@@ -3,8 +3,8 @@ package org.relaydesk.adapter.store.check;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.relaydesk.adapter.store.Row;
 import org.relaydesk.adapter.store.Sql;
+import org.relaydesk.adapter.store.SqlRow;
 import org.relaydesk.ledger.Finding;
 import org.relaydesk.ledger.LedgerCheck;
 
@@ -30,7 +30,7 @@ public final class SqlLedgerCheck implements LedgerCheck {
         return findings;
     }
 
-    private static Finding finding(Invariants.Invariant invariant, Row row) {
+    private static Finding finding(Invariants.Invariant invariant, SqlRow row) {
         return new Finding(invariant.name(), row.words("what") + ": " + row.words("detail"));
     }
 }

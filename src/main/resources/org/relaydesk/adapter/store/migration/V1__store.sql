@@ -280,7 +280,7 @@ create table outbox (
     text         varchar(4096) not null,
     opener       varchar(40),
     choices      varchar(2000),
-    picture      varchar(500),
+    picture      varchar(2000),
     created_at   timestamp(6) with time zone not null,
     state        varchar(30) not null,
     attempts     integer not null,
@@ -317,7 +317,7 @@ create table book (
     what         varchar(40) not null,
     order_number bigint,
     customer_id  bigint,
-    figures      varchar(4000) not null,
+    figures      varchar(8000) not null,
     before_hash  varchar(64) not null,
     hash         varchar(64) not null
 );

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.money.Paise;
 
 /** One row of an SQL query, read by column name. Numbers and times come as the database's driver likes to give them. */
-public final class Row {
+public final class SqlRow {
     private final Tuple tuple;
 
-    Row(Tuple tuple) {
+    SqlRow(Tuple tuple) {
         this.tuple = tuple;
     }
 

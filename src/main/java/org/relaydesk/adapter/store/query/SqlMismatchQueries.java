@@ -1,0 +1,75 @@
+package org.relaydesk.adapter.store.query;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.relaydesk.adapter.store.Sql;
+import org.relaydesk.adapter.store.SqlRow;
+import org.relaydesk.message.MediaStore;
+import org.relaydesk.query.MismatchQueries;
+
+/** The Mismatches screen by SQL. */
+public final class SqlMismatchQueries implements MismatchQueries {
+    private static final String SELECT = """
+            select m.id id, m.version version, m.state state, m.due_at due_at, m.claimed claimed, m.note note,
+                m.claimed_reference claimed_reference, m.customer_id customer_id, m.credit_id credit_id,
+                m.order_number order_number, m.opened_at opened_at,
+                c.name name, c.phone phone, k.paise credited, k.reference reference, k.payer payer,
+                k.received_at received_at, o.order_id order_id,
+                (select max(r.paise) from payment_request r where r.order_number = m.order_number) expected,
+                (select count(*) from mismatch_picture p where p.mismatch_id = m.id) pictures
+            from mismatch m left join customer c on c.id = m.customer_id left join bank_credit k on k.id = m.credit_id
+                left join customer_order o on o.number = m.order_number
+            where m.state in ('OPEN', 'ASKED')
+            """;
+
+    private final Sql sql;
+    private final MediaStore media;
+    private final Candidates candidates;
+    private final Checks checks;
+
+    public SqlMismatchQueries(Sql sql, MediaStore media) {
+        this.sql = sql;
+        this.media = media;
+        this.candidates = new Candidates(sql);
+        this.checks = new Checks(sql);
+    }
+
+    @Override
+    public List<Row> open() {
+        return sql.rows(SELECT + " order by m.due_at, m.id limit 500").stream().map(SqlMismatchQueries::row).toList();
+    }
+
+    private static Row row(SqlRow row) {
+        var credited = row.maybePaise("credited");
+        return new Row(
+                row.number("id"), (int) row.number("version"), row.whole("customer_id") == null ? null : Names.of(row),
+                credited == null ? row.maybePaise("claimed") : credited, row.maybePaise("expected"),
+                row.text("order_id"), (int) row.number("pictures"), credited != null, row.text("reference"),
+                row.text("payer"), row.words("state"), row.at("due_at"));
+    }
+
+    @Override
+    public Optional<Detail> detail(long id) {
+        return sql.rows(SELECT + " and m.id = :id", Map.of("id", id)).stream().findFirst().map(found -> {
+            var credits = candidates.credits(found);
+            var orders = candidates.orders(found);
+            var pictures = pictures(id);
+            return new Detail(
+                    row(found), found.whole("customer_id"), pictures, found.words("note"), credits, orders,
+                    checks.of(found, pictures, credits, orders));
+        });
+    }
+
+    private List<Picture> pictures(long mismatch) {
+        return sql.rows("""
+                select i.media_sha256 sha, i.media_type type, i.received_at at, i.media_state state
+                from mismatch_picture p join inbound_message i on i.id = p.message_id
+                where p.mismatch_id = :mismatch order by p.id""", Map.of("mismatch", mismatch)).stream()
+                .map(row -> new Picture(
+                        row.words("sha"), media.find(row.words("sha")).orElse(null), row.words("type"), row.at("at"),
+                        row.words("state").equals("GONE")))
+                .toList();
+    }
+}

@@ -1,0 +1,147 @@
+package org.relaydesk.adapter.store.query;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.relaydesk.adapter.store.Sql;
+import org.relaydesk.adapter.store.SqlRow;
+import org.relaydesk.money.Paise;
+import org.relaydesk.query.TodayQueries;
+
+/** Today, the counts and the status line, by SQL. */
+public final class SqlTodayQueries implements TodayQueries {
+    /** Steps that only fill an order's own timeline, and would drown the news. */
+    private static final List<String> NO_NEWS = List.of("order.status", "payment.asked", "sms.passed", "order.accepted");
+    private static final Duration SOON = Duration.ofHours(2);
+    private static final BigDecimal LARGEST_CHARGE = BigDecimal.valueOf(10_000_000);
+
+    private final Sql sql;
+    private final Days days;
+    private final ZoneId zone;
+    private final InstantSource clock;
+
+    public SqlTodayQueries(Sql sql, ZoneId zone, InstantSource clock) {
+        this.sql = sql;
+        this.days = new Days(sql, zone, clock);
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    @Override
+    public Today today() {
+        var since = Map.of("since", days.today().atStartOfDay(zone).toInstant());
+        var credits = sql.row("""
+                select count(*) payments, coalesce(sum(case when state = 'MATCHED' then 1 else 0 end), 0) matched
+                from bank_credit where received_at >= :since""", since);
+        var refunds = sql.row("""
+                select coalesce(sum(paise), 0) refunded, count(distinct order_number) orders
+                from transfer where what = 'refund' and at >= :since""", since);
+        var untold = sql.row("""
+                select count(*) untold from outbox x join transfer t on t.transfer_key = x.transfer_key
+                where t.what = 'refund' and t.at >= :since and x.state not in ('SENT', 'DELIVERED', 'READ')""", since);
+        var chart = days.last();
+        return new Today(
+                chart.getLast().takings(), credits.number("payments"), credits.number("matched"), providerCost(since),
+                refunds.paise("refunded"), refunds.number("orders"), untold.number("untold"), owed().paise("owed"),
+                chart, providers(), waiting(), Lines.newest(sql, 12, NO_NEWS));
+    }
+
+    /** The providers' charges of today's orders in rupees; a charge that is no number is left out. */
+    private Paise providerCost(Map<String, ?> since) {
+        var cost = BigDecimal.ZERO;
+        for (var row : sql.rows("""
+                select o.charge charge, p.rupees_per_unit rate from customer_order o join provider p on p.name = o.provider
+                where o.placed_at >= :since and o.charge is not null and o.refunded < o.paid""", since)) {
+            cost = cost.add(charge(row.words("charge")).multiply(new BigDecimal(row.words("rate"))));
+        }
+        return Paise.of(cost.movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValueExact());
+    }
+
+    private static BigDecimal charge(String written) {
+        if (!written.matches("\\d{1,8}(\\.\\d{1,20})?")) {
+            return BigDecimal.ZERO;
+        }
+        return new BigDecimal(written).min(LARGEST_CHARGE);
+    }
+
+    private SqlRow owed() {
+        return sql.row("""
+                select coalesce(sum(paise), 0) owed, coalesce(sum(case when paise > 0 then 1 else 0 end), 0) wallets
+                from balance where account like 'WALLET:%'""", Map.of());
+    }
+
+    private List<ProviderLine> providers() {
+        // orders that wait for the provider's balance tell more than its last answer
+        return sql.rows("""
+                select name, balance, currency, answered_at, case
+                    when exists (select 1 from customer_order o join service s on s.number = o.service_number
+                        where s.provider = p.name and o.held = 'PROVIDER_BALANCE') then 'balance-low'
+                    when trouble is not null then 'no-answer' end trouble
+                from provider p order by name""").stream()
+                .map(row -> new ProviderLine(
+                        row.words("name"),
+                        row.text("balance") == null ? null : new BigDecimal(row.words("balance")),
+                        row.words("currency"),
+                        row.time("answered_at"),
+                        row.text("trouble")))
+                .toList();
+    }
+
+    /** What has no due time waits now, and comes first. */
+    private List<Waiting> waiting() {
+        return sql.rows("""
+                select * from (
+                    select 'ORDER' kind, number id, cast(null as timestamp with time zone) due_at,
+                        cast(null as bigint) claimed, cast(null as bigint) expected, order_id, held,
+                        false credit_found, 0 rank
+                    from customer_order where held is not null
+                    union all
+                    select 'MISMATCH', m.id, m.due_at, coalesce(c.paise, m.claimed),
+                        (select max(r.paise) from payment_request r where r.order_number = m.order_number),
+                        o.order_id, null, m.credit_id is not null, 1
+                    from mismatch m left join bank_credit c on c.id = m.credit_id
+                        left join customer_order o on o.number = m.order_number
+                    where m.state in ('OPEN', 'ASKED')) w
+                order by rank, due_at, id limit 8""").stream()
+                .map(row -> new Waiting(
+                        Waiting.Kind.valueOf(row.words("kind")), row.number("id"), row.time("due_at"),
+                        row.maybePaise("claimed"), row.maybePaise("expected"), row.text("order_id"), row.text("held"),
+                        row.yes("credit_found")))
+                .toList();
+    }
+
+    @Override
+    public Counts counts() {
+        var row = sql.row("""
+                select (select count(*) from mismatch where state in ('OPEN', 'ASKED')) mismatches,
+                    (select count(*) from mismatch where state in ('OPEN', 'ASKED') and due_at < :soon) soon,
+                    (select min(due_at) from mismatch where state in ('OPEN', 'ASKED')) first_due,
+                    (select count(*) from customer_order where held is not null) orders""",
+                Map.of("soon", clock.instant().plus(SOON)));
+        return new Counts(row.number("mismatches"), row.number("soon"), row.number("orders"), row.time("first_due"));
+    }
+
+    @Override
+    public Pulse pulse() {
+        var row = sql.row("""
+                select (select count(*) from provider) providers,
+                    (select count(*) from provider where trouble is null and answered_at is not null) answering,
+                    (select min(swept_at) from provider) swept,
+                    (select max(received_at) from bank_credit) credited,
+                    (select count(*) from inbox where state = 'DEAD')
+                        + (select count(*) from outbox where state = 'DEAD') dead,
+                    (select coalesce(sum(case when account in ('BANK', 'GOODWILL', 'DISPUTED') then paise else -paise end), 0)
+                        from balance) difference""", Map.of());
+        var owed = owed();
+        return new Pulse(
+                (int) row.number("providers"), (int) row.number("answering"), row.time("swept"), row.time("credited"),
+                row.number("dead"), Optional.ofNullable(row.whole("difference")).orElse(0L) == 0,
+                owed.paise("owed"), owed.number("wallets"));
+    }
+}

@@ -1,0 +1,51 @@
+package org.relaydesk.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+
+import org.relaydesk.adapter.settings.SettingsFile;
+import org.relaydesk.adapter.store.FileMediaStore;
+import org.relaydesk.demo.DemoStore;
+import org.relaydesk.demo.Pace;
+import org.relaydesk.demo.past.PastUseCases;
+import org.relaydesk.demo.world.Backstage;
+
+/** The demo's store with its past told, its service running and the simulators connected. */
+record DemoShop(DemoStore demo, OpenStore open, RelayService service, Backstage stage) implements AutoCloseable {
+    static DemoShop open(Path folder, Pace pace, InstantSource clock) throws IOException {
+        var demo = DemoStore.open(folder, pace, clock, Random::new);
+        var open = OpenStore.at(folder);
+        open.configure(SettingsFile.read(demo.settings()), demo.pastClock());
+        var stage = stage(open);
+        demo.seed(stage, past(open, demo.pastClock(), demo.pastAmounts()));
+        var service = RelayService.start(open, open.configuration(), clock, demo.amounts());
+        demo.connect(service.port());
+        return new DemoShop(demo, open, service, stage);
+    }
+
+    private static Backstage stage(OpenStore open) {
+        var store = open.store();
+        var r = open.repositories();
+        return new Backstage(
+                store.reader(), store.writer(), store.changes(), r.book(), r.customers(), r.orders(), r.requests(),
+                r.credits(), r.mismatches(), r.outbox(), r.inbound(), new FileMediaStore(store.folder()));
+    }
+
+    private static PastUseCases past(OpenStore open, InstantSource clock, RandomGenerator amounts) {
+        var u = UseCases.of(open.repositories(), open.configuration().store(), clock, amounts);
+        return new PastUseCases(
+                u.receiveMessage(), u.recordBankCredit(), u.closeRequests(), u.submitOrder(), u.applyStatus(),
+                u.resolveMismatch(), u.outbox(), u.ledger());
+    }
+
+    @Override
+    public void close() {
+        demo.stop();
+        service.close();
+        open.close();
+        demo.close();
+    }
+}

@@ -1,0 +1,95 @@
+package org.relaydesk.app;
+
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+import org.jspecify.annotations.Nullable;
+
+import org.relaydesk.desk.mismatch.MismatchActions;
+import org.relaydesk.desk.order.OrderActions;
+import org.relaydesk.desk.wallet.WalletActions;
+import org.relaydesk.mismatch.Decision;
+import org.relaydesk.money.Paise;
+import org.relaydesk.work.Writer;
+
+/** The window's buttons: each submits one use-case to the writer. */
+record DeskActions(UseCases useCases, Writer writer) implements MismatchActions, OrderActions {
+    @Override
+    public CompletableFuture<Done> apply(long mismatch, int version, @Nullable Long credit, String order, String reason) {
+        return decide(new Decision.Apply(mismatch, version, credit, order, reason));
+    }
+
+    @Override
+    public CompletableFuture<Done> creditWallet(
+            long mismatch, int version, @Nullable Long credit, long customer, Paise amount, String reason) {
+        return decide(new Decision.Credit(mismatch, version, credit, customer, amount, reason));
+    }
+
+    @Override
+    public CompletableFuture<Done> reject(long mismatch, int version, String reason) {
+        return decide(new Decision.Reject(mismatch, version, reason));
+    }
+
+    private CompletableFuture<Done> decide(Decision decision) {
+        return writer.submit(() -> {
+            var done = useCases.resolveMismatch().handle(decision);
+            return new Done(decision.mismatch(), done.order(), done.amount(), done.fromWallet(), done.toWallet());
+        });
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> itIsThere(String order, int version, String providerOrderId) {
+        return run(() -> useCases.resolveHeld().itIsThere(order, version, providerOrderId));
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> sendAgain(String order, int version) {
+        return run(() -> useCases.resolveHeld().sendAgain(order, version));
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> refund(String order, int version, String reason) {
+        return run(() -> useCases.resolveHeld().refund(order, version, reason));
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> keepWatching(String order, int version) {
+        return run(() -> useCases.resolveHeld().keepWatching(order, version));
+    }
+
+    private CompletableFuture<@Nullable Void> run(Runnable work) {
+        return writer.submit(() -> {
+            work.run();
+            return true;
+        }).thenApply(_ -> null);
+    }
+
+    WalletActions wallets() {
+        return new Wallets();
+    }
+
+    /** Apart, because a credit of a wallet and a refund of an order have one name. */
+    private final class Wallets implements WalletActions {
+        @Override
+        public CompletableFuture<@Nullable Void> credit(long customer, Paise amount, String reason) {
+            var key = UUID.randomUUID().toString();
+            return run(() -> useCases.correctWallet().credit(key, customer, amount, reason));
+        }
+
+        @Override
+        public CompletableFuture<@Nullable Void> correct(long customer, Paise amount, String reason) {
+            var key = UUID.randomUUID().toString();
+            return run(() -> useCases.correctWallet().correct(key, customer, amount, reason));
+        }
+
+        @Override
+        public CompletableFuture<@Nullable Void> suspend(long customer, String reason) {
+            return run(() -> useCases.correctWallet().suspend(customer, reason));
+        }
+
+        @Override
+        public CompletableFuture<@Nullable Void> reinstate(long customer, String reason) {
+            return run(() -> useCases.correctWallet().reinstate(customer, reason));
+        }
+    }
+}

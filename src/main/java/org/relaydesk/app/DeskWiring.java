@@ -1,0 +1,40 @@
+package org.relaydesk.app;
+
+import java.time.InstantSource;
+
+import org.relaydesk.adapter.store.FileMediaStore;
+import org.relaydesk.adapter.store.Sql;
+import org.relaydesk.adapter.store.query.SqlMismatchQueries;
+import org.relaydesk.adapter.store.query.SqlOrderQueries;
+import org.relaydesk.adapter.store.query.SqlTodayQueries;
+import org.relaydesk.adapter.store.query.SqlWalletQueries;
+import org.relaydesk.desk.DeskServices;
+import org.relaydesk.desk.look.ThemeChoice;
+
+/** Gives the window what it needs of a running service. */
+final class DeskWiring {
+    private DeskWiring() {}
+
+    static DeskServices services(RelayService service, InstantSource clock, boolean demo, ThemeChoice theme) {
+        var store = service.open().store();
+        var settings = service.configuration().store();
+        var sql = store.repository(Sql::new);
+        var actions = new DeskActions(service.useCases(), store.writer());
+        return new DeskServices(
+                settings.name(),
+                settings.zone(),
+                clock,
+                store.reader(),
+                store.changes(),
+                new SqlTodayQueries(sql, settings.zone(), clock),
+                new SqlMismatchQueries(sql, new FileMediaStore(store.folder())),
+                new SqlOrderQueries(sql),
+                new SqlWalletQueries(sql),
+                actions,
+                actions,
+                actions.wallets(),
+                ":" + service.port(),
+                demo,
+                theme);
+    }
+}

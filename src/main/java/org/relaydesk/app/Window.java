@@ -1,0 +1,44 @@
+package org.relaydesk.app;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+import org.relaydesk.desk.Desk;
+import org.relaydesk.desk.DeskServices;
+
+/** JavaFX's start and end, and the one stage. */
+final class Window {
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    /** Blocks until the window is closed; {@code shown} is called on the JavaFX thread once it is there. */
+    void showAndWait(DeskServices services, Consumer<Desk> shown) {
+        Platform.setImplicitExit(false);
+        Platform.startup(() -> open(services, shown));
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Platform.exit();
+    }
+
+    private void open(DeskServices services, Consumer<Desk> shown) {
+        var desk = new Desk(services);
+        var stage = new Stage();
+        stage.setWidth(1440);
+        stage.setHeight(900);
+        stage.setOnHidden(_ -> {
+            desk.close();
+            closed.countDown();
+        });
+        desk.show(stage);
+        shown.accept(desk);
+    }
+
+    /** Ends the waiting; from any thread. */
+    void close() {
+        closed.countDown();
+    }
+}

@@ -1,0 +1,21 @@
+package org.relaydesk.demo.past;
+
+import org.relaydesk.conversation.ReceiveMessage;
+import org.relaydesk.ledger.Ledger;
+import org.relaydesk.mismatch.ResolveMismatch;
+import org.relaydesk.payment.CloseRequests;
+import org.relaydesk.payment.RecordBankCredit;
+import org.relaydesk.queue.Outbox;
+import org.relaydesk.relay.ApplyStatus;
+import org.relaydesk.relay.SubmitOrder;
+
+/** The use-cases by which the past is told; built on a {@link PastClock}. */
+public record PastUseCases(
+        ReceiveMessage receiveMessage,
+        RecordBankCredit recordBankCredit,
+        CloseRequests closeRequests,
+        SubmitOrder submitOrder,
+        ApplyStatus applyStatus,
+        ResolveMismatch resolveMismatch,
+        Outbox outbox,
+        Ledger ledger) {}

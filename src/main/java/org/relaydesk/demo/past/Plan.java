@@ -1,0 +1,32 @@
+package org.relaydesk.demo.past;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.relaydesk.demo.world.Goods;
+import org.relaydesk.demo.world.Person;
+
+/**
+ * An order of the past.
+ *
+ * @param remains units that were not delivered, where it ends so
+ * @param wallet whether the customer pays from his wallet where it covers the price
+ * @param takes how long the provider worked on it
+ */
+record Plan(
+        Instant at, Person customer, Goods goods, long quantity, Ending ending, long remains, boolean wallet, Duration takes) {
+    /** How it went. */
+    enum Ending {
+        COMPLETED, PARTIAL, CANCELLED,
+        /** Never paid. */
+        EXPIRED,
+        /** The provider is at it still. */
+        UNDER_WAY,
+        /** Paid with the rupees rounded up, with a screenshot; the seller applied it. */
+        ROUNDED_UP,
+        /** Paid with the rupees alone, with a screenshot; the seller applied it and took the paise from the wallet. */
+        ROUNDED_DOWN,
+        /** As before, but the seller put the payment into the wallet. */
+        TO_WALLET
+    }
+}

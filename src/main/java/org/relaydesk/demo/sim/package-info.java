@@ -1,0 +1,5 @@
+/** A simulated provider, Graph API and bank: they speak the real protocols on loopback HTTP. */
+@NullMarked
+package org.relaydesk.demo.sim;
+
+import org.jspecify.annotations.NullMarked;

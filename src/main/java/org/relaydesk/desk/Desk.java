@@ -1,0 +1,157 @@
+package org.relaydesk.desk;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+import org.relaydesk.desk.fx.FxDoor;
+import org.relaydesk.desk.fx.Notices;
+import org.relaydesk.desk.fx.Snapshots;
+import org.relaydesk.desk.look.Look;
+import org.relaydesk.desk.look.ThemeChoice;
+import org.relaydesk.desk.mismatch.MismatchScreen;
+import org.relaydesk.desk.order.OrderScreen;
+import org.relaydesk.desk.palette.Entry;
+import org.relaydesk.desk.palette.PaletteController;
+import org.relaydesk.desk.palette.PaletteModel;
+import org.relaydesk.desk.palette.PaletteView;
+import org.relaydesk.desk.screen.Navigator;
+import org.relaydesk.desk.shell.ShellController;
+import org.relaydesk.desk.shell.ShellKeys;
+import org.relaydesk.desk.shell.ShellModel;
+import org.relaydesk.desk.shell.ShellModel.Overlay;
+import org.relaydesk.desk.shell.ShellView;
+import org.relaydesk.desk.today.TodayScreen;
+import org.relaydesk.desk.wallet.WalletScreen;
+import org.relaydesk.desk.words.Dates;
+import org.relaydesk.desk.words.Words;
+
+/** The seller's window. To be made and used on the JavaFX thread only. */
+public final class Desk implements Navigator, AutoCloseable {
+    private static final Duration TICK = Duration.seconds(10);
+
+    private final String storeName;
+    private final Words words = new Words(Locale.ENGLISH);
+    private final FxDoor door;
+    private final ShellModel model = new ShellModel();
+    private final ShellController shell;
+    private final MismatchScreen mismatches;
+    private final OrderScreen orders;
+    private final WalletScreen wallets;
+    private final Scene scene;
+    private final Look look;
+    private final ShellKeys keys;
+    private final Timeline time;
+
+    public Desk(DeskServices services) {
+        storeName = services.storeName();
+        var notices = new Notices();
+        var dates = new Dates(services.zone(), services.clock(), words);
+        door = FxDoor.open(services.reader(), services.changes(), notices, words);
+        shell = new ShellController(model, door, services.today(), dates);
+        mismatches = new MismatchScreen(door, services.mismatches(), services.mismatchActions(), words, dates);
+        orders = new OrderScreen(door, services.orders(), services.orderActions(), words, dates, this);
+        wallets = new WalletScreen(door, services.wallets(), services.walletActions(), words, dates, this);
+        List.of(new TodayScreen(door, services.today(), words, dates, this), mismatches, orders, wallets).forEach(shell::add);
+        var paletteModel = new PaletteModel();
+        var palette = new PaletteController(paletteModel, door, services.orders(), services.wallets(), words, this, commands());
+        var paletteView = new PaletteView(paletteModel, palette, words, () -> model.overlay().set(Overlay.NONE));
+        scene = new Scene(new ShellView(model, shell, paletteView, palette,
+                new ShellView.Store(storeName, services.listenerText(), services.demo()), notices, words, dates), 1440, 900);
+        look = new Look(scene);
+        look.choose(services.theme());
+        keys = new ShellKeys(scene, model, shell, door);
+        time = new Timeline(new KeyFrame(TICK, event -> tick()));
+        time.setCycleCount(Animation.INDEFINITE);
+    }
+
+    /** Shows the window and begins to follow the store; a size that the stage has already is kept. */
+    public void show(Stage stage) {
+        stage.setTitle(words.say("shell.window", "store", storeName));
+        stage.setMinWidth(1000);
+        stage.setMinHeight(620);
+        stage.setScene(scene);
+        stage.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                keys.forget();
+            }
+        });
+        shell.onActivate();
+        open("today");
+        time.play();
+        stage.show();
+    }
+
+    @Override
+    public void open(String screen) {
+        shell.open(screen);
+    }
+
+    @Override
+    public void openMismatch(long id) {
+        open(mismatches.name());
+        mismatches.show(id);
+    }
+
+    @Override
+    public void openOrder(String order) {
+        open(orders.name());
+        orders.show(order);
+    }
+
+    /** Opens Orders on all of them; what is selected there stays so. */
+    public void openAllOrders() {
+        open(orders.name());
+        orders.showAll();
+    }
+
+    @Override
+    public void openWallet(long customer) {
+        open(wallets.name());
+        wallets.show(customer);
+    }
+
+    public void setTheme(ThemeChoice choice) {
+        look.choose(choice);
+    }
+
+    /** Saves what the window shows now as a PNG. */
+    public void snapshot(Path file) {
+        Snapshots.save(scene, file);
+    }
+
+    /** Ends following the store; the stage is the caller's to close. */
+    @Override
+    public void close() {
+        time.stop();
+        shell.onDeactivate();
+        look.close();
+    }
+
+    private void tick() {
+        shell.tick();
+        door.nudge();
+    }
+
+    private List<Entry> commands() {
+        return List.of(
+                go("today", Feather.CALENDAR, "G T"), go("mismatches", Feather.ALERT_TRIANGLE, "G M"),
+                go("orders", Feather.LIST, "G O"), go("wallets", Feather.CREDIT_CARD, "G W"),
+                new Entry(Feather.MOON, words.say("palette.theme"), "", () -> look.toggle()),
+                new Entry(Feather.MONITOR, words.say("palette.theme-system"), "", () -> setTheme(ThemeChoice.SYSTEM)),
+                new Entry(Feather.COMMAND, words.say("palette.keys"), "?", () -> shell.overlay(Overlay.KEYS)));
+    }
+
+    private Entry go(String screen, Ikon icon, String key) {
+        return new Entry(icon, words.say("palette.go", "screen", words.say("screen." + screen)), key, () -> open(screen));
+    }
+}

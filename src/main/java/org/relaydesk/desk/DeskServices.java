@@ -1,0 +1,38 @@
+package org.relaydesk.desk;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+
+import org.relaydesk.desk.look.ThemeChoice;
+import org.relaydesk.desk.mismatch.MismatchActions;
+import org.relaydesk.desk.order.OrderActions;
+import org.relaydesk.desk.wallet.WalletActions;
+import org.relaydesk.query.MismatchQueries;
+import org.relaydesk.query.OrderQueries;
+import org.relaydesk.query.TodayQueries;
+import org.relaydesk.query.WalletQueries;
+import org.relaydesk.work.Changes;
+import org.relaydesk.work.Reader;
+
+/**
+ * What the window needs from the rest of the program.
+ *
+ * @param listenerText where WhatsApp's webhooks come in, such as {@code :8787}
+ * @param demo whether everything in the store is made up
+ */
+public record DeskServices(
+        String storeName,
+        ZoneId zone,
+        InstantSource clock,
+        Reader reader,
+        Changes changes,
+        TodayQueries today,
+        MismatchQueries mismatches,
+        OrderQueries orders,
+        WalletQueries wallets,
+        MismatchActions mismatchActions,
+        OrderActions orderActions,
+        WalletActions walletActions,
+        String listenerText,
+        boolean demo,
+        ThemeChoice theme) {}

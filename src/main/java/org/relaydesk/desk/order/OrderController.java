@@ -1,0 +1,217 @@
+package org.relaydesk.desk.order;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.scene.input.KeyCode;
+
+import org.jspecify.annotations.Nullable;
+
+import org.relaydesk.desk.fx.FxDoor;
+import org.relaydesk.desk.fx.Visit;
+import org.relaydesk.desk.list.WindowedList;
+import org.relaydesk.desk.screen.Navigator;
+import org.relaydesk.desk.screen.Press;
+import org.relaydesk.desk.words.Words;
+import org.relaydesk.query.OrderQueries;
+import org.relaydesk.query.OrderQueries.Detail;
+import org.relaydesk.query.OrderQueries.Filter;
+import org.relaydesk.query.OrderQueries.Row;
+
+/** Filters, pages and follows the orders; {@link OrderDecider} takes the decisions about held ones. */
+final class OrderController {
+    /** A pause in typing after which the filter is asked for. */
+    private static final Duration TYPING = Duration.ofMillis(150);
+
+    private final OrderModel model;
+    private final FxDoor door;
+    private final OrderQueries queries;
+    private final OrderDecider decider;
+    private final Navigator navigator;
+    private @Nullable Visit visit;
+    private String shownText = "";
+    private Filter shownFilter = Filter.NEEDS_YOU;
+    private long typed;
+
+    OrderController(FxDoor door, OrderQueries queries, OrderActions actions, Words words, Navigator navigator) {
+        this.door = door;
+        this.queries = queries;
+        this.navigator = navigator;
+        this.model = new OrderModel(new WindowedList<>(this::page));
+        this.decider = new OrderDecider(model, door, actions, words, this::refresh);
+    }
+
+    OrderModel model() {
+        return model;
+    }
+
+    OrderDecider decider() {
+        return decider;
+    }
+
+    void onActivate() {
+        visit = door.visit(this::refresh);
+        visit.begin();
+    }
+
+    void onDeactivate() {
+        if (visit != null) {
+            visit.close();
+            visit = null;
+        }
+        model.question().set(null);
+    }
+
+    /** Shows one order among all. */
+    void show(String order) {
+        model.filter().set(Filter.ALL);
+        model.text().set(order);
+        select(order);
+        restart();
+    }
+
+    /** Shows all orders; what is selected stays so. */
+    void showAll() {
+        model.text().set("");
+        filter(Filter.ALL);
+    }
+
+    boolean onKey(Press press) {
+        if (press.is(KeyCode.J) || press.is(KeyCode.DOWN)) {
+            move(1);
+        } else if (press.is(KeyCode.K) || press.is(KeyCode.UP)) {
+            move(-1);
+        } else if (press.is(KeyCode.ESCAPE) && model.question().get() != null) {
+            model.question().set(null);
+        } else if (press.is(KeyCode.ESCAPE) && !model.text().get().isEmpty()) {
+            typed("");
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    void filter(Filter filter) {
+        model.filter().set(filter);
+        restart();
+    }
+
+    /** The filter's text as it is being typed. */
+    void typed(String text) {
+        if (text.equals(model.text().get())) {
+            return;
+        }
+        model.text().set(text);
+        long now = ++typed;
+        door.later(TYPING, () -> {
+            if (now == typed) {
+                restart();
+            }
+        });
+    }
+
+    void select(@Nullable String order) {
+        if (Objects.equals(order, model.selected().get())) {
+            return;
+        }
+        model.selected().set(order);
+        model.question().set(null);
+        model.detail().set(null);
+        decider.follow();
+        loadDetail();
+    }
+
+    void openWallet() {
+        if (model.detail().get() != null) {
+            navigator.openWallet(model.detail().get().customerId());
+        }
+    }
+
+    private void move(int by) {
+        int at = index(model.selected().get());
+        int to = at < 0 ? 0 : Math.clamp(at + by, 0, Math.max(0, model.rows().size() - 1));
+        Row row = model.rows().isEmpty() ? null : model.rows().get(to);
+        if (row != null) {
+            select(row.order());
+        }
+    }
+
+    /** Where an order is among the rows that are here; −1 where it is not. */
+    int index(@Nullable String order) {
+        for (var page : model.rows().loaded().entrySet()) {
+            for (int i = 0; i < page.getValue().size(); i++) {
+                if (page.getValue().get(i).order().equals(order)) {
+                    return page.getKey() * WindowedList.PAGE + i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private void restart() {
+        if (visit != null) {
+            visit.forget("orders");
+            visit.forget("order-page");
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        if (visit != null) {
+            var text = model.text().get().strip();
+            var filter = model.filter().get();
+            visit.ask("orders", () -> queries.counts(text), counts -> showCounts(counts, filter, text));
+            loadDetail();
+        }
+    }
+
+    private void showCounts(Map<Filter, Long> counts, Filter filter, String text) {
+        model.counts().set(counts);
+        long count = counts.getOrDefault(filter, 0L);
+        if (filter == shownFilter && text.equals(shownText) && !model.rows().isEmpty()) {
+            model.rows().refresh(count);
+        } else {
+            shownFilter = filter;
+            shownText = text;
+            model.rows().reset(count);
+            model.rows().begin();
+        }
+        if (count == 0) {
+            select(null);
+        }
+    }
+
+    private void page(long index, @Nullable Row before, int size, Consumer<List<Row>> then) {
+        if (visit != null) {
+            var filter = shownFilter;
+            var text = shownText;
+            var after = before == null ? null : Long.valueOf(before.key());
+            visit.ask("order-page", () -> queries.page(filter, text, index, after, size), rows -> {
+                then.accept(rows);
+                selectFirst(rows);
+            });
+        }
+    }
+
+    private void selectFirst(List<Row> rows) {
+        boolean lost = index(model.selected().get()) < 0 && model.rows().loaded().size() == 1;
+        if (!rows.isEmpty() && (model.selected().get() == null || lost)) {
+            select(rows.getFirst().order());
+        }
+    }
+
+    private void loadDetail() {
+        var order = model.selected().get();
+        if (visit != null && order != null) {
+            visit.ask("order", () -> queries.detail(order), found -> found.ifPresent(this::showDetail));
+        }
+    }
+
+    private void showDetail(Detail detail) {
+        if (detail.row().order().equals(model.selected().get()) && !detail.equals(model.detail().get())) {
+            model.detail().set(detail);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.relaydesk.desk.order;
+
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.controlsfx.control.textfield.TextFields;
+
+import org.relaydesk.desk.part.Parts;
+import org.relaydesk.desk.words.Dates;
+import org.relaydesk.desk.words.Words;
+import org.relaydesk.query.OrderQueries.Filter;
+
+/** The Orders screen: filters, the table, and the selected order beneath. */
+final class OrderView extends VBox {
+    private final OrderModel model;
+    private final Words words;
+    private final TextField filter = TextFields.createClearableTextField();
+
+    OrderView(OrderModel model, OrderController controller, Words words, Dates dates) {
+        this.model = model;
+        this.words = words;
+        setId("screen-orders");
+        getStyleClass().addAll("screen", "orders");
+        filter.setId("filter");
+        filter.setPromptText(words.say("order.filter"));
+        filter.setPrefWidth(260);
+        filter.setMinWidth(170);
+        filter.textProperty().subscribe(controller::typed);
+        model.text().subscribe(this::showText);
+        var chips = new HBox(8, Parts.grow(new FilterChips(model, controller, words)), filter);
+        chips.setAlignment(Pos.TOP_LEFT);
+        chips.getStyleClass().add("chips-line");
+        var table = new OrderTable(model, controller, words, dates);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(heading(), chips, table, new OrderDetail(model, controller, words, dates));
+    }
+
+    void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    private void showText(String text) {
+        if (!filter.getText().equals(text)) {
+            filter.setText(text);
+        }
+    }
+
+    private String counted(Map<Filter, Long> counts) {
+        long all = counts.getOrDefault(Filter.ALL, 0L);
+        if (counts.isEmpty() || !model.text().get().isBlank()) {
+            return counts.isEmpty() ? "" : words.count("order.found", all);
+        }
+        return words.say("order.in-all", "all", all, "need", words.count("order.need", counts.getOrDefault(Filter.NEEDS_YOU, 0L)));
+    }
+
+    private HBox heading() {
+        var line = Parts.label("", "small", "muted");
+        line.textProperty().bind(model.counts().map(this::counted));
+        var heading = new HBox(10, Parts.label(words.say("order.title"), "h1"), line);
+        heading.setAlignment(Pos.CENTER_LEFT);
+        heading.getStyleClass().add("screen-heading");
+        return heading;
+    }
+}

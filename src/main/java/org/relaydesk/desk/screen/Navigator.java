@@ -1,0 +1,13 @@
+package org.relaydesk.desk.screen;
+
+/** How one screen leads to another. */
+public interface Navigator {
+    /** @param screen a screen's name, such as {@code orders} */
+    void open(String screen);
+
+    void openMismatch(long id);
+
+    void openOrder(String order);
+
+    void openWallet(long customer);
+}

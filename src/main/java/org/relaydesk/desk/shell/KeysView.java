@@ -1,0 +1,36 @@
+package org.relaydesk.desk.shell;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.relaydesk.desk.part.Parts;
+import org.relaydesk.desk.words.Words;
+
+/** All keys on one card. */
+final class KeysView extends VBox {
+    private static final List<String> LINES =
+            List.of("move", "apply", "wallet", "reject", "digits", "filter", "palette", "go", "start", "leave", "keys");
+
+    KeysView(Words words) {
+        super(12);
+        setId("keys");
+        getStyleClass().add("palette");
+        setMaxSize(520, Region.USE_PREF_SIZE);
+        var grid = new GridPane(24, 8);
+        for (var line : LINES) {
+            var keys = new HBox(4);
+            keys.setAlignment(Pos.CENTER_LEFT);
+            for (var key : words.say("keys." + line + ".keys").split(" ", -1)) {
+                keys.getChildren().add(Parts.kbd(key.replace('_', ' ')));
+            }
+            grid.addRow(grid.getRowCount(), keys, Parts.label(words.say("keys." + line)));
+        }
+        var body = new VBox(12, Parts.label(words.say("keys.title"), "h1"), grid);
+        body.getStyleClass().add("keys-body");
+        getChildren().add(body);
+    }
+}

@@ -1,0 +1,105 @@
+package org.relaydesk.desk.shell;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.relaydesk.desk.fx.FxDoor;
+import org.relaydesk.desk.fx.Visit;
+import org.relaydesk.desk.screen.Press;
+import org.relaydesk.desk.screen.Screen;
+import org.relaydesk.desk.shell.ShellModel.Overlay;
+import org.relaydesk.desk.words.Dates;
+import org.relaydesk.query.TodayQueries;
+import org.relaydesk.query.TodayQueries.Counts;
+import org.relaydesk.query.TodayQueries.Pulse;
+
+/** Opens and closes screens and follows what the sidebar and the status line show. */
+public final class ShellController {
+    private final ShellModel model;
+    private final FxDoor door;
+    private final TodayQueries queries;
+    private final Dates dates;
+    private final Map<String, Screen> screens = new LinkedHashMap<>();
+    private @Nullable Visit visit;
+
+    public ShellController(ShellModel model, FxDoor door, TodayQueries queries, Dates dates) {
+        this.model = model;
+        this.door = door;
+        this.queries = queries;
+        this.dates = dates;
+    }
+
+    public void add(Screen screen) {
+        screens.put(screen.name(), screen);
+    }
+
+    public void onActivate() {
+        tick();
+        visit = door.visit(this::refresh);
+        visit.begin();
+    }
+
+    public void onDeactivate() {
+        if (visit != null) {
+            visit.close();
+            visit = null;
+        }
+        leave();
+    }
+
+    /** Time has gone on. */
+    public void tick() {
+        model.clock().set(dates.nowText());
+    }
+
+    /** @throws IllegalArgumentException for a screen that does not exist */
+    public void open(String name) {
+        var screen = screens.get(name);
+        if (screen == null) {
+            throw new IllegalArgumentException("No screen is called " + name);
+        }
+        model.overlay().set(Overlay.NONE);
+        if (!screen.equals(model.screen().get())) {
+            leave();
+            model.screen().set(screen);
+            screen.onActivate();
+        }
+    }
+
+    boolean onKey(Press press) {
+        Screen screen = model.screen().get();
+        return screen != null && screen.onKey(press);
+    }
+
+    void focusFilter() {
+        Screen screen = model.screen().get();
+        if (screen != null) {
+            screen.focusFilter();
+        }
+    }
+
+    public void overlay(Overlay overlay) {
+        model.overlay().set(model.overlay().get() == overlay ? Overlay.NONE : overlay);
+    }
+
+    private void leave() {
+        Screen before = model.screen().get();
+        if (before != null) {
+            before.onDeactivate();
+            model.screen().set(null);
+        }
+    }
+
+    private void refresh() {
+        if (visit != null) {
+            visit.ask("frame", () -> new Frame(queries.counts(), queries.pulse()), frame -> {
+                model.counts().set(frame.counts);
+                model.pulse().set(frame.pulse);
+            });
+        }
+    }
+
+    private record Frame(Counts counts, Pulse pulse) {}
+}

@@ -1,0 +1,43 @@
+package org.relaydesk.desk.shell;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.relaydesk.desk.screen.Screen;
+import org.relaydesk.query.TodayQueries.Counts;
+import org.relaydesk.query.TodayQueries.Pulse;
+
+/** What the frame shows; counts and pulse are null until the store has answered. */
+public final class ShellModel {
+    private final StringProperty clock = new SimpleStringProperty("");
+    private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>();
+    private final ObjectProperty<Counts> counts = new SimpleObjectProperty<>();
+    private final ObjectProperty<Pulse> pulse = new SimpleObjectProperty<>();
+    private final ObjectProperty<Overlay> overlay = new SimpleObjectProperty<>(Overlay.NONE);
+
+    public StringProperty clock() {
+        return clock;
+    }
+
+    /** The screen that is open; null before the first. */
+    public ObjectProperty<Screen> screen() {
+        return screen;
+    }
+
+    public ObjectProperty<Counts> counts() {
+        return counts;
+    }
+
+    public ObjectProperty<Pulse> pulse() {
+        return pulse;
+    }
+
+    public ObjectProperty<Overlay> overlay() {
+        return overlay;
+    }
+
+    /** What lies over the screen. */
+    public enum Overlay { NONE, PALETTE, KEYS }
+}

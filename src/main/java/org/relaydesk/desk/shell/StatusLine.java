@@ -1,0 +1,74 @@
+package org.relaydesk.desk.shell;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+
+import org.relaydesk.desk.part.Parts;
+import org.relaydesk.desk.words.Dates;
+import org.relaydesk.desk.words.Tone;
+import org.relaydesk.desk.words.Words;
+import org.relaydesk.query.TodayQueries.Pulse;
+
+/** Whether everything that should run runs, in one line. */
+final class StatusLine extends HBox {
+    private final String listener;
+    private final Words words;
+    private final Dates dates;
+
+    StatusLine(ShellModel model, String listener, Words words, Dates dates) {
+        super(22);
+        this.listener = listener;
+        this.words = words;
+        this.dates = dates;
+        setId("status");
+        getStyleClass().add("status-line");
+        setAlignment(Pos.CENTER_LEFT);
+        model.pulse().subscribe(this::show);
+        model.clock().subscribe(clock -> show(model.pulse().get()));
+    }
+
+    private void show(@Nullable Pulse pulse) {
+        getChildren().setAll(light(Tone.GOOD, words.say("status.whatsapp", "listener", listener)));
+        if (pulse == null) {
+            return;
+        }
+        getChildren().addAll(List.of(providers(pulse), bank(pulse)));
+        if (pulse.deadLetters() > 0) {
+            getChildren().add(light(Tone.BAD, words.count("status.dead", pulse.deadLetters())));
+        }
+        var ledger = Parts.label(words.say(pulse.balanced() ? "status.balanced" : "status.unbalanced",
+                "owed", pulse.owedToWallets(), "wallets", words.count("wallet.count", pulse.wallets())), pulse.balanced() ? "plain" : "tone-bad");
+        getChildren().addAll(Parts.gap(), ledger);
+    }
+
+    private Node providers(Pulse pulse) {
+        if (pulse.providers() == 0) {
+            return light(Tone.NEUTRAL, words.say("status.no-providers"));
+        }
+        boolean all = pulse.providersPolled() == pulse.providers() && pulse.lastSweep() != null;
+        var text = pulse.lastSweep() == null
+                ? words.say("status.not-polled", "all", pulse.providers())
+                : words.say("status.providers", "polled", pulse.providersPolled(), "all", pulse.providers(), "ago", dates.ago(pulse.lastSweep()));
+        return light(all ? Tone.GOOD : Tone.WARN, text);
+    }
+
+    private Node bank(Pulse pulse) {
+        return pulse.lastCredit() == null
+                ? light(Tone.NEUTRAL, words.say("status.no-credit"))
+                : light(Tone.GOOD, words.say("status.bank", "ago", dates.ago(pulse.lastCredit())));
+    }
+
+    private static Label light(Tone tone, String text) {
+        var dot = new Region();
+        dot.getStyleClass().addAll("dot", tone.styleClass());
+        var label = Parts.label(text);
+        label.setGraphic(dot);
+        return label;
+    }
+}

@@ -1,0 +1,103 @@
+package org.relaydesk.desk.today;
+
+import javafx.scene.input.KeyCode;
+
+import org.jspecify.annotations.Nullable;
+
+import org.relaydesk.desk.fx.FxDoor;
+import org.relaydesk.desk.fx.Visit;
+import org.relaydesk.desk.screen.Navigator;
+import org.relaydesk.desk.screen.Press;
+import org.relaydesk.query.TodayQueries;
+import org.relaydesk.query.TodayQueries.Counts;
+import org.relaydesk.query.TodayQueries.Pulse;
+import org.relaydesk.query.TodayQueries.Today;
+import org.relaydesk.query.TodayQueries.Waiting;
+
+/** Follows the day and leads to what waits. */
+public final class TodayController {
+    private final TodayModel model;
+    private final FxDoor door;
+    private final TodayQueries queries;
+    private final TodayWords words;
+    private final Navigator navigator;
+    private @Nullable Visit visit;
+
+    TodayController(TodayModel model, FxDoor door, TodayQueries queries, TodayWords words, Navigator navigator) {
+        this.model = model;
+        this.door = door;
+        this.queries = queries;
+        this.words = words;
+        this.navigator = navigator;
+    }
+
+    void onActivate() {
+        visit = door.visit(this::refresh);
+        visit.begin();
+    }
+
+    void onDeactivate() {
+        if (visit != null) {
+            visit.close();
+            visit = null;
+        }
+    }
+
+    boolean onKey(Press press) {
+        if (press.is(KeyCode.J) || press.is(KeyCode.DOWN)) {
+            move(1);
+        } else if (press.is(KeyCode.K) || press.is(KeyCode.UP)) {
+            move(-1);
+        } else if (press.decides(KeyCode.ENTER)) {
+            start();
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** Opens what was moved to, else what is due first. */
+    void start() {
+        var waiting = model.waiting().get();
+        if (!waiting.isEmpty()) {
+            open(waiting.get(Math.clamp(model.chosen().get(), 0, waiting.size() - 1)));
+        }
+    }
+
+    void open(Waiting waiting) {
+        switch (waiting.kind()) {
+            case MISMATCH -> navigator.openMismatch(waiting.id());
+            case ORDER -> {
+                if (waiting.order() != null) {
+                    navigator.openOrder(waiting.order());
+                }
+            }
+        }
+    }
+
+    private void move(int by) {
+        int last = model.waiting().get().size() - 1;
+        if (last >= 0) {
+            model.chosen().set(Math.clamp(model.chosen().get() + by, 0, last));
+        }
+    }
+
+    private void refresh() {
+        if (visit != null) {
+            visit.ask("today", () -> new Day(queries.today(), queries.counts(), queries.pulse()), this::show);
+        }
+    }
+
+    private void show(Day day) {
+        model.greeting().set(words.greeting());
+        model.lead().set(words.lead(day.counts));
+        model.figures().setAll(words.figures(day.today, day.pulse));
+        model.days().set(day.today.days());
+        model.providers().set(day.today.providers());
+        model.waiting().set(day.today.waiting());
+        model.chosen().set(Math.min(model.chosen().get(), day.today.waiting().size() - 1));
+        model.justNow().set(day.today.justNow());
+    }
+
+    private record Day(Today today, Counts counts, Pulse pulse) {}
+}

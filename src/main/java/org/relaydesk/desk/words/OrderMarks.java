@@ -1,0 +1,60 @@
+package org.relaydesk.desk.words;
+
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import org.relaydesk.query.OrderQueries;
+
+/** An order's state as one badge: why it waits, else what the provider says, else its status. */
+public final class OrderMarks {
+    private final Words words;
+
+    public OrderMarks(Words words) {
+        this.words = words;
+    }
+
+    public Mark of(OrderQueries.Row row) {
+        if (row.held() != null) {
+            return held(row.held());
+        }
+        if (row.refunded().isPositive() && words.find("status." + row.status() + ".refunded").isPresent()) {
+            return new Mark(words.say("status." + row.status() + ".refunded"), tone(row.status()));
+        }
+        if (row.status().equals("WITH_PROVIDER") && row.providerStatus() != null) {
+            return new Mark(spelled(row.providerStatus()), Tone.INFO);
+        }
+        return status(row.status());
+    }
+
+    public Mark status(String status) {
+        return new Mark(words.code("status", status), tone(status));
+    }
+
+    public Mark held(String held) {
+        return new Mark(words.code("held", held), held.equals("SUBMISSION_UNKNOWN") ? Tone.BAD : Tone.WARN);
+    }
+
+    /** Whether units were not asked for yet. */
+    public boolean notSent(String status, @Nullable String held) {
+        return switch (status) {
+            case "AWAITING_PAYMENT", "PAID", "EXPIRED" -> true;
+            default -> held != null && (held.equals("PROVIDER_BALANCE") || held.equals("NO_ROUTE"));
+        };
+    }
+
+    /** {@code In_progress} and {@code Inprogress} are both shown as {@code in progress}. */
+    private static String spelled(String providerStatus) {
+        var plain = providerStatus.replace('_', ' ').strip().toLowerCase(Locale.ROOT);
+        return plain.equals("inprogress") ? "in progress" : plain;
+    }
+
+    private static Tone tone(String status) {
+        return switch (status) {
+            case "AWAITING_PAYMENT" -> Tone.WARN;
+            case "PAID", "SUBMITTING", "WITH_PROVIDER" -> Tone.INFO;
+            case "COMPLETED" -> Tone.GOOD;
+            default -> Tone.NEUTRAL;
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package org.relaydesk.desk;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+
+import javax.imageio.ImageIO;
+
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+import org.relaydesk.desk.look.ThemeChoice;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Saves a picture of each screen; the environment variable {@code DESK_PICTURES} names a folder to keep them in. */
+class PictureOfEachScreenTest extends DeskTest {
+    @Override
+    protected double width() {
+        return 1440;
+    }
+
+    @Test
+    void savesEachScreenAt1440x900InBothThemes() throws Exception {
+        var keep = System.getenv("DESK_PICTURES");
+        var folder = keep == null ? temp : Path.of(keep);
+        for (var theme : new ThemeChoice[] {ThemeChoice.LIGHT, ThemeChoice.DARK}) {
+            fx(() -> {
+                desk.setTheme(theme);
+                return null;
+            });
+            picture("today", "Good morning", folder, theme);
+            picture("mismatches", "1080×2060", folder, theme);
+            picture("orders", "No answer", folder, theme);
+            picture("wallets", "23.4558", folder, theme);
+        }
+    }
+
+    @Test
+    void savesTheDeskInANarrowWindow() throws Exception {
+        var keep = System.getenv("DESK_PICTURES");
+        var folder = (keep == null ? temp : Path.of(keep)).resolve("narrow");
+        fx(() -> {
+            stage.setWidth(1000);
+            return null;
+        });
+        for (var screen : new String[] {"today", "mismatches", "orders", "wallets"}) {
+            open(screen);
+            until(() -> find("#detail").isEmpty() || text("#detail").length() > 100);
+            snapshot(folder.resolve(screen + ".png"));
+        }
+    }
+
+    @Test
+    void savesPanelsToo() throws Exception {
+        var keep = System.getenv("DESK_PICTURES");
+        var folder = keep == null ? temp : Path.of(keep);
+        open("mismatches");
+        until(() -> text("#detail").contains("SMM10234"));
+        keys(KeyCode.R);
+        picture("mismatches", "Reject this payment claim", folder.resolve("reject"), ThemeChoice.LIGHT);
+        keys(KeyCode.ESCAPE, KeyCode.J, KeyCode.J, KeyCode.J);
+        picture("mismatches", "SMM10220", folder.resolve("unknown"), ThemeChoice.LIGHT);
+        keys(KeyCode.A);
+        until(() -> text("#toasts").contains("applied"));
+        picture("mismatches", "WhatsApp has deleted", folder.resolve("toast"), ThemeChoice.LIGHT);
+        fx(() -> {
+            desk.openOrder("SMM10198");
+            return null;
+        });
+        picture("orders", "23.4558", folder.resolve("partial"), ThemeChoice.LIGHT);
+        open("wallets");
+        until(() -> text("#detail").contains("23.4558"));
+        keys(KeyCode.W);
+        picture("wallets", "Give Studio Nine credit", folder.resolve("credit"), ThemeChoice.LIGHT);
+        keys(KeyCode.ESCAPE);
+        fx(() -> {
+            desk.setTheme(ThemeChoice.DARK);
+            ((Button) find("#search").orElseThrow()).fire();
+            return null;
+        });
+        write("10");
+        until(() -> text("#palette").contains("SMM10198"));
+        snapshot(folder.resolve("palette.png"));
+        keys(KeyCode.ESCAPE);
+        fx(() -> {
+            desk.setTheme(ThemeChoice.LIGHT);
+            return null;
+        });
+        press(KeyCode.SHIFT);
+        push(KeyCode.SLASH);
+        release(KeyCode.SHIFT);
+        until(() -> find("#keys").isPresent());
+        snapshot(folder.resolve("keys.png"));
+    }
+
+    private void picture(String screen, String seen, Path folder, ThemeChoice theme) throws Exception {
+        open(screen);
+        until(() -> text("#screen-" + screen).contains(seen));
+        var file = folder.resolve(screen + "-" + theme + ".png");
+        snapshot(file);
+        var image = ImageIO.read(file.toFile());
+        assertTrue(image.getWidth() == 1440 && image.getHeight() == 900, image.getWidth() + "x" + image.getHeight());
+        assertTrue(Files.size(file) > 20_000);
+    }
+
+    private void snapshot(Path file) throws Exception {
+        WaitForAsyncUtils.waitForFxEvents();
+        fx(() -> {
+            desk.snapshot(file);
+            return null;
+        });
+    }
+}

@@ -1,0 +1,108 @@
+package org.relaydesk.desk;
+
+import javafx.application.ColorScheme;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+
+import org.relaydesk.desk.look.ThemeChoice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The frame: Today, the sidebar, the palette, the keys. */
+class ShellJourneyTest extends DeskTest {
+    @Test
+    void todayLeadsToWhatIsDueFirst() throws Exception {
+        until(() -> text("#screen-today").contains("4 mismatches and 3 orders wait for you"));
+        assertTrue(text("#screen-today").contains("₹8,412.77"));
+        assertTrue(text("#screen-today").contains("margin ₹3,392.66 · 40.3%"));
+        keys(KeyCode.ENTER);
+        until(() -> find("#screen-mismatches").isPresent() && text("#detail").contains("SMM10234"));
+    }
+
+    @Test
+    void todayOpensTheLineThatWasMovedTo() throws Exception {
+        until(() -> text("#queue").contains("SMM10219"));
+        keys(KeyCode.J, KeyCode.J, KeyCode.ENTER);
+        until(() -> find("#screen-orders").isPresent() && text("#detail").contains("SMM10219"));
+    }
+
+    @Test
+    void theSidebarOpensScreensByMouse() throws Exception {
+        clickOn("#nav-mismatches");
+        until(() -> find("#screen-mismatches").isPresent());
+        clickOn("#nav-orders");
+        until(() -> find("#screen-orders").isPresent());
+        clickOn("#nav-wallets");
+        until(() -> find("#screen-wallets").isPresent());
+        clickOn("#nav-today");
+        until(() -> find("#screen-today").isPresent());
+    }
+
+    @Test
+    void thePaletteFindsOrdersWalletsAndCommands() throws Exception {
+        press(KeyCode.CONTROL);
+        push(KeyCode.K);
+        release(KeyCode.CONTROL);
+        until(() -> find("#palette-text").isPresent());
+        assertTrue(text("#palette").contains("Go to Orders"));
+        write("10198");
+        until(() -> text("#palette").contains("SMM10198 · Fit Daily"));
+        keys(KeyCode.ENTER);
+        until(() -> find("#screen-orders").isPresent() && text("#detail").contains("SMM10198"));
+        assertTrue(find("#palette").isEmpty());
+        clickOn("#search");
+        write("yoga");
+        until(() -> text("#palette").contains("Wallet of Yoga Loft"));
+        until(() -> ((ListView<?>) find("#palette-list").orElseThrow()).getItems().size() == 2);
+        keys(KeyCode.DOWN, KeyCode.ENTER);
+        until(() -> find("#screen-wallets").isPresent() && text("#detail").contains("Yoga Loft"));
+    }
+
+    @Test
+    void escapeClosesThePaletteAndNothingElseHappens() throws Exception {
+        clickOn("#search");
+        until(() -> find("#palette-text").isPresent());
+        write("arw");
+        keys(KeyCode.ESCAPE);
+        until(() -> find("#palette").isEmpty());
+        assertTrue(store.mismatches.decisions.isEmpty());
+        assertTrue(find("#screen-today").isPresent());
+    }
+
+    @Test
+    void theQuestionMarkShowsAllKeys() throws Exception {
+        press(KeyCode.SHIFT);
+        push(KeyCode.SLASH);
+        release(KeyCode.SHIFT);
+        until(() -> text("#keys").contains("Apply the payment to the order"));
+        keys(KeyCode.ESCAPE);
+        until(() -> find("#keys").isEmpty());
+    }
+
+    @Test
+    void thePaletteSwitchesTheTheme() throws Exception {
+        clickOn("#search");
+        write("dark");
+        keys(KeyCode.ENTER);
+        until(() -> scene().getPreferences().getColorScheme() == ColorScheme.DARK);
+        fx(() -> {
+            desk.setTheme(ThemeChoice.LIGHT);
+            return null;
+        });
+        assertEquals(ColorScheme.LIGHT, scene().getPreferences().getColorScheme());
+    }
+
+    @Test
+    void closingUnsubscribes() throws Exception {
+        assertFalse(store.changes.listeners() == 0);
+        fx(() -> {
+            desk.close();
+            return null;
+        });
+        assertEquals(0, store.changes.listeners());
+    }
+}

@@ -1,0 +1,37 @@
+package org.relaydesk.desk.fake;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.relaydesk.desk.DeskServices;
+import org.relaydesk.desk.look.ThemeChoice;
+
+/** Everything the window asks for, made up. */
+public final class FakeStore implements AutoCloseable {
+    public final FakeChanges changes = new FakeChanges();
+    public final FakeMismatches mismatches;
+    public final FakeOrders orders;
+    public final FakeWallets wallets = new FakeWallets(changes);
+    public final FakeToday today;
+    private final ExecutorService readers = Executors.newFixedThreadPool(2);
+
+    public FakeStore(@Nullable Path picture, int moreOrders) {
+        mismatches = new FakeMismatches(changes, picture);
+        orders = new FakeOrders(changes, moreOrders);
+        today = new FakeToday(mismatches);
+    }
+
+    public DeskServices services(ThemeChoice theme) {
+        return new DeskServices("Demo Store", Names.INDIA, InstantSource.fixed(Names.NOW), new FakeReader(readers), changes,
+                today, mismatches, orders, wallets, mismatches, orders, wallets, ":8787", false, theme);
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+    }
+}
