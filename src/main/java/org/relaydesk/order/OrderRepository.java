@@ -38,9 +38,10 @@ public interface OrderRepository {
     @Query("select count(*) from CustomerOrder where customerId = :customerId and status = :status")
     long countOfCustomer(long customerId, OrderStatus status);
 
-    /** Paid orders that may be sent now, the oldest first. */
-    @Query("from CustomerOrder where status = PAID and held is null and (submitAfter is null or submitAfter <= :now) order by number")
-    List<Order> toSubmit(Instant now, Limit limit);
+    /** Paid orders that may be sent to a provider now, the oldest first. */
+    @Query("from CustomerOrder where status = PAID and held is null and (submitAfter is null or submitAfter <= :now)"
+            + " and serviceNumber in (select s.number from Service s where s.provider = :provider) order by number")
+    List<Order> toSubmit(String provider, Instant now, Limit limit);
 
     /** Paid orders that would go to a provider next, whether now or later. */
     @Query("from CustomerOrder o where o.status = PAID and o.held is null and exists ("

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 import jakarta.data.Limit;
 
@@ -12,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.relaydesk.catalog.ServiceRepository;
-import org.relaydesk.order.Order;
 import org.relaydesk.order.OrderRepository;
 import org.relaydesk.work.Reader;
 import org.relaydesk.work.Writer;
@@ -21,10 +20,8 @@ import org.relaydesk.work.Writer;
 /** Sends paid orders to their providers: one at a time to each provider, different providers side by side. */
 public final class Submitter {
     private static final Logger LOG = LoggerFactory.getLogger(Submitter.class);
-    private static final Limit AT_ONCE = Limit.of(100);
 
     private final OrderRepository reading;
-    private final ServiceRepository services;
     private final ProviderRepository providers;
     private final SubmitOrder submitOrder;
     private final ProviderApi api;
@@ -37,12 +34,11 @@ public final class Submitter {
     /**
      * A submitter.
      *
-     * @param reading orders, services and providers on the readers' threads
+     * @param reading orders and providers on the readers' threads
      * @param calls where the HTTP calls run: virtual threads
      */
     public Submitter(
             OrderRepository reading,
-            ServiceRepository services,
             ProviderRepository providers,
             SubmitOrder submitOrder,
             ProviderApi api,
@@ -51,7 +47,6 @@ public final class Submitter {
             Executor calls,
             InstantSource clock) {
         this.reading = reading;
-        this.services = services;
         this.providers = providers;
         this.submitOrder = submitOrder;
         this.api = api;
@@ -65,7 +60,7 @@ public final class Submitter {
 
     /** Starts what can be started now; {@code afterEach} is called when a submission has ended. */
     public int start(Runnable afterEach) {
-        var due = reader.call(() -> reading.toSubmit(clock.instant(), AT_ONCE).stream().map(this::next).toList());
+        var due = reader.call(() -> providers.all().stream().map(Provider::name).flatMap(this::next).toList());
         int started = 0;
         for (var next : due) {
             if (busy.add(next.provider())) {
@@ -85,8 +80,10 @@ public final class Submitter {
         return started;
     }
 
-    private Next next(Order order) {
-        return new Next(order.number(), services.byNumber(order.serviceNumber()).orElseThrow().provider());
+    /** Each provider's own first one: orders that wait for a slow provider stand in nobody's way. */
+    private Stream<Next> next(String provider) {
+        return reading.toSubmit(provider, clock.instant(), Limit.of(1)).stream()
+                .map(order -> new Next(order.number(), provider));
     }
 
     private void submit(Next next) {
