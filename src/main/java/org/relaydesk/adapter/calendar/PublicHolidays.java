@@ -10,6 +10,11 @@ import de.focus_shift.jollyday.core.ManagerParameters;
 public final class PublicHolidays {
     private PublicHolidays() {}
 
+    /** Whether there is a calendar for a country, by its ISO 3166 code in capitals. */
+    public static boolean isKnown(String country) {
+        return HolidayManager.getSupportedCalendarCodes().contains(country);
+    }
+
     /**
      * Which days are holidays.
      *

@@ -15,6 +15,8 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
 
 import org.relaydesk.catalog.Service;
 import org.relaydesk.money.Paise;
@@ -42,16 +44,19 @@ public final class SettingsFile {
         }
     }
 
-    private static SettingsFile of(Reader reader, String name) {
+    private static SettingsFile of(Reader reader, String name) throws IOException {
         try {
             var json = new JsonReader(reader);
             json.setStrictness(Strictness.STRICT);
             if (!(JsonParser.parseReader(json) instanceof JsonObject object)) {
                 throw new BadSettings(name + " is no JSON object");
             }
+            if (json.peek() != JsonToken.END_DOCUMENT) {
+                throw new BadSettings(name + " has something behind its JSON object");
+            }
             Shape.check(object);
             return new SettingsFile(object);
-        } catch (JsonParseException e) {
+        } catch (JsonParseException | MalformedJsonException e) {
             throw new BadSettings(name + " is not JSON: " + e.getMessage());
         }
     }
@@ -97,10 +102,18 @@ public final class SettingsFile {
                     p.url("url"),
                     p.text("key"),
                     currency,
-                    p.has("rupeesPerUnit") ? p.decimal("rupeesPerUnit") : BigDecimal.ONE,
+                    rate(p),
                     Duration.ofSeconds(p.whole("timeoutSeconds", 30, 1, 300)),
                     (int) p.whole("requestsPerMinute", 50, 1, 6000));
         }).toList();
+    }
+
+    private static BigDecimal rate(Values p) {
+        var rate = p.has("rupeesPerUnit") ? p.decimal("rupeesPerUnit") : BigDecimal.ONE;
+        if (rate.toPlainString().length() > 20) {
+            throw p.bad("rupeesPerUnit", "rupees such as \"84.50\"");
+        }
+        return rate;
     }
 
     /** The services that the file names. @throws BadSettings naming the key that is wrong or missing */
@@ -113,7 +126,7 @@ public final class SettingsFile {
             }
             return new Service(
                     (int) s.whole("number", 1, 999_999_999), s.text("name", 100), s.text("category", 60), price(s),
-                    s.text("provider"), s.text("providerService", 60), s.text("type", "Default"), min, max,
+                    s.text("provider"), s.text("providerService", 60), s.has("type") ? s.text("type", 60) : "Default", min, max,
                     (int) s.whole("refillDays", 0, 0, 3650));
         }).toList();
     }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import org.relaydesk.adapter.calendar.PublicHolidays;
 import org.relaydesk.settings.Configuration;
 import org.relaydesk.settings.StoreSettings;
 
@@ -117,7 +118,7 @@ final class SettingsReader {
 
     private static String holidays(Values store) {
         var country = store.text("holidays", "IN");
-        if (!country.matches("[A-Z]{2}")) {
+        if (!country.matches("[A-Z]{2}") || !PublicHolidays.isKnown(country)) {
             throw store.bad("holidays", "a country code such as IN");
         }
         return country;
