@@ -2,6 +2,8 @@ package org.relaydesk.app;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -10,10 +12,14 @@ import org.relaydesk.desk.DeskServices;
 
 /** JavaFX's start and end, and the one stage. */
 final class Window {
+    /** Kept, or its level would be forgotten: JavaFX warns of the class path, which is where we want it. */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /** Blocks until the window is closed; {@code shown} is called on the JavaFX thread once it is there. */
     void showAndWait(DeskServices services, Consumer<Desk> shown) {
+        JAVAFX.setLevel(Level.SEVERE);
         Platform.setImplicitExit(false);
         Platform.startup(() -> open(services, shown));
         try {
