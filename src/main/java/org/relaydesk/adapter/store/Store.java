@@ -169,7 +169,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** On a connection outside of the pool, which would complain of the one that the shutdown closes. */
-    private static void shutDown(Path folder) {
+    static void shutDown(Path folder) {
         try (var connection = DriverManager.getConnection(StoreUrl.of(folder), Database.USER, "");
                 var statement = connection.createStatement()) {
             statement.execute("SHUTDOWN");

@@ -44,6 +44,14 @@ final class BookFile {
         }
     }
 
+    /** The first line; null if there is none. */
+    static @Nullable Sealed first(Path file) throws IOException {
+        try (var in = new BufferedInputStream(Files.newInputStream(file), CHUNK)) {
+            var text = whole(in);
+            return text == null ? null : line(text, file);
+        }
+    }
+
     /** The place of the last line feed before a place; -1 if there is none. */
     private static long lineEnd(RandomAccessFile in, long before) throws IOException {
         var chunk = new byte[CHUNK];

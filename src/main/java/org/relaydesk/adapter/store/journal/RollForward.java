@@ -61,6 +61,19 @@ public final class RollForward {
         return work.applied;
     }
 
+    /**
+     * The version of the tables with which a book begins that tells everything from the start.
+     *
+     * @throws BookDamaged if it does not: before it there was a store whose rows it does not know
+     */
+    public static String firstVersion(Path book) throws IOException {
+        var first = BookFile.first(book);
+        if (first == null || first.id() != 1 || !first.what().equals(MIGRATED)) {
+            throw new BookDamaged(book + " does not tell everything from the start: a backup is needed before it");
+        }
+        return Figures.read(first.figures()).getOrDefault("version", "latest");
+    }
+
     private void line(String text, PreparedStatement insert, Path book) throws SQLException {
         long id = BookFile.id(text);
         if (id == head.id() && applied == 0) {
