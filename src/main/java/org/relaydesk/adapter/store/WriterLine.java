@@ -105,7 +105,7 @@ final class WriterLine implements AutoCloseable {
         try (connection; admin) {
             journal.close();
         } catch (SQLException e) {
-            LOG.warn("closing the writer's connections", e);
+            LOG.warn("closing the writer's connections: {}", e.getMessage());
         }
     }
 }
