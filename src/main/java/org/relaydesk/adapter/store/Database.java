@@ -5,7 +5,6 @@ import java.util.Properties;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
 
@@ -29,7 +28,7 @@ import org.relaydesk.queue.OutboxRow;
 import org.relaydesk.relay.Provider;
 import org.relaydesk.relay.SubmissionAttempt;
 
-/** Opens the database: migrations, connections, Hibernate's picture of it, which only validates. */
+/** Opens the database: connections, Hibernate's picture of it, which only validates. */
 final class Database {
     private static final List<Class<?>> ENTITIES = List.of(
             Transfer.class, Balance.class, Customer.class, Identity.class, Provider.class, Service.class,
@@ -52,14 +51,6 @@ final class Database {
         config.setConnectionTimeout(10_000);
         config.setPoolName("store");
         return new HikariDataSource(config);
-    }
-
-    static void migrate(HikariDataSource source) {
-        Flyway.configure(Database.class.getClassLoader())
-                .dataSource(source)
-                .locations("classpath:org/relaydesk/adapter/store/migration")
-                .load()
-                .migrate();
     }
 
     static SessionFactory sessions(HikariDataSource source) {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +14,7 @@ import java.util.function.Function;
 import com.zaxxer.hikari.HikariDataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,11 +40,11 @@ public final class Store implements AutoCloseable {
     private final PooledReader reader;
     private final Path folder;
 
-    private Store(Path folder, StoreLock lock, HikariDataSource source) throws SQLException {
+    private Store(Path folder, StoreLock lock, HikariDataSource source, BeforeMigration before) throws SQLException {
         this.folder = folder;
         this.lock = lock;
         this.source = source;
-        Database.migrate(source);
+        Migrations.run(folder, source, before);
         this.sessions = Database.sessions(source);
         this.writer = new DurableWriter(sessions, gate, source.getConnection(), completions, signal::changed);
         this.reader = new PooledReader(sessions, gate, completions, READERS);
@@ -62,6 +62,15 @@ public final class Store implements AutoCloseable {
      * @throws UncheckedIOException if the folder can't be made or written
      */
     public static Store open(Path folder) {
+        return open(folder, BeforeMigration.NOTHING);
+    }
+
+    /**
+     * The same, with a word before an older store is migrated.
+     *
+     * @throws NewerStore if a newer program has written it; it is not touched then
+     */
+    public static Store open(Path folder, BeforeMigration before) {
         try {
             Files.createDirectories(folder);
             keepToOurselves(folder);
@@ -69,16 +78,28 @@ public final class Store implements AutoCloseable {
             throw new UncheckedIOException("the folder " + folder + " can't be made", e);
         }
         var lock = StoreLock.take(folder);
+        HikariDataSource source = null;
         try {
+            Migrations.refuseNewer(folder);
             // the writer's, the readers', and one for the sync
-            return new Store(folder, lock, Database.connect(StoreUrl.of(folder), READERS + 2));
+            source = Database.connect(StoreUrl.of(folder), READERS + 2);
+            return new Store(folder, lock, source, before);
         } catch (SQLException e) {
-            lock.close();
+            letGo(folder, lock, source);
             throw new IllegalStateException("the store in " + folder + " can't be opened", e);
         } catch (RuntimeException e) {
-            lock.close();
+            letGo(folder, lock, source);
             throw e;
         }
+    }
+
+    /** A store that did not open leaves no file open either: it may be about to be set aside. */
+    private static void letGo(Path folder, StoreLock lock, @Nullable HikariDataSource source) {
+        if (source != null) {
+            source.close();
+            shutDown(folder);
+        }
+        lock.close();
     }
 
     /** The store holds keys and customers' numbers: where the file system knows owners, nobody else may look in. */
@@ -121,15 +142,14 @@ public final class Store implements AutoCloseable {
         completions.close();
         sessions.close();
         source.close();
-        shutDown();
+        shutDown(folder);
         lock.close();
     }
 
     /** On a connection outside of the pool, which would complain of the one that the shutdown closes. */
-    private void shutDown() {
-        try (var connection = DriverManager.getConnection(StoreUrl.of(folder), Database.USER, "");
-                var statement = connection.createStatement()) {
-            statement.execute("SHUTDOWN");
+    private static void shutDown(Path folder) {
+        try {
+            StoreCopy.shutDown(folder);
         } catch (SQLException e) {
             LOG.warn("the database was not shut down cleanly; nothing acknowledged is lost by that", e);
         }
