@@ -16,7 +16,7 @@ public record OpenStore(Store store, Repositories repositories) implements AutoC
 
     /** Opens the store, and makes it where it is missing. */
     public static OpenStore at(Path folder) {
-        var store = Store.open(folder);
+        var store = Store.open(folder, new MigrationBackup(InstantSource.system()));
         return new OpenStore(store, Repositories.of(store));
     }
 

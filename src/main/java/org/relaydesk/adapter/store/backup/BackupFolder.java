@@ -14,6 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.relaydesk.backup.BackupFile;
+import org.relaydesk.backup.BackupState;
+import org.relaydesk.backup.BadBackup;
 import org.relaydesk.backup.Retention;
 
 /** A folder of backups with their shared {@code media} beside them. */
@@ -32,6 +34,20 @@ public record BackupFolder(Path path) {
             LOG.warn("the backups in {} can't be listed", path, e);
             return List.of();
         }
+    }
+
+    /** The newest good one that can be read. */
+    public Optional<BackupState.Good> newest() {
+        for (var b : good()) {
+            try {
+                var manifest = BackupZip.manifest(b.file());
+                return Optional.of(new BackupState.Good(
+                        b.madeAt(), Files.size(b.file()), null, manifest.line(), b.file()));
+            } catch (BadBackup | IOException e) {
+                LOG.warn("the backup {} can't be read", b.file(), e);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Deletes what the rule gives free. */

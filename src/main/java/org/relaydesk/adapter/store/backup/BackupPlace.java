@@ -22,7 +22,7 @@ public final class BackupPlace {
 
     private BackupPlace() {}
 
-    /** The folder that the settings name, or {@code backups} in the store's folder. A relative one begins at the store's. */
+    /** The folder that the settings name, or {@code backups} in the store's folder. */
     public static BackupFolder of(Path store, String setting) {
         return new BackupFolder(store.toAbsolutePath().resolve(setting.isEmpty() ? STANDARD : setting).normalize());
     }

@@ -34,10 +34,12 @@ record RestoreFolder(Path path) {
         if (!Files.exists(path)) {
             return List.of();
         }
+        var backups = BackupPlace.all(path);
         try (var files = Files.list(path)) {
             return files.filter(f -> {
                 var name = f.getFileName().toString();
                 return !STAY.contains(name) && !name.startsWith(ASIDE)
+                        && backups.stream().noneMatch(b -> b.startsWith(f))
                         && !StoreFolder.isLock(f) && BackupFile.of(f).isEmpty();
             }).toList();
         }
