@@ -40,11 +40,12 @@ public final class Store implements AutoCloseable {
     private final PooledReader reader;
     private final Path folder;
 
-    private Store(Path folder, StoreLock lock, HikariDataSource source, BeforeMigration before) throws SQLException {
+    private Store(Path folder, StoreLock lock, HikariDataSource source, boolean wasThere, BeforeMigration before)
+            throws SQLException {
         this.folder = folder;
         this.lock = lock;
         this.source = source;
-        Migrations.run(folder, source, before);
+        Migrations.run(folder, source, wasThere, before);
         this.sessions = Database.sessions(source);
         this.writer = new DurableWriter(sessions, gate, source.getConnection(), completions, signal::changed);
         this.reader = new PooledReader(sessions, gate, completions, READERS);
@@ -80,10 +81,11 @@ public final class Store implements AutoCloseable {
         var lock = StoreLock.take(folder);
         HikariDataSource source = null;
         try {
+            boolean wasThere = exists(folder);
             Migrations.refuseNewer(folder);
             // the writer's, the readers', and one for the sync
             source = Database.connect(StoreUrl.of(folder), READERS + 2);
-            return new Store(folder, lock, source, before);
+            return new Store(folder, lock, source, wasThere, before);
         } catch (SQLException e) {
             letGo(folder, lock, source);
             throw new IllegalStateException("the store in " + folder + " can't be opened", e);

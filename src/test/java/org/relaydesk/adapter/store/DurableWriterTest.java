@@ -58,7 +58,7 @@ class DurableWriterTest {
     void open() throws SQLException {
         source.close();
         source = Database.connect(StoreUrl.of(folder), 4);
-        Migrations.run(folder, source, BeforeMigration.NOTHING);
+        Migrations.run(folder, source, false, BeforeMigration.NOTHING);
         sessions = Database.sessions(source);
         settings = new SettingRepository_(gate.door());
         writer = new DurableWriter(sessions, gate, gated(source.getConnection()), completions, changes::incrementAndGet);
