@@ -1,14 +1,10 @@
 package org.relaydesk.adapter.store;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.zip.ZipInputStream;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,10 +26,9 @@ class OldStoresTest {
     @ParameterizedTest
     @ValueSource(strings = {"v1"})
     void aStoreOfAnOldVersionOpensWithItsFiguresAndWorkGoesOn(String version) throws IOException {
-        unpack(version, folder);
-        var store = folder.resolve("store");
+        var store = OldStores.unpack(version, folder);
         try (var open = OpenStore.at(store)) {
-            assertEquals(StoreFigures.read(text(version)), StoreFigures.of(open));
+            assertEquals(OldStores.figures(version), StoreFigures.of(open));
             var check = new SqlLedgerCheck(open.store().repository(Sql::new));
             assertEquals(List.of(), open.store().reader().call(check::run));
             assertEquals("Demo Store", open.configuration().store().name());
@@ -49,26 +44,5 @@ class OldStoresTest {
             shop.sweep();
             assertEquals(OrderStatus.PARTIAL, shop.order(order.orderId()).status());
         }
-    }
-
-    /** Unpacks the kept store of a version: {@code store/} and the settings that it was made with. */
-    static void unpack(String version, Path folder) throws IOException {
-        try (var zip = new ZipInputStream(resource(version + ".zip"))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                var file = folder.resolve(entry.getName());
-                Files.createDirectories(file.getParent());
-                Files.copy(zip, file);
-            }
-        }
-    }
-
-    private static String text(String version) throws IOException {
-        try (var in = resource(version + ".txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static InputStream resource(String name) {
-        return Objects.requireNonNull(OldStoresTest.class.getResourceAsStream("stores/" + name), name);
     }
 }
