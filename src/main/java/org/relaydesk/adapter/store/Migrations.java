@@ -1,5 +1,7 @@
 package org.relaydesk.adapter.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -37,20 +39,23 @@ public final class Migrations {
      * Looks at a closed store without writing to it.
      *
      * @throws NewerStore if its version is above this program's
+     * @throws IllegalStateException if it can't be read: H2 would make a new store of an empty file
      */
     static void refuseNewer(Path folder) {
         if (!Store.exists(folder)) {
             return;
         }
         try {
+            if (Files.size(folder.resolve(StoreCopy.FILE)) == 0) {
+                throw new IllegalStateException("its file is empty");
+            }
             int is = StoreCopy.versionWithoutWriting(folder);
             int ours = ours();
             if (is > ours) {
                 throw new NewerStore(newerSentence("the store in " + folder, is, ours));
             }
-        } catch (SQLException e) {
-            // a store that was killed may not be readable without its repair: it is looked at again once it is open
-            LOG.debug("the store in {} can't be looked at without opening it", folder, e);
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("the store in " + folder + " can't be read", e);
         }
     }
 

