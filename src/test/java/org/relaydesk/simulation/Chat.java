@@ -1,0 +1,117 @@
+package org.relaydesk.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.relaydesk.message.MessageGateway;
+import org.relaydesk.simulation.Life.Fate;
+
+/** WhatsApp: takes messages or does not, loses answers, and tells late, twice and in any order what became of them. */
+final class Chat implements MessageGateway {
+    private static final Duration SECOND_SEND = Duration.ofMinutes(10);
+
+    /** What is known of a message; the program may not send it when this forbids it. */
+    private static final class Letter {
+        /** The program knows that it was taken, or that it never will be. */
+        boolean settled;
+        /** WhatsApp took it and failed afterwards: it may be sent once more. */
+        boolean failed;
+        boolean waitsForCustomer;
+        Instant notBefore = Instant.EPOCH;
+    }
+
+    private final World world;
+    private final Customers customers;
+    private final Ticks ticks;
+    private final Dice dice;
+    private final Map<String, Letter> letters = new HashMap<>();
+    private final Map<String, String> waiting = new HashMap<>();
+    private int ids;
+
+    Chat(World world, Customers customers, Mailbox mailbox) {
+        this.world = world;
+        this.customers = customers;
+        this.ticks = new Ticks(world, mailbox);
+        this.dice = world.dice("chat");
+    }
+
+    Ticks ticks() {
+        return ticks;
+    }
+
+    @Override
+    public SendAnswer send(Envelope envelope) {
+        var fate = world.life.next();
+        var letter = letters.computeIfAbsent(envelope.key(), _ -> new Letter());
+        check(envelope, letter);
+        if (fate != Fate.GOES_ON) {
+            letter.notBefore = world.now().plus(SECOND_SEND);
+        }
+        if (fate == Fate.CRASHES_BEFORE) {
+            throw world.life.crash();
+        }
+        var fault = world.isCalm() ? SendFault.NONE : dice.pick(List.of(SendFault.values()), f -> f.weight);
+        var id = "wamid.out" + ++ids;
+        if (fault.taken) {
+            customers.received(envelope.recipient(), envelope.content());
+            ticks.plan(id, envelope, event -> told(letter, event));
+        }
+        if (fate != Fate.GOES_ON) {
+            throw world.life.crash();
+        }
+        world.life.books(() -> booked(envelope, letter, fault));
+        return fault.answer(id);
+    }
+
+    private void check(Envelope envelope, Letter letter) {
+        if (letter.failed) {
+            return;
+        }
+        if (letter.settled) {
+            world.fault(envelope.key() + " was sent again, though it was settled");
+        }
+        if (letter.waitsForCustomer) {
+            world.fault(envelope.key() + " was sent again before the customer wrote");
+        }
+        if (world.now().isBefore(letter.notBefore)) {
+            world.fault(envelope.key() + " was sent again before " + letter.notBefore);
+        }
+    }
+
+    private void booked(Envelope envelope, Letter letter, SendFault fault) {
+        world.tally.events++;
+        switch (fault) {
+            case NONE, REFUSED -> letter.settled = true;
+            case PAIR_RATE -> letter.notBefore = world.now().plusSeconds(6);
+            case ITS_OWN -> letter.notBefore = world.now().plusSeconds(15);
+            case LOST, LOST_BUT_TAKEN -> letter.notBefore = world.now().plus(SECOND_SEND);
+            case OUTSIDE_WINDOW -> {
+                letter.waitsForCustomer = true;
+                waiting.put(envelope.key(), envelope.recipient());
+                customers.onWritten(envelope.recipient(), () -> wrote(envelope.recipient()));
+            }
+        }
+    }
+
+    private void wrote(String customer) {
+        waiting.forEach((key, to) -> {
+            var letter = letters.get(key);
+            if (letter != null && to.equals(customer)) {
+                letter.waitsForCustomer = false;
+            }
+        });
+        waiting.values().removeIf(customer::equals);
+    }
+
+    /** The program has booked what became of it. */
+    private void told(Letter letter, Ticks.Event event) {
+        if (event.hasFailed()) {
+            letter.failed = true;
+        } else if (event.withKey()) {
+            letter.settled = true;
+        }
+    }
+}

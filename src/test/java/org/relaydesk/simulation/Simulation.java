@@ -1,0 +1,181 @@
+package org.relaydesk.simulation;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+import org.relaydesk.app.OpenStore;
+
+/**
+ * One run: people order for some days while everything fails that can, what is late comes in for a week more, then the
+ * outside works again, and everything open must come to its end. Whatever may not happen ends it as
+ * {@link SimulationFailed}, with the line that plays it again.
+ */
+final class Simulation implements AutoCloseable {
+    private static final int ORDERS_AN_HOUR = 40;
+    private static final int STEPS_TO_A_CRASH = 300;
+    private static final int ROUNDS = 8;
+    private static final Duration LATEST = Duration.ofDays(8);
+
+    private final long seed;
+    private final int orders;
+    private final World world;
+    private final Dice dice;
+    private final Complaints complaints = new Complaints();
+    private final OpenStore open;
+    private final Program.Outside outside;
+    private final Customers customers;
+    private final Seller seller;
+    private final Audit audit;
+    private Program program;
+
+    /** @param folder empty, for the store; a folder in memory makes it quicker */
+    Simulation(Path folder, long seed, int orders) {
+        this.seed = seed;
+        this.orders = orders;
+        world = new World(seed, STEPS_TO_A_CRASH);
+        dice = world.dice("run");
+        open = SimulatedShop.open(folder, world);
+        var arrivals = new Arrivals(open);
+        var mailbox = new Mailbox(world);
+        var panels = new Panels(world, List.of(SimulatedShop.BULK, SimulatedShop.SECOND));
+        var bank = new Bank(world, mailbox);
+        customers = new Customers(
+                world, mailbox, bank, () -> arrivals.fresh().forEach(world.expected::placed), Math.max(60, orders / 3));
+        outside = new Program.Outside(
+                world, mailbox, panels, new Chat(world, customers, mailbox), new Attachments(world));
+        seller = new Seller(world, open, panels, bank);
+        audit = new Audit(world, open, seller);
+        program = new Program(open, outside, dice.random());
+    }
+
+    /** Runs it to its end. @return its figures */
+    Tally run() {
+        var last = planOrders();
+        plan();
+        var end = last.plus(LATEST);
+        while (world.now().isBefore(end)) {
+            turn(world.agenda.next().orElse(end));
+        }
+        comeToAnEnd();
+        audit.atTheEnd(outside.panels());
+        check();
+        return world.tally;
+    }
+
+    World world() {
+        return world;
+    }
+
+    private Instant planOrders() {
+        var at = world.now();
+        for (int i = 1; i <= orders; i++) {
+            int serial = i;
+            at = at.plus(dice.between(Duration.ZERO, Duration.ofHours(2).dividedBy(ORDERS_AN_HOUR)));
+            world.agenda.at(at, () -> customers.order(serial));
+        }
+        return at;
+    }
+
+    /** What comes again and again; it is done by the program or the seller once what came in is worked off. */
+    private void plan() {
+        again(Duration.ofMinutes(8), Duration.ofMinutes(20), p -> { });
+        for (var provider : outside.panels().names()) {
+            again(Duration.ofMinutes(40), Duration.ofHours(5), p -> p.sweep(provider));
+        }
+        again(Duration.ofMinutes(40), Duration.ofHours(4), seller::look);
+        again(Duration.ofHours(1), Duration.ofHours(3), seller::correctSomeWallet);
+        again(Duration.ofHours(5), Duration.ofHours(20), seller::reprice);
+        again(Duration.ofHours(3), Duration.ofHours(9), p -> audit.atAnyTime());
+    }
+
+    private void again(Duration least, Duration most, Consumer<Program> what) {
+        world.after(dice.between(least, most), () -> {
+            survive(what);
+            again(least, most, what);
+        });
+    }
+
+    /** Lets some minutes pass: what has happened by then reaches the program, which works it off. */
+    private void turn(Instant next) {
+        var now = next.plus(dice.between(Duration.ZERO, Duration.ofMinutes(6)));
+        world.clock.set(now.isBefore(world.now()) ? world.now() : now);
+        world.agenda.runUntil(world.now());
+        outside.chat().ticks().post();
+        survive(p -> outside.mailbox().deliver(p.door()));
+        survive(Program::work);
+        survive(this::closeRequests);
+        check();
+    }
+
+    private void closeRequests(Program alive) {
+        boolean more = true;
+        while (more) {
+            world.life.books(world.expected::closed);
+            more = alive.closeRequests();
+        }
+    }
+
+    /** Has the program do something; if it crashes over it, it is started anew some time later and does it then. */
+    private void survive(Consumer<Program> what) {
+        boolean done = false;
+        while (!done) {
+            try {
+                what.accept(program);
+            } catch (Crashed | CompletionException e) {
+                if (!Crashed.isIn(e)) {
+                    throw e;
+                }
+            }
+            done = !world.life.isOver();
+            while (world.life.isOver()) {
+                startAnew();
+            }
+        }
+    }
+
+    private void startAnew() {
+        // what the crashed one had queued already is committed still
+        open.store().writer().run(() -> { });
+        world.clock.pass(dice.percent(70) ? Duration.ZERO : dice.between(Duration.ZERO, Duration.ofMinutes(40)));
+        world.note("crashed, and starts anew");
+        world.life.begin();
+        program = new Program(open, outside, dice.random());
+        try {
+            program.start();
+        } catch (Crashed e) {
+            world.note("crashed at the start");
+        }
+    }
+
+    /** Everybody writes once more, so that no message waits; the panels come to their last word; the seller decides. */
+    private void comeToAnEnd() {
+        world.calm();
+        for (int i = 0; i < ROUNDS; i++) {
+            if (i == 0 || i == ROUNDS - 2) {
+                customers.known().forEach(customer -> customers.say(customer, "wallet"));
+            }
+            turn(world.now().plus(Duration.ofHours(3)));
+            outside.panels().names().forEach(name -> survive(p -> p.sweep(name)));
+            survive(seller::look);
+            survive(Program::work);
+            audit.atAnyTime();
+        }
+    }
+
+    private void check() {
+        complaints.take().forEach(world::fault);
+        if (!world.faults().isEmpty()) {
+            throw new SimulationFailed(seed, orders, world.faults(), world.diary());
+        }
+    }
+
+    @Override
+    public void close() {
+        complaints.close();
+        open.close();
+    }
+}

@@ -1,0 +1,18 @@
+package org.relaydesk.simulation;
+
+import java.util.List;
+
+/** A run in which something happened that may not; says how to see it again. */
+final class SimulationFailed extends AssertionError {
+    private static final long serialVersionUID = 1L;
+
+    SimulationFailed(long seed, int orders, List<String> faults, List<String> diary) {
+        super("seed " + seed + ":\n  " + String.join("\n  ", faults)
+                + "\nwhat happened last:\n  " + String.join("\n  ", diary)
+                + "\nreplay it: " + replay(seed, orders));
+    }
+
+    static String replay(long seed, int orders) {
+        return "mvn -o test -Dtest=SimulationTest -Dsimulation.seed=" + seed + " -Dsimulation.orders=" + orders;
+    }
+}
