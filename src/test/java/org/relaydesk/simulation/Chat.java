@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.relaydesk.message.MessageGateway;
 import org.relaydesk.simulation.Life.Fate;
@@ -28,7 +31,8 @@ final class Chat implements MessageGateway {
     private final Ticks ticks;
     private final Dice dice;
     private final Map<String, Letter> letters = new HashMap<>();
-    private final Map<String, String> waiting = new HashMap<>();
+    /** By key of a message that waits for its customer to write: the customer. */
+    private final Map<String, String> waiting = new TreeMap<>();
     private int ids;
 
     Chat(World world, Customers customers, Mailbox mailbox) {
@@ -40,6 +44,11 @@ final class Chat implements MessageGateway {
 
     Ticks ticks() {
         return ticks;
+    }
+
+    /** Customers for whom messages wait. */
+    Set<String> waited() {
+        return new TreeSet<>(waiting.values());
     }
 
     @Override
@@ -57,7 +66,7 @@ final class Chat implements MessageGateway {
         var id = "wamid.out" + ++ids;
         if (fault.taken) {
             customers.received(envelope.recipient(), envelope.content());
-            ticks.plan(id, envelope, event -> told(letter, event));
+            ticks.plan(id, envelope, event -> told(envelope, letter, event));
         }
         if (fate != Fate.GOES_ON) {
             throw world.life.crash();
@@ -90,10 +99,14 @@ final class Chat implements MessageGateway {
             case LOST, LOST_BUT_TAKEN -> letter.notBefore = world.now().plus(SECOND_SEND);
             case OUTSIDE_WINDOW -> {
                 letter.waitsForCustomer = true;
-                waiting.put(envelope.key(), envelope.recipient());
-                customers.onWritten(envelope.recipient(), () -> wrote(envelope.recipient()));
+                waits(envelope);
             }
         }
+    }
+
+    private void waits(Envelope envelope) {
+        waiting.put(envelope.key(), envelope.recipient());
+        customers.onWritten(envelope.recipient(), () -> wrote(envelope.recipient()));
     }
 
     private void wrote(String customer) {
@@ -107,9 +120,10 @@ final class Chat implements MessageGateway {
     }
 
     /** The program has booked what became of it. */
-    private void told(Letter letter, Ticks.Event event) {
+    private void told(Envelope envelope, Letter letter, Ticks.Event event) {
         if (event.hasFailed()) {
             letter.failed = true;
+            waits(envelope);
         } else if (event.withKey()) {
             letter.settled = true;
         }

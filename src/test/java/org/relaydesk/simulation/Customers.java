@@ -3,10 +3,10 @@ package org.relaydesk.simulation;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 import org.relaydesk.message.Outbound;
@@ -27,7 +27,6 @@ final class Customers {
     private final int number;
     private final Set<String> reactedTo = new HashSet<>();
     private final Map<String, Runnable> wrote = new HashMap<>();
-    private final Set<String> known = new LinkedHashSet<>();
     private int messages;
 
     /** @param arrivals tells the model of orders that have come into being */
@@ -45,10 +44,6 @@ final class Customers {
         wrote.put(customer, booked);
     }
 
-    Set<String> known() {
-        return known;
-    }
-
     /** Somebody orders something for a link that nobody orders for but he, and now. */
     void order(int serial) {
         var customer = "9198" + String.format("%08d", dice.between(1, number));
@@ -62,7 +57,6 @@ final class Customers {
     }
 
     void say(String customer, String text) {
-        known.add(customer);
         var id = nextId();
         send(customer, Hooks.text(id, customer, world.now(), text));
     }
@@ -77,9 +71,12 @@ final class Customers {
 
     /** Each message is one transaction of the program; Meta brings some twice, now and then in other bytes. */
     private void send(String customer, String body) {
+        var first = new AtomicBoolean(true);
         List<Runnable> booked = List.of(() -> {
-            arrivals.run();
-            wrote.getOrDefault(customer, () -> { }).run();
+            if (first.getAndSet(false)) {
+                arrivals.run();
+                wrote.getOrDefault(customer, () -> { }).run();
+            }
         });
         mailbox.send(Source.WHATSAPP_CLOUD, body, booked);
         if (dice.percent(4)) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 import org.relaydesk.app.OpenStore;
+import org.relaydesk.support.ManualClock;
 
 /**
  * One run: people order for some days while everything fails that can, what is late comes in for a week more, then the
@@ -15,7 +16,7 @@ import org.relaydesk.app.OpenStore;
  * {@link SimulationFailed}, with the line that plays it again.
  */
 final class Simulation implements AutoCloseable {
-    private static final int ORDERS_AN_HOUR = 40;
+    private static final int ORDERS_AN_HOUR = 60;
     private static final int STEPS_TO_A_CRASH = 300;
     private static final int ROUNDS = 8;
     private static final Duration LATEST = Duration.ofDays(8);
@@ -31,6 +32,7 @@ final class Simulation implements AutoCloseable {
     private final Seller seller;
     private final Audit audit;
     private Program program;
+    private Instant lastOrder = ManualClock.MONDAY;
 
     /** @param folder empty, for the store; a folder in memory makes it quicker */
     Simulation(Path folder, long seed, int orders) {
@@ -54,9 +56,9 @@ final class Simulation implements AutoCloseable {
 
     /** Runs it to its end. @return its figures */
     Tally run() {
-        var last = planOrders();
+        planOrders();
         plan();
-        var end = last.plus(LATEST);
+        var end = lastOrder.plus(LATEST);
         while (world.now().isBefore(end)) {
             turn(world.agenda.next().orElse(end));
         }
@@ -70,19 +72,17 @@ final class Simulation implements AutoCloseable {
         return world;
     }
 
-    private Instant planOrders() {
-        var at = world.now();
+    private void planOrders() {
         for (int i = 1; i <= orders; i++) {
             int serial = i;
-            at = at.plus(dice.between(Duration.ZERO, Duration.ofHours(2).dividedBy(ORDERS_AN_HOUR)));
-            world.agenda.at(at, () -> customers.order(serial));
+            lastOrder = lastOrder.plus(dice.between(Duration.ZERO, Duration.ofHours(2).dividedBy(ORDERS_AN_HOUR)));
+            world.agenda.at(lastOrder, () -> customers.order(serial));
         }
-        return at;
     }
 
     /** What comes again and again; it is done by the program or the seller once what came in is worked off. */
     private void plan() {
-        again(Duration.ofMinutes(8), Duration.ofMinutes(20), p -> { });
+        tick();
         for (var provider : outside.panels().names()) {
             again(Duration.ofMinutes(40), Duration.ofHours(5), p -> p.sweep(provider));
         }
@@ -92,6 +92,15 @@ final class Simulation implements AutoCloseable {
         again(Duration.ofHours(3), Duration.ofHours(9), p -> audit.atAnyTime());
     }
 
+    /** Even when nothing happens outside, time brings what was put off. */
+    private void tick() {
+        world.after(dice.between(Duration.ofMinutes(8), isBusy() ? Duration.ofMinutes(20) : Duration.ofHours(3)), this::tick);
+    }
+
+    private boolean isBusy() {
+        return !world.now().isAfter(lastOrder);
+    }
+
     private void again(Duration least, Duration most, Consumer<Program> what) {
         world.after(dice.between(least, most), () -> {
             survive(what);
@@ -99,9 +108,9 @@ final class Simulation implements AutoCloseable {
         });
     }
 
-    /** Lets some minutes pass: what has happened by then reaches the program, which works it off. */
+    /** Lets some time pass: what has happened by then reaches the program, which works it off. */
     private void turn(Instant next) {
-        var now = next.plus(dice.between(Duration.ZERO, Duration.ofMinutes(6)));
+        var now = next.plus(dice.between(Duration.ZERO, isBusy() ? Duration.ofMinutes(6) : Duration.ofHours(2)));
         world.clock.set(now.isBefore(world.now()) ? world.now() : now);
         world.agenda.runUntil(world.now());
         outside.chat().ticks().post();
@@ -155,9 +164,7 @@ final class Simulation implements AutoCloseable {
     private void comeToAnEnd() {
         world.calm();
         for (int i = 0; i < ROUNDS; i++) {
-            if (i == 0 || i == ROUNDS - 2) {
-                customers.known().forEach(customer -> customers.say(customer, "wallet"));
-            }
+            outside.chat().waited().forEach(customer -> customers.say(customer, "wallet"));
             turn(world.now().plus(Duration.ofHours(3)));
             outside.panels().names().forEach(name -> survive(p -> p.sweep(name)));
             survive(seller::look);

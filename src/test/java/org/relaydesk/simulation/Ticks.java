@@ -47,7 +47,7 @@ final class Ticks {
             return;
         }
         for (var status : List.of("sent", "delivered", "read")) {
-            if (dice.percent(status.equals("delivered") ? 45 : 20)) {
+            if (dice.percent(status.equals("delivered") ? 25 : 10)) {
                 plan(id, envelope, status, 0, booked);
             }
         }
