@@ -1,6 +1,7 @@
 package org.relaydesk.simulation;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -110,7 +111,7 @@ final class Audit {
         return String.format("₹%,d.%02d", paise / 100, paise % 100);
     }
 
-    private java.util.List<SqlRow> rows(String query) {
+    private List<SqlRow> rows(String query) {
         return new ArrayList<>(open.store().reader().call(() -> sql.rows(query, Map.of())));
     }
 }

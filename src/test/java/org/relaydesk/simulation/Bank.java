@@ -16,6 +16,9 @@ import org.relaydesk.support.Phone;
 
 /** The seller's bank: takes payments and tells of them by SMS, which come late, twice, in any order, or never. */
 final class Bank {
+    /** In how many forms the phone may post the same SMS. */
+    static final int FORMS = 3;
+
     private final World world;
     private final Mailbox mailbox;
     private final Dice dice;
@@ -28,16 +31,21 @@ final class Bank {
         this.dice = world.dice("bank");
     }
 
-    /** Somebody pays now, and means the order. */
+    /** Somebody pays now, and means the order; the bank tells of it as banks do. */
     Payment pay(String order, long paise, boolean withUtr) {
+        var payment = take(order, paise, withUtr);
+        tell(payment);
+        return payment;
+    }
+
+    /** The same, and the bank says nothing by itself. */
+    Payment take(String order, long paise, boolean withUtr) {
         var at = world.now();
         var utr = withUtr ? Long.toString(++utrs) : null;
-        var text = text(paise, utr, at);
-        var key = utr == null ? "sms:" + fingerprint(text, at) : "upi:" + utr;
+        var key = utr == null ? "sms:" + fingerprint(text(paise, null, at), at) : "upi:" + utr;
         var payment = new Payment(key, utr, paise, at, order);
         payments.put(key, payment);
         world.note(order + " is paid " + paise + " by " + key);
-        tell(payment, text);
         return payment;
     }
 
@@ -45,20 +53,16 @@ final class Bank {
         return world.known(payments.get(key), key);
     }
 
-    private void tell(Payment payment, String text) {
+    private void tell(Payment payment) {
         if (dice.percent(1)) {
             return;
         }
-        world.after(delay(), () -> send(payment, sms(text, payment.at(), 900)));
+        world.after(delay(), () -> send(payment, 0));
         if (dice.percent(15)) {
-            world.after(delay(), () -> send(payment, sms(text, payment.at(), 900)));
+            world.after(delay(), () -> send(payment, 0));
         }
-        if (dice.percent(8)) {
-            // the app tries again, and says another time at which it received it
-            world.after(delay(), () -> send(payment, sms(text, payment.at(), 4_700)));
-        }
-        if (payment.utr() != null && dice.percent(8)) {
-            world.after(delay(), () -> send(payment, byAnotherApp(text, payment.at())));
+        if (dice.percent(15)) {
+            world.after(delay(), () -> send(payment, (int) dice.between(1, FORMS - 1)));
         }
         if (dice.percent(2)) {
             mailbox.send(Source.BANK_SMS, sms("123456 is your OTP to log in", world.now(), 300), List.of(() -> { }));
@@ -71,7 +75,16 @@ final class Bank {
                 : dice.between(Duration.ofMinutes(3), dice.percent(50) ? Duration.ofHours(2) : Duration.ofDays(7));
     }
 
-    private void send(Payment payment, String body) {
+    /** Posts the SMS in one of its {@link #FORMS}. */
+    void send(Payment payment, int form) {
+        var text = text(payment.paise(), payment.utr(), payment.at());
+        var body = switch (form) {
+            case 0 -> sms(text, payment.at(), 900);
+            // without a reference it is known by the words of this one app alone
+            case 1 -> payment.utr() == null ? sms(text, payment.at(), 300) : byAnotherApp(text, payment.at());
+            // the app tries again, and says another time at which it received it
+            default -> sms(text, payment.at(), 4_700);
+        };
         mailbox.send(Source.BANK_SMS, body, List.of(() -> world.expected.credited(payment)));
     }
 

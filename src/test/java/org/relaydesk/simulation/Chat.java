@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import org.jspecify.annotations.Nullable;
+
 import org.relaydesk.message.MessageGateway;
 import org.relaydesk.simulation.Life.Fate;
 
@@ -20,14 +22,14 @@ final class Chat implements MessageGateway {
     private static final class Letter {
         /** The program knows that it was taken, or that it never will be. */
         boolean settled;
-        /** WhatsApp took it and failed afterwards: it may be sent once more. */
-        boolean failed;
+        /** The latest id under which the program knows that it was taken. */
+        @Nullable String id;
         boolean waitsForCustomer;
         Instant notBefore = Instant.EPOCH;
     }
 
     private final World world;
-    private final Customers customers;
+    private final Audience customers;
     private final Ticks ticks;
     private final Dice dice;
     private final Map<String, Letter> letters = new HashMap<>();
@@ -35,7 +37,7 @@ final class Chat implements MessageGateway {
     private final Map<String, String> waiting = new TreeMap<>();
     private int ids;
 
-    Chat(World world, Customers customers, Mailbox mailbox) {
+    Chat(World world, Audience customers, Mailbox mailbox) {
         this.world = world;
         this.customers = customers;
         this.ticks = new Ticks(world, mailbox);
@@ -71,14 +73,11 @@ final class Chat implements MessageGateway {
         if (fate != Fate.GOES_ON) {
             throw world.life.crash();
         }
-        world.life.books(() -> booked(envelope, letter, fault));
+        world.life.books(() -> booked(envelope, letter, fault, id));
         return fault.answer(id);
     }
 
     private void check(Envelope envelope, Letter letter) {
-        if (letter.failed) {
-            return;
-        }
         if (letter.settled) {
             world.fault(envelope.key() + " was sent again, though it was settled");
         }
@@ -90,10 +89,14 @@ final class Chat implements MessageGateway {
         }
     }
 
-    private void booked(Envelope envelope, Letter letter, SendFault fault) {
+    private void booked(Envelope envelope, Letter letter, SendFault fault, String id) {
         world.tally.events++;
         switch (fault) {
-            case NONE, REFUSED -> letter.settled = true;
+            case NONE -> {
+                letter.settled = true;
+                letter.id = id;
+            }
+            case REFUSED -> letter.settled = true;
             case PAIR_RATE -> letter.notBefore = world.now().plusSeconds(6);
             case ITS_OWN -> letter.notBefore = world.now().plusSeconds(15);
             case LOST, LOST_BUT_TAKEN -> letter.notBefore = world.now().plus(SECOND_SEND);
@@ -122,7 +125,10 @@ final class Chat implements MessageGateway {
     /** The program has booked what became of it. */
     private void told(Envelope envelope, Letter letter, Ticks.Event event) {
         if (event.hasFailed()) {
-            letter.failed = true;
+            // a late word of a send before the one that was taken since opens nothing
+            boolean ofThisSend = letter.id == null || letter.id.equals(event.id());
+            letter.settled &= !ofThisSend;
+            letter.notBefore = Instant.EPOCH;
             waits(envelope);
         } else if (event.withKey()) {
             letter.settled = true;

@@ -20,11 +20,24 @@ final class Course {
         }
     }
 
+    /** What becomes of an order for that link. */
+    interface Plan {
+        Course of(String link, long quantity, Dice dice);
+    }
+
     private final Dice dice;
     private final long quantity;
     private final List<Word> words = new ArrayList<>();
     private int at;
 
+    /** Just these words. */
+    Course(List<Word> words, Dice dice) {
+        this.dice = dice;
+        this.quantity = 0;
+        this.words.addAll(words);
+    }
+
+    /** By chance. */
     Course(Dice dice, long quantity) {
         this.dice = dice;
         this.quantity = quantity;
@@ -36,11 +49,15 @@ final class Course {
     }
 
     /** What it says now. */
-    Word say(boolean hurry) {
+    Word say() {
+        return words.get(at);
+    }
+
+    /** It was heard: next time it says the same again, or goes on to the next. */
+    void heard(boolean hurry) {
         if (at < words.size() - 1 && (hurry || dice.percent(65))) {
             at++;
         }
-        return words.get(at);
     }
 
     private void onTheWay() {

@@ -14,7 +14,7 @@ import org.relaydesk.queue.InboxDoor.Source;
 import org.relaydesk.support.Hooks;
 
 /** People who order, pay (exactly, wrongly, late, twice or never), ask and complain; they know what WhatsApp shows them. */
-final class Customers {
+final class Customers implements Audience {
     private static final Pattern LINK = Pattern.compile("https://x\\.example/p/\\d+");
     private static final Pattern ASKED = Pattern.compile("Order \\*(\\w+)\\*: pay exactly \\*₹([\\d,]+)\\.(\\d\\d)\\*");
     private static final List<Long> QUANTITIES = List.of(100L, 250L, 500L, 1000L, 1000L, 2500L);
@@ -39,8 +39,8 @@ final class Customers {
         this.number = number;
     }
 
-    /** Who wants to know when a customer has written. */
-    void onWritten(String customer, Runnable booked) {
+    @Override
+    public void onWritten(String customer, Runnable booked) {
         wrote.put(customer, booked);
     }
 
@@ -85,8 +85,9 @@ final class Customers {
         }
     }
 
-    /** What WhatsApp shows him; now and then it is shown twice. */
-    void received(String customer, Outbound message) {
+    /** He acts upon it once, however often it is shown. */
+    @Override
+    public void received(String customer, Outbound message) {
         switch (message) {
             case Outbound.Buttons buttons -> {
                 var link = LINK.matcher(buttons.text());

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -44,7 +45,7 @@ final class Mailbox {
 
     /** Hands over what has come, in the order of chance; what was not acknowledged comes again. */
     void deliver(InboxDoor door) {
-        java.util.Collections.shuffle(waiting, dice.random());
+        Collections.shuffle(waiting, dice.random());
         var handed = new ArrayList<CompletableFuture<Void>>();
         try {
             while (!waiting.isEmpty()) {

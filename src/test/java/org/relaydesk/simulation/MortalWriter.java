@@ -27,7 +27,7 @@ final class MortalWriter implements Writer {
             }
             case CRASHES_WITHIN -> {
                 settled(writer.submit(() -> {
-                    work.get();
+                    var _ = work.get();
                     throw new Crashed();
                 }));
                 throw life.crash();

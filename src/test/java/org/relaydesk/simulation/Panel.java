@@ -13,6 +13,7 @@ final class Panel {
     private record Taken(String id, String link, Course course) {}
 
     private final String name;
+    private final Course.Plan plan;
     private final Dice dice;
     private final Tally tally;
     private final Map<String, Taken> byId = new LinkedHashMap<>();
@@ -20,7 +21,8 @@ final class Panel {
     private final List<String> told = new ArrayList<>();
     private int orders;
 
-    Panel(String name, Dice dice, Tally tally) {
+    Panel(String name, Course.Plan plan, Dice dice, Tally tally) {
+        this.plan = plan;
         this.name = name;
         this.dice = dice.of(name);
         this.tally = tally;
@@ -33,7 +35,7 @@ final class Panel {
 
     /** Takes an order. @return its id */
     String take(String link, long quantity) {
-        var taken = new Taken(Integer.toString(++orders), link, new Course(dice, quantity));
+        var taken = new Taken(Integer.toString(++orders), link, plan.of(link, quantity, dice));
         byId.put(taken.id(), taken);
         byLink.computeIfAbsent(link, _ -> new ArrayList<>()).add(taken);
         tally.adds++;
@@ -55,9 +57,9 @@ final class Panel {
         return told.isEmpty() ? Optional.empty() : Optional.of(told.get((int) dice.between(0, told.size() - 1)));
     }
 
-    @Nullable Word say(String id, boolean hurry) {
+    @Nullable Course course(String id) {
         var taken = byId.get(id);
-        return taken == null ? null : taken.course().say(hurry);
+        return taken == null ? null : taken.course();
     }
 
     @Nullable String link(String id) {

@@ -26,10 +26,10 @@ final class Panels implements ProviderApi {
     /** Links whose submission is under way, or ended so that nobody knows what became of it: the seller alone may say. */
     private final Set<String> open = new LinkedHashSet<>();
 
-    Panels(World world, List<String> names) {
+    Panels(World world, List<String> names, Course.Plan plan) {
         this.world = world;
         this.dice = world.dice("panels");
-        names.forEach(name -> panels.put(name, new Panel(name, dice, world.tally)));
+        names.forEach(name -> panels.put(name, new Panel(name, plan, dice, world.tally)));
     }
 
     Panel panel(String name) {
@@ -111,16 +111,18 @@ final class Panels implements ProviderApi {
         var panel = panel(provider.name());
         var entries = new LinkedHashMap<String, StatusAnswer.Entry>();
         for (var id : providerOrderIds) {
-            var word = panel.say(id, world.isCalm());
-            if (word == null) {
+            var course = panel.course(id);
+            if (course == null) {
                 world.fault(provider.name() + " was asked about " + id + ", which it never gave");
             } else if (world.isCalm() || !dice.percent(15)) {
+                var word = course.say();
                 entries.put(id, word.entry());
                 var link = world.known(panel.link(id), id);
                 world.life.booksInARow(() -> {
                     world.tally.events++;
                     world.note(link + ": " + word.status() + ", remains " + word.remains());
                     world.expected.said(link, word);
+                    course.heard(world.isCalm());
                 });
             }
         }

@@ -89,6 +89,12 @@ final class Program {
         writer.run(() -> lost.forEach(attempt -> useCases.submitOrder().lost(attempt.id())));
     }
 
+    void workInbox() {
+        while (inbox.runOnce() > 0) {
+            // until nothing is due
+        }
+    }
+
     /** Works off what is due now, until nothing is. */
     void work() {
         boolean more = true;

@@ -1,7 +1,6 @@
 package org.relaydesk.simulation;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +29,8 @@ final class Seller {
                 (select max(a.attempt) from submission_attempt a where a.order_number = o.number) attempts
             from customer_order o join service s on s.number = o.service_number
             where o.held is not null order by o.number""";
-    /** By then everything that was on its way to a panel has arrived there. */
-    private static final Duration SETTLED = Duration.ofHours(1);
+    /** By then everything that was on its way to a panel has arrived there, though the world moves by hours at night. */
+    private static final Duration SETTLED = Duration.ofHours(4);
 
     private final World world;
     private final Panels panels;
@@ -234,10 +233,5 @@ final class Seller {
             world.note("the seller was refused: " + e.getMessage());
             return false;
         }
-    }
-
-    /** @return when he looks again */
-    Instant nextLook() {
-        return world.now().plus(dice.between(Duration.ofMinutes(40), Duration.ofHours(4)));
     }
 }

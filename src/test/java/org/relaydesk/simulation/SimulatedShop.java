@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
@@ -16,6 +17,7 @@ import org.relaydesk.support.Settings;
 final class SimulatedShop {
     static final String BULK = "bulkpanel";
     static final String SECOND = "second";
+    static final List<String> PROVIDERS = List.of(BULK, SECOND);
 
     private SimulatedShop() {}
 

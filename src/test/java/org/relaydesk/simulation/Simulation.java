@@ -3,8 +3,6 @@ package org.relaydesk.simulation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 import org.relaydesk.app.OpenStore;
@@ -31,7 +29,7 @@ final class Simulation implements AutoCloseable {
     private final Customers customers;
     private final Seller seller;
     private final Audit audit;
-    private Program program;
+    private final Lives lives;
     private Instant lastOrder = ManualClock.MONDAY;
 
     /** @param folder empty, for the store; a folder in memory makes it quicker */
@@ -43,7 +41,7 @@ final class Simulation implements AutoCloseable {
         open = SimulatedShop.open(folder, world);
         var arrivals = new Arrivals(open);
         var mailbox = new Mailbox(world);
-        var panels = new Panels(world, List.of(SimulatedShop.BULK, SimulatedShop.SECOND));
+        var panels = new Panels(world, SimulatedShop.PROVIDERS, (_, quantity, by) -> new Course(by, quantity));
         var bank = new Bank(world, mailbox);
         customers = new Customers(
                 world, mailbox, bank, () -> arrivals.fresh().forEach(world.expected::placed), Math.max(60, orders / 3));
@@ -51,7 +49,7 @@ final class Simulation implements AutoCloseable {
                 world, mailbox, panels, new Chat(world, customers, mailbox), new Attachments(world));
         seller = new Seller(world, open, panels, bank);
         audit = new Audit(world, open, seller);
-        program = new Program(open, outside, dice.random());
+        lives = new Lives(open, outside, Duration.ofMinutes(40));
     }
 
     /** Runs it to its end. @return its figures */
@@ -103,7 +101,7 @@ final class Simulation implements AutoCloseable {
 
     private void again(Duration least, Duration most, Consumer<Program> what) {
         world.after(dice.between(least, most), () -> {
-            survive(what);
+            lives.survive(what);
             again(least, most, what);
         });
     }
@@ -113,51 +111,8 @@ final class Simulation implements AutoCloseable {
         var now = next.plus(dice.between(Duration.ZERO, isBusy() ? Duration.ofMinutes(6) : Duration.ofHours(2)));
         world.clock.set(now.isBefore(world.now()) ? world.now() : now);
         world.agenda.runUntil(world.now());
-        outside.chat().ticks().post();
-        survive(p -> outside.mailbox().deliver(p.door()));
-        survive(Program::work);
-        survive(this::closeRequests);
+        lives.workOff();
         check();
-    }
-
-    private void closeRequests(Program alive) {
-        boolean more = true;
-        while (more) {
-            world.life.books(world.expected::closed);
-            more = alive.closeRequests();
-        }
-    }
-
-    /** Has the program do something; if it crashes over it, it is started anew some time later and does it then. */
-    private void survive(Consumer<Program> what) {
-        boolean done = false;
-        while (!done) {
-            try {
-                what.accept(program);
-            } catch (Crashed | CompletionException e) {
-                if (!Crashed.isIn(e)) {
-                    throw e;
-                }
-            }
-            done = !world.life.isOver();
-            while (world.life.isOver()) {
-                startAnew();
-            }
-        }
-    }
-
-    private void startAnew() {
-        // what the crashed one had queued already is committed still
-        open.store().writer().run(() -> { });
-        world.clock.pass(dice.percent(70) ? Duration.ZERO : dice.between(Duration.ZERO, Duration.ofMinutes(40)));
-        world.note("crashed, and starts anew");
-        world.life.begin();
-        program = new Program(open, outside, dice.random());
-        try {
-            program.start();
-        } catch (Crashed e) {
-            world.note("crashed at the start");
-        }
     }
 
     /** Everybody writes once more, so that no message waits; the panels come to their last word; the seller decides. */
@@ -166,9 +121,9 @@ final class Simulation implements AutoCloseable {
         for (int i = 0; i < ROUNDS; i++) {
             outside.chat().waited().forEach(customer -> customers.say(customer, "wallet"));
             turn(world.now().plus(Duration.ofHours(3)));
-            outside.panels().names().forEach(name -> survive(p -> p.sweep(name)));
-            survive(seller::look);
-            survive(Program::work);
+            outside.panels().names().forEach(name -> lives.survive(p -> p.sweep(name)));
+            lives.survive(seller::look);
+            lives.survive(Program::work);
             audit.atAnyTime();
         }
     }

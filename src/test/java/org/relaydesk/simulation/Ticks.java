@@ -3,6 +3,7 @@ package org.relaydesk.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -55,7 +56,7 @@ final class Ticks {
 
     private void plan(String id, Envelope envelope, String status, int error, Consumer<Event> booked) {
         var event = new Event(id, envelope.recipient(), status, world.now(), envelope.key(), dice.percent(85), error);
-        int times = dice.percent(6) ? 2 : 1;
+        int times = dice.percent(10) ? 2 : 1;
         for (int i = 0; i < times; i++) {
             var delay = dice.between(Duration.ofSeconds(1), dice.percent(92) ? Duration.ofMinutes(5) : Duration.ofDays(7));
             world.after(delay, () -> due.add(new Due(event, () -> booked.accept(event))));
@@ -64,7 +65,7 @@ final class Ticks {
 
     /** Posts what is due. */
     void post() {
-        java.util.Collections.shuffle(due, dice.random());
+        Collections.shuffle(due, dice.random());
         for (int from = 0; from < due.size(); from += IN_ONE) {
             var some = due.subList(from, Math.min(due.size(), from + IN_ONE));
             var statuses = String.join(",", some.stream().map(d -> d.event().json()).toList());

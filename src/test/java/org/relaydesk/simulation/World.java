@@ -47,8 +47,13 @@ final class World {
 
     /** From now on the outside works, and the program does not crash: what is open must come to its end. */
     void calm() {
+        fair();
+        life.calm(true);
+    }
+
+    /** From now on the outside works; the program may still crash. */
+    void fair() {
         calm = true;
-        life.calm();
     }
 
     boolean isCalm() {
