@@ -23,6 +23,7 @@ class LongSimulationTest {
     private final AtomicLong seed = new AtomicLong(Long.getLong("simulation.first", 1_000));
     private final Tally tally = new Tally();
     private int runs;
+    private volatile boolean failed;
 
     @Test
     void aHundredThousandOrders() {
@@ -40,8 +41,13 @@ class LongSimulationTest {
     }
 
     private void runUntilEnough() {
-        while (!isEnough()) {
-            add(Runs.run(seed.getAndIncrement(), ORDERS_A_RUN));
+        while (!isEnough() && !failed) {
+            try {
+                add(Runs.run(seed.getAndIncrement(), ORDERS_A_RUN));
+            } catch (SimulationFailed e) {
+                failed = true;
+                throw e;
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.relaydesk.simulation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 
 import org.relaydesk.app.OpenStore;
@@ -54,6 +55,15 @@ final class Simulation implements AutoCloseable {
 
     /** Runs it to its end. @return its figures */
     Tally run() {
+        try {
+            live();
+            return world.tally;
+        } catch (RuntimeException e) {
+            throw new SimulationFailed(seed, orders, List.of("it broke off: " + e), world.diary(), e);
+        }
+    }
+
+    private void live() {
         planOrders();
         plan();
         var end = lastOrder.plus(LATEST);
@@ -63,7 +73,6 @@ final class Simulation implements AutoCloseable {
         comeToAnEnd();
         audit.atTheEnd(outside.panels());
         check();
-        return world.tally;
     }
 
     World world() {
@@ -131,7 +140,7 @@ final class Simulation implements AutoCloseable {
     private void check() {
         complaints.take().forEach(world::fault);
         if (!world.faults().isEmpty()) {
-            throw new SimulationFailed(seed, orders, world.faults(), world.diary());
+            throw new SimulationFailed(seed, orders, world.faults(), world.diary(), null);
         }
     }
 
