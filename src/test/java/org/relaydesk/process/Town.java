@@ -61,6 +61,13 @@ final class Town implements AutoCloseable {
         return child;
     }
 
+    /** The same with a seller who types his decisions. */
+    Child desk() {
+        var child = Child.desk(store);
+        port = child.port();
+        return child;
+    }
+
     String nextId() {
         return "wamid.in" + ids.incrementAndGet();
     }

@@ -1,0 +1,123 @@
+package org.relaydesk.process;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+
+import org.relaydesk.app.OpenStore;
+import org.relaydesk.support.Await;
+
+/** One store through many lives of the program, each ended by {@code kill -9} under load at a moment of chance. */
+final class Lives {
+    /** What came of it. */
+    record Figures(int kills, int messages, int credits, int decisions, int checked, List<String> broken) {
+        static final Figures NONE = new Figures(0, 0, 0, 0, 0, List.of());
+
+        Figures plus(Figures o) {
+            var all = new ArrayList<>(broken);
+            all.addAll(o.broken);
+            return new Figures(kills + o.kills, messages + o.messages, credits + o.credits, decisions + o.decisions,
+                    checked + o.checked, all);
+        }
+
+        private long those(String kind) {
+            return broken.stream().filter(b -> b.contains(kind + ":")).count();
+        }
+
+        @Override
+        public String toString() {
+            return kills + " kills; acknowledged " + messages + " messages, " + credits + " credits, " + decisions
+                    + " decisions; checks " + checked + "; lost " + those("lost") + ", doubled " + those("doubled")
+                    + ", other " + (broken.size() - those("lost") - those("doubled"));
+        }
+    }
+
+    private static final String WAITING = "select (select count(*) from customer_order where status in ('PAID', 'WITH_PROVIDER')"
+            + " and held is null) + (select count(*) from outbox where state in ('DUE', 'SENDING', 'DEAD'))";
+
+    private final List<String> broken = new ArrayList<>();
+    private final long seed;
+    private final Random random;
+    private final Town town;
+    private final Load load;
+
+    private Lives(Town town, long seed) {
+        this.town = town;
+        this.seed = seed;
+        this.random = new Random(seed);
+        this.load = new Load(town, seed);
+    }
+
+    /** So many lives one after the other, and a last one that works everything off. */
+    static Figures live(Path folder, int kills, Duration shortest, Duration longest, long seed) {
+        try (var town = new Town(folder)) {
+            var lives = new Lives(town, seed);
+            for (int i = 1; i <= kills; i++) {
+                var life = shortest.plusNanos((long) (lives.random.nextDouble() * longest.minus(shortest).toNanos()));
+                lives.live("seed " + seed + ", kill " + i, life);
+            }
+            lives.workOff();
+            var p = lives.load.promises;
+            return new Figures(kills, p.messages(), p.credits(), p.decisions(), p.checked.get(), lives.broken);
+        }
+    }
+
+    private void live(String which, Duration life) {
+        var promises = load.promises;
+        int before = promises.messages() + promises.credits() + promises.decisions();
+        try (var child = town.desk()) {
+            load.begin(child);
+            long end = System.nanoTime() + life.toNanos();
+            Await.until("its time is over", life.plusSeconds(10), () -> System.nanoTime() >= end);
+            child.kill();
+        }
+        note(which, load.end());
+        note(which, load.post.broken(new HashSet<>()));
+        note(which, load.doubledAdds());
+        note(which, town.inside(promises::broken));
+        note(which, town.inside(this::findings));
+        if (promises.messages() + promises.credits() + promises.decisions() == before) {
+            note(which, List.of("nothing was acknowledged in " + life));
+        }
+    }
+
+    private List<String> findings(OpenStore open) {
+        load.decideAfterCrash(Town.texts(open,
+                "select order_id from customer_order where held = 'SUBMISSION_UNKNOWN' or (status = 'SUBMITTING' and held is null)"));
+        return Town.findings(open).stream().map(f -> "verify: " + f).toList();
+    }
+
+    private void note(String which, List<String> what) {
+        what.forEach(w -> {
+            broken.add(w + " (" + which + ")");
+            System.out.println("crash test: " + w + " (" + which + ")");
+        });
+    }
+
+    /** The last lives end in order: nothing may be left over. */
+    private void workOff() {
+        var which = "seed " + seed + ", at the end";
+        var again = new HashSet<>(town.inside(open -> Town.texts(open, "select message_key from outbox where state = 'SENDING'")));
+        town.tenMinutesLater();
+        load.completeAll();
+        long waiting = 1;
+        for (int turn = 0; turn < 10 && waiting > 0; turn++) {
+            try (var child = town.desk()) {
+                town.sentinel();
+                town.sweeps(4);
+                town.end(child);
+            }
+            waiting = town.count(WAITING);
+        }
+        if (waiting > 0) {
+            note(which, List.of(waiting + " orders and messages are still waiting"));
+        }
+        note(which, town.inside(load.promises::brokenInTheEnd));
+        note(which, town.inside(this::findings));
+        note(which, load.doubledAdds());
+        note(which, load.post.broken(again));
+    }
+}
