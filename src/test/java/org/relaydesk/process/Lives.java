@@ -35,8 +35,9 @@ final class Lives {
         }
     }
 
-    private static final String WAITING = "select (select count(*) from customer_order where status in ('PAID', 'WITH_PROVIDER')"
-            + " and held is null) + (select count(*) from outbox where state in ('DUE', 'SENDING', 'DEAD'))";
+    private static final String WAITING = "select order_id || ' ' || status from customer_order"
+            + " where status in ('PAID', 'WITH_PROVIDER') and held is null union all"
+            + " select message_key || ' ' || state || ' ' || coalesce(trouble, '') from outbox where state in ('DUE', 'SENDING', 'DEAD')";
 
     private final List<String> broken = new ArrayList<>();
     private final long seed;
@@ -73,8 +74,8 @@ final class Lives {
             long end = System.nanoTime() + life.toNanos();
             Await.until("its time is over", life.plusSeconds(10), () -> System.nanoTime() >= end);
             child.kill();
+            note(which, load.end());
         }
-        note(which, load.end());
         note(which, load.post.broken(new HashSet<>()));
         note(which, load.doubledAdds());
         note(which, town.inside(promises::broken));
@@ -102,19 +103,17 @@ final class Lives {
         var which = "seed " + seed + ", at the end";
         var again = new HashSet<>(town.inside(open -> Town.texts(open, "select message_key from outbox where state = 'SENDING'")));
         town.tenMinutesLater();
-        load.completeAll();
-        long waiting = 1;
-        for (int turn = 0; turn < 10 && waiting > 0; turn++) {
+        var waiting = List.of("all");
+        for (int turn = 0; turn < 5 && !waiting.isEmpty(); turn++) {
             try (var child = town.desk()) {
                 town.sentinel();
-                town.sweeps(4);
+                load.completeAll();
+                town.sweeps(3);
                 town.end(child);
             }
-            waiting = town.count(WAITING);
+            waiting = town.inside(open -> Town.texts(open, WAITING));
         }
-        if (waiting > 0) {
-            note(which, List.of(waiting + " orders and messages are still waiting"));
-        }
+        note(which, waiting.stream().map(w -> "still waiting: " + w).toList());
         note(which, town.inside(load.promises::brokenInTheEnd));
         note(which, town.inside(this::findings));
         note(which, load.doubledAdds());

@@ -152,9 +152,9 @@ final class Load {
         if (dice.nextInt(10) == 0) {
             town.phone.sms(body);
         }
-        if (dice.nextInt(4) == 0) {
+        if (dice.nextBoolean()) {
             seller.toDo(Decision.gift(from, 500 + n, n));
-        } else if (dice.nextInt(8) == 0) {
+        } else if (dice.nextInt(4) == 0) {
             seller.toDo(Decision.correction(from, 100, n));
         }
     }
