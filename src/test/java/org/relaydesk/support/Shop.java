@@ -101,7 +101,7 @@ public final class Shop implements AutoCloseable {
         var settings = Settings.of(graph, bulk, second);
         change.accept(settings);
         settingsFile = Settings.write(settings, folder.resolve("settings.json"));
-        open = OpenStore.at(folder.resolve("store"));
+        open = OpenStore.at(folder.resolve("store"), clock);
         open.configure(SettingsFile.read(settingsFile), clock);
         repositories = open.repositories();
         var configuration = open.configuration();
