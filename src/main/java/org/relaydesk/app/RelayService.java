@@ -1,6 +1,7 @@
 package org.relaydesk.app;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,10 +16,13 @@ import org.relaydesk.adapter.listener.ListenerSettings;
 import org.relaydesk.adapter.store.FileMediaStore;
 import org.relaydesk.queue.Inbox;
 import org.relaydesk.settings.Configuration;
+import org.relaydesk.work.SettledClock;
 
 /** The running service over an open store: listener, queues, submissions, sweeps. The window is not part of it. */
 public final class RelayService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RelayService.class);
+    /** Nothing ends before what waited outside while the program was off has had the time to come in. */
+    private static final Duration AFTER_START = Duration.ofMinutes(1);
 
     private final OpenStore open;
     private final Configuration configuration;
@@ -34,10 +38,13 @@ public final class RelayService implements AutoCloseable {
      */
     public static RelayService start(
             OpenStore open, Configuration configuration, InstantSource clock, RandomGenerator random) throws IOException {
-        return new RelayService(open, configuration, UseCases.of(open.repositories(), configuration.store(), clock, random), clock);
+        var settled = new SettledClock(clock, System::nanoTime, AFTER_START, configuration.store().expiry());
+        var useCases = UseCases.of(open.repositories(), configuration.store(), clock, settled, random);
+        return new RelayService(open, configuration, useCases, clock, settled);
     }
 
-    private RelayService(OpenStore open, Configuration configuration, UseCases useCases, InstantSource clock)
+    private RelayService(
+            OpenStore open, Configuration configuration, UseCases useCases, InstantSource clock, InstantSource settled)
             throws IOException {
         this.open = open;
         this.configuration = configuration;
@@ -45,7 +52,7 @@ public final class RelayService implements AutoCloseable {
         var writer = open.store().writer();
         lostSubmissions();
         this.gateways = Gateways.of(configuration, new FileMediaStore(open.store().folder()));
-        this.work = new BackgroundWork(open, useCases, gateways, configuration.store().pollEvery(), clock);
+        this.work = new BackgroundWork(open, useCases, gateways, configuration.store().pollEvery(), clock, settled);
         var inbox = new Inbox(open.repositories().inbox(), writer, clock, work::wakeInbox);
         this.listener = Listener.open(
                 new ListenerSettings(configuration.bind(), configuration.port()), this::secrets, inbox, this::health,
@@ -107,7 +114,7 @@ public final class RelayService implements AutoCloseable {
     /** Ends in order: no more requests in, rounds and calls under way come to their end. The store stays open. */
     @Override
     public void close() {
-        listener.close();
+        Uninterrupted.run(listener::close);
         work.close();
         gateways.close();
     }

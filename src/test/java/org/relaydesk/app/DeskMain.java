@@ -35,7 +35,7 @@ public final class DeskMain {
     }
 
     /** @param arguments the store's folder */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws IOException {
         var end = new CountDownLatch(1);
         try (var _ = EndSignal.onEnd(end::countDown);
                 var open = Folders.existing(Path.of(arguments[0]));
@@ -43,7 +43,7 @@ public final class DeskMain {
             var desk = new DeskMain(open, new DeskActions(service.useCases(), open.store().writer()));
             Thread.ofPlatform().daemon().start(desk::readLines);
             System.out.println("listening on " + service.configuration().bind() + ":" + service.port());
-            end.await();
+            Uninterrupted.await(end);
         }
     }
 

@@ -324,6 +324,11 @@ public final class Shop implements AutoCloseable {
         return graph.to(waId).stream().map(FakeGraph.Sent::text).toList();
     }
 
+    /** The way to the providers. */
+    public ApiV2Client api() {
+        return api;
+    }
+
     public Instant now() {
         return clock.instant();
     }
