@@ -38,7 +38,7 @@ final class Loop implements AutoCloseable {
         this.name = name;
         this.work = work;
         this.pause = pause;
-        this.thread = Thread.ofPlatform().name(name).unstarted(this::run);
+        this.thread = new Uninterruptible(this::run, name);
     }
 
     /** Whether it asks a provider, which is done at the seller's pace and not whenever something changes. */
@@ -85,11 +85,21 @@ final class Loop implements AutoCloseable {
             wake = false;
             return !closing;
         } catch (InterruptedException e) {
-            // an interrupt is no reason to stop serving: closing says so by itself
-            LOG.warn("{} was interrupted and goes on", name);
-            return true;
+            throw new AssertionError("nobody can interrupt a loop", e);
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** An interrupt would break off the call that is under way; closing says by itself that it is time to end. */
+    private static final class Uninterruptible extends Thread {
+        Uninterruptible(Runnable work, String name) {
+            super(work, name);
+        }
+
+        @Override
+        public void interrupt() {
+            // on purpose
         }
     }
 
