@@ -24,6 +24,8 @@ public final class RelayService implements AutoCloseable {
     /** Nothing ends before what waited outside while the program was off has had the time to come in. */
     private static final Duration AFTER_START = Duration.ofMinutes(1);
 
+    private static final Duration CLOSING = Duration.ofSeconds(8);
+
     private final OpenStore open;
     private final Configuration configuration;
     private final UseCases useCases;
@@ -114,8 +116,10 @@ public final class RelayService implements AutoCloseable {
     /** Ends in order: no more requests in, rounds and calls under way come to their end. The store stays open. */
     @Override
     public void close() {
-        Uninterrupted.run(listener::close);
+        // the door and the work at the same time: each may need half of the ten seconds that there are
+        var door = Thread.ofPlatform().name("listener-close").start(listener::close);
         work.close();
         gateways.close();
+        Uninterrupted.await(CLOSING, door::join);
     }
 }

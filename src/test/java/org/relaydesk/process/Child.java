@@ -33,6 +33,16 @@ final class Child implements AutoCloseable {
         return launch("org.relaydesk.app.Main", "-XX:SharedArchiveFile=" + Archive.FILE, arguments);
     }
 
+    /** The window where there is a display, or seems to be. */
+    static Child window(Path store) {
+        return launch("org.relaydesk.app.Main", "-XX:SharedArchiveFile=" + Archive.FILE, "--store", store.toString());
+    }
+
+    /** The window on no display at all: see {@code WindowMain}. */
+    static Child hiddenWindow(Path store) {
+        return launch("org.relaydesk.app.WindowMain", "-XX:SharedArchiveFile=" + Archive.FILE, store.toString());
+    }
+
     /** The service with a seller at the keyboard: see {@code DeskMain}. */
     static Child desk(Path store) {
         return launch("org.relaydesk.app.DeskMain", "-XX:SharedArchiveFile=" + Archive.FILE, store.toString());
@@ -47,11 +57,17 @@ final class Child implements AutoCloseable {
         try {
             var out = Files.createTempFile("relaydesk", ".out");
             var err = Files.createTempFile("relaydesk", ".err");
-            var process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+            var process = start(new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()));
             return new Child(process, out, err);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Process start(ProcessBuilder builder) throws IOException {
+        // a name is enough: nothing is ever drawn there
+        builder.environment().put("DISPLAY", ":99");
+        return builder.start();
     }
 
     /**
@@ -85,7 +101,7 @@ final class Child implements AutoCloseable {
                 } else if (Files.exists(Path.of(part).resolve("org/relaydesk/app/Main.class"))) {
                     parts.addFirst(jar("classes", part, "."));
                 } else if (Files.exists(Path.of(part).resolve("org/relaydesk/app/DeskMain.class"))) {
-                    parts.addLast(jar("tests", part, "org/relaydesk/app"));
+                    parts.addLast(jar("tests", part, "org/relaydesk"));
                 }
             }
             return String.join(File.pathSeparator, parts);
@@ -127,15 +143,16 @@ final class Child implements AutoCloseable {
     }
 
     /** Types a line. */
-    void type(String line) throws IOException {
+    void type(String line) {
         var keyboard = process.getOutputStream();
-        keyboard.write((line + "\n").getBytes(StandardCharsets.UTF_8));
-        keyboard.flush();
+        try {
+            keyboard.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            keyboard.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    boolean isAlive() {
-        return process.isAlive();
-    }
 
     String out() {
         return read(out);
@@ -161,6 +178,11 @@ final class Child implements AutoCloseable {
     void kill() {
         process.destroyForcibly();
         exit(Duration.ofSeconds(10));
+    }
+
+    /** SIGTERM. */
+    void terminate() {
+        process.destroy();
     }
 
     /** SIGTERM; the exit status. */

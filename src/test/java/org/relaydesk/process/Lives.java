@@ -62,7 +62,9 @@ final class Lives {
             }
             lives.workOff();
             var p = lives.load.promises;
-            return new Figures(kills, p.messages(), p.credits(), p.decisions(), p.checked.get(), lives.broken);
+            var figures = new Figures(kills, p.messages(), p.credits(), p.decisions(), p.checked.get(), lives.broken);
+            System.out.println("crash test, seed " + seed + ": " + figures);
+            return figures;
         }
     }
 

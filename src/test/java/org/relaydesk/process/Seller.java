@@ -1,6 +1,6 @@
 package org.relaydesk.process;
 
-import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -33,20 +33,16 @@ final class Seller {
 
     /** Works until it is over. */
     void work(Child child, BooleanSupplier over) {
-        try {
-            while (!over.getAsBoolean()) {
-                Await.until("there is something to decide", () -> over.getAsBoolean() || !todo.isEmpty());
-                var next = todo.poll();
-                if (next != null) {
-                    decide(child, next, over);
-                }
+        while (!over.getAsBoolean()) {
+            Await.until("there is something to decide", Duration.ofMinutes(5), () -> over.getAsBoolean() || !todo.isEmpty());
+            var next = todo.poll();
+            if (next != null) {
+                decide(child, next, over);
             }
-        } catch (IOException e) {
-            // killed
         }
     }
 
-    private void decide(Child child, Decision decision, BooleanSupplier over) throws IOException {
+    private void decide(Child child, Decision decision, BooleanSupplier over) {
         int line = lines.incrementAndGet();
         asked.add(decision.trace());
         child.type(line + " " + decision.words());
