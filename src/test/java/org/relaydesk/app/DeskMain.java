@@ -38,8 +38,9 @@ public final class DeskMain {
     public static void main(String[] arguments) throws IOException {
         var end = new CountDownLatch(1);
         try (var _ = EndSignal.onEnd(end::countDown);
-                var open = Folders.existing(Path.of(arguments[0]));
-                var service = RelayService.start(open, open.configuration(), InstantSource.system(), new SecureRandom())) {
+                var run = StoreRun.start(Path.of(arguments[0]), InstantSource.system(), new SecureRandom())) {
+            var service = run.service();
+            var open = service.open();
             var desk = new DeskMain(open, new DeskActions(service.useCases(), open.store().writer()));
             Thread.ofPlatform().daemon().start(desk::readLines);
             System.out.println("listening on " + service.configuration().bind() + ":" + service.port());

@@ -153,7 +153,6 @@ final class Child implements AutoCloseable {
         }
     }
 
-
     String out() {
         return read(out);
     }

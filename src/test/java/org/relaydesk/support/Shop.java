@@ -18,6 +18,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import org.relaydesk.adapter.qr.ZxingQr;
 import org.relaydesk.adapter.settings.SettingsFile;
 import org.relaydesk.adapter.store.FileMediaStore;
 import org.relaydesk.adapter.store.Sql;
+import org.relaydesk.adapter.store.check.BookCopyCheck;
 import org.relaydesk.adapter.store.check.SqlLedgerCheck;
 import org.relaydesk.adapter.whatsapp.CloudGateway;
 import org.relaydesk.adapter.whatsapp.CloudMedia;
@@ -136,7 +138,7 @@ public final class Shop implements AutoCloseable {
                 repositories.outbox(), useCases.outbox(), this::recipient, new QrGateway(cloud, new ZxingQr(), files),
                 reader, writer, calls, clock);
         submitter = new Submitter(
-                repositories.orders(), repositories.providers(), useCases.submitOrder(), api,
+                repositories.orders(), repositories.providers(), repositories.attempts(), useCases.submitOrder(), api,
                 reader, writer, calls, clock);
         fetchMedia = new FetchMedia(repositories.inbound(), repositories.inbound(), cloudMedia, files, reader, writer, clock);
         sweep = new StatusSweep(
@@ -167,6 +169,15 @@ public final class Shop implements AutoCloseable {
     /** Twelve digits that no payment had before. */
     public String utr() {
         return Long.toString(600_000_000_000L + utrs.incrementAndGet());
+    }
+
+    /** Numbers of messages, payments and orders that a store has not had before, whatever is in it. */
+    public void countFrom(int number) {
+        messages.set(number);
+        utrs.set(number);
+        graph.countFrom(number);
+        bulk.countFrom(23_500 + number);
+        second.countFrom(23_500 + number);
     }
 
     /** A webhook call, which must be taken. Nothing is worked off. */
@@ -322,8 +333,9 @@ public final class Shop implements AutoCloseable {
     }
 
     public List<Finding> findings() {
-        var check = new SqlLedgerCheck(open.store().repository(Sql::new));
-        return read(check::run);
+        var ledger = new SqlLedgerCheck(open.store().repository(Sql::new));
+        var copy = new BookCopyCheck(open.store().repository(session -> session), open.store().folder());
+        return read(() -> Stream.of(ledger, copy).flatMap(check -> check.run().stream()).toList());
     }
 
     public List<String> told(String waId) {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +28,7 @@ import org.relaydesk.book.Entry;
 import org.relaydesk.book.Head;
 import org.relaydesk.work.Changes;
 import org.relaydesk.work.Reader;
+import org.relaydesk.work.Room;
 import org.relaydesk.work.Writer;
 
 /**
@@ -45,25 +45,39 @@ public final class Store implements AutoCloseable {
     private final SessionGate gate = new SessionGate();
     private final Signal signal = new Signal();
     private final ExecutorService completions = Executors.newVirtualThreadPerTaskExecutor();
-    private final WriterLine line;
+    private final InstantSource clock;
+    private final UnaryOperator<GroupSync> around;
+    private final DiskRoom room;
     private final DurableWriter writer;
     private final PooledReader reader;
     private final Path folder;
 
     private Store(
-            Path folder, StoreLock lock, HikariDataSource source, InstantSource clock, UnaryOperator<GroupSync> around)
-            throws SQLException {
+            Path folder, StoreLock lock, HikariDataSource source, InstantSource clock, BeforeMigration before,
+            UnaryOperator<GroupSync> around) throws SQLException {
         this.folder = folder;
         this.lock = lock;
         this.source = source;
-        var migrated = Database.migrate(source);
+        var migrated = Migrations.run(folder, source, before);
         this.sessions = Database.sessions(source);
-        this.line = WriterLine.open(
-                source.getConnection(), source.getConnection(), sessions, gate, folder, clock);
-        this.writer = new DurableWriter(line, around.apply(line.sync()), completions, signal::changed);
+        this.clock = clock;
+        this.around = around;
+        this.room = new DiskRoom(folder);
+        this.writer = new DurableWriter(line(), this::lineAgain, room, completions, signal::changed);
         this.reader = new PooledReader(sessions, gate, completions, READERS);
         migrated.ifPresent(version -> writer.run(() ->
-                new Book(line.page(), clock).write(Entry.of("desk", RollForward.MIGRATED).with("version", version))));
+                new Book(page(), clock).write(Entry.of("desk", RollForward.MIGRATED).with("version", version))));
+    }
+
+    private WriterLine line() throws SQLException {
+        return WriterLine.open(
+                source.getConnection(), source.getConnection(), sessions, gate, folder, clock, around);
+    }
+
+    /** After the database closed itself: none of the pool's connections is good any more, though they say they are. */
+    private WriterLine lineAgain() throws SQLException {
+        source.getHikariPoolMXBean().softEvictConnections();
+        return line();
     }
 
     /** Whether the folder holds a store. */
@@ -80,11 +94,20 @@ public final class Store implements AutoCloseable {
      * @throws UncheckedIOException if the folder can't be made or written
      */
     public static Store open(Path folder, InstantSource clock) {
-        return open(folder, clock, UnaryOperator.identity());
+        return open(folder, clock, BeforeMigration.NOTHING);
+    }
+
+    /**
+     * The same, with a word before an older store is migrated.
+     *
+     * @throws NewerStore if a newer program has written it; it is not touched then
+     */
+    public static Store open(Path folder, InstantSource clock, BeforeMigration before) {
+        return open(folder, clock, before, UnaryOperator.identity());
     }
 
     /** @param around what stands between the writer and the sync, for tests that hold the disk up */
-    static Store open(Path folder, InstantSource clock, UnaryOperator<GroupSync> around) {
+    static Store open(Path folder, InstantSource clock, BeforeMigration before, UnaryOperator<GroupSync> around) {
         try {
             Files.createDirectories(folder);
             keepToOurselves(folder);
@@ -94,19 +117,21 @@ public final class Store implements AutoCloseable {
         var lock = StoreLock.take(folder);
         HikariDataSource source = null;
         try {
+            Migrations.refuseNewer(folder);
             // the writer's, the readers', and one for the sync
             source = Database.connect(StoreUrl.of(folder), READERS + 2);
-            return new Store(folder, lock, source, clock, around);
+            return new Store(folder, lock, source, clock, before, around);
         } catch (SQLException e) {
-            abandon(folder, source, lock);
+            letGo(folder, lock, source);
             throw new IllegalStateException("the store in " + folder + " can't be opened", e);
         } catch (RuntimeException e) {
-            abandon(folder, source, lock);
+            letGo(folder, lock, source);
             throw e;
         }
     }
 
-    private static void abandon(Path folder, @Nullable HikariDataSource source, StoreLock lock) {
+    /** A store that did not open leaves no file open either: it may be about to be set aside. */
+    private static void letGo(Path folder, StoreLock lock, @Nullable HikariDataSource source) {
         if (source != null) {
             source.close();
             shutDown(folder);
@@ -140,12 +165,17 @@ public final class Store implements AutoCloseable {
 
     /** Where a use-case writes what it has to tell: into the book, with the transaction under way. */
     public BookPage page() {
-        return line.page();
+        return (at, entry) -> writer.line().page().add(at, entry);
     }
 
     /** The newest line of the book that was committed. */
     public Head head() {
-        return line.head();
+        return writer.line().head();
+    }
+
+    /** What the disk has left. */
+    public Room room() {
+        return room;
     }
 
     public Path folder() {
@@ -170,9 +200,8 @@ public final class Store implements AutoCloseable {
 
     /** On a connection outside of the pool, which would complain of the one that the shutdown closes. */
     static void shutDown(Path folder) {
-        try (var connection = DriverManager.getConnection(StoreUrl.of(folder), Database.USER, "");
-                var statement = connection.createStatement()) {
-            statement.execute("SHUTDOWN");
+        try {
+            StoreCopy.shutDown(folder);
         } catch (SQLException e) {
             LOG.warn("the database was not shut down cleanly; nothing acknowledged is lost by that", e);
         }

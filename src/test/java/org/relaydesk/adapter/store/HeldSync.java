@@ -12,7 +12,7 @@ public final class HeldSync {
 
     /** A store whose syncs wait while this is held. */
     public Store open(Path folder, InstantSource clock) {
-        return Store.open(folder, clock, disk -> () -> {
+        return Store.open(folder, clock, BeforeMigration.NOTHING, disk -> () -> {
             begun.incrementAndGet();
             try {
                 released.await();
