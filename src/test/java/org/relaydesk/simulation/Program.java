@@ -60,7 +60,8 @@ final class Program {
         outbox = new OutboxDispatcher(
                 repositories.outbox(), useCases.outbox(), this::recipient, outside.chat(), reader, writer, Runnable::run, clock);
         submitter = new Submitter(
-                repositories.orders(), repositories.providers(), useCases.submitOrder(), outside.panels(),
+                repositories.orders(), repositories.providers(), repositories.attempts(), useCases.submitOrder(),
+                outside.panels(),
                 reader, writer, Runnable::run, clock);
         fetchMedia = new FetchMedia(
                 repositories.inbound(), repositories.inbound(), outside.attachments(), outside.attachments(),

@@ -5,6 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import jakarta.data.Limit;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +32,7 @@ class OldStoresTest {
     void aStoreOfAnOldVersionOpensWithItsFiguresAndWorkGoesOn(String version) throws IOException {
         var store = OldStores.unpack(version, folder);
         try (var open = OpenStore.at(store)) {
-            assertEquals(OldStores.figures(version), StoreFigures.of(open));
+            assertEquals(OldStores.figures(version), withoutTheMigration(open));
             var check = new SqlLedgerCheck(open.store().repository(Sql::new));
             assertEquals(List.of(), open.store().reader().call(check::run));
             assertEquals("Demo Store", open.configuration().store().name());
@@ -44,5 +48,16 @@ class OldStoresTest {
             shop.sweep();
             assertEquals(OrderStatus.PARTIAL, shop.order(order.orderId()).status());
         }
+    }
+
+    /** Its figures but for the one line of the book that tells of the migration. */
+    private static Map<String, String> withoutTheMigration(OpenStore open) {
+        var figures = new TreeMap<>(StoreFigures.of(open));
+        var lines = open.store().reader().call(() -> open.repositories().book().newest(Limit.of(2)));
+        assertEquals("store.migrated", lines.getFirst().what());
+        figures.put("book.newest", Long.toString(lines.getLast().id()));
+        figures.put("book.hash", lines.getLast().hash());
+        figures.put("rows.book", Long.toString(lines.getLast().id()));
+        return figures;
     }
 }

@@ -19,9 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.relaydesk.adapter.store.OldStores;
+import org.relaydesk.adapter.store.Setting;
+import org.relaydesk.adapter.store.SettingRepository_;
 import org.relaydesk.adapter.store.Store;
 import org.relaydesk.adapter.store.StoreCopy;
 import org.relaydesk.adapter.store.StoreInUse;
+import org.relaydesk.adapter.store.StoreRollForward;
 import org.relaydesk.adapter.store.StoreStory;
 import org.relaydesk.backup.BadBackup;
 import org.relaydesk.backup.Manifest;
@@ -37,6 +40,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class RestoreTest {
     @TempDir
     Path folder = Path.of("");
+
+    /** Of the kept store's book, with the one that tells of its migration. */
+    private static final long LINES = 53;
 
     private final ManualClock clock = new ManualClock();
     private final List<Path> books = new ArrayList<>();
@@ -104,9 +110,9 @@ class RestoreTest {
         for (var from : List.of(shared, alone)) {
             var into = folder.resolve("new-" + from.getFileName());
             var restored = restore(from, into, null, false);
-            assertEquals(52, restored.line());
+            assertEquals(LINES, restored.line());
             assertEquals(0, restored.applied());
-            assertEquals(52, Objects.requireNonNull(restored.manifest()).line());
+            assertEquals(LINES, Objects.requireNonNull(restored.manifest()).line());
             isWhole(into);
             assertEquals(StoreCopy.facts(store), StoreCopy.facts(into));
         }
@@ -129,17 +135,23 @@ class RestoreTest {
         var named = Files.writeString(folder.resolve("named.jsonl"), "named");
         restore(shared, folder.resolve("four"), named, false);
         assertEquals(List.of(above, beside, inside, named), books);
-        assertEquals("above", Files.readString(folder.resolve("one/book.jsonl")), "the restored store goes on in it");
-        assertEquals("named", Files.readString(folder.resolve("four/book.jsonl")));
+        assertEquals(LINES, Files.readAllLines(folder.resolve("one/book.jsonl")).size(), "the restored store has its own copy");
     }
 
     @Test
-    void aBookAloneBeginsWithAnEmptyStore() throws IOException {
-        var book = Files.writeString(folder.resolve("kept.jsonl"), "lines");
-        var restored = restore(book, folder.resolve("new"), null, false);
-        assertEquals(List.of(book), books);
-        assertEquals(0, restored.line());
-        assertEquals(List.of(), BackupCheck.run(folder.resolve("new"), InstantSource.system()));
+    void aBookAloneMakesTheStore() throws IOException {
+        var told = folder.resolve("told");
+        try (var open = Store.open(told, InstantSource.system())) {
+            open.writer().run(() -> open.repository(SettingRepository_::new).save(new Setting("a", "b")));
+        }
+        var book = Files.copy(told.resolve("book.jsonl"), folder.resolve("kept.jsonl"));
+        var restored = new Restore(clock, StoreRollForward::apply)
+                .run(new Restore.Request(book, folder.resolve("new"), null, false), _ -> { });
+        assertEquals(2, restored.line());
+        assertEquals(2, restored.applied());
+        try (var open = Store.open(folder.resolve("new"), InstantSource.system())) {
+            assertEquals("b", open.reader().call(() -> open.repository(SettingRepository_::new).all().getFirst().text()));
+        }
     }
 
     @Test
@@ -156,7 +168,7 @@ class RestoreTest {
         assertEquals(aside, restored.aside());
         assertEquals("broken", Files.readString(aside.resolve("store.mv.db")));
         assertEquals("the book", Files.readString(aside.resolve("book.jsonl")));
-        assertEquals("the book", Files.readString(store.resolve("book.jsonl")));
+        assertEquals(LINES, Files.readAllLines(store.resolve("book.jsonl")).size());
         assertEquals(List.of(store.resolve("book.jsonl")), books);
     }
 
@@ -234,7 +246,7 @@ class RestoreTest {
     void aStoreThatIsOpenIsLeftAlone() {
         try (var open = Store.open(store, InstantSource.system())) {
             assertThrows(StoreInUse.class, () -> restore(shared, store, null, true));
-            assertEquals(52L, open.reader().call(() ->
+            assertEquals(LINES, open.reader().call(() ->
                     open.repository(s -> s).createNativeQuery("select max(id) from book", Long.class).getSingleResult()));
         }
     }
