@@ -110,7 +110,8 @@ public final class Outbox {
     }
 
     private static void failed(OutboxRow row, DeliveryEvent event) {
-        if (row.state() == OutboxRow.State.DELIVERED || row.state() == OutboxRow.State.READ || row.isSentAnew(event.messageId())) {
+        boolean arrived = row.state() == OutboxRow.State.DELIVERED || row.state() == OutboxRow.State.READ;
+        if (arrived || row.isSentAnew(event.messageId()) || row.isKnownOtherwise(event.messageId())) {
             return;
         }
         row.knownAs(event.messageId());
