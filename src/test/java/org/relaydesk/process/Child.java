@@ -86,7 +86,7 @@ final class Child implements AutoCloseable {
                 var store = Files.createTempDirectory(FOLDER, "store");
                 try (var first = launch("org.relaydesk.app.Main", "-XX:ArchiveClassesAtExit=" + FILE,
                         "configure", "--store", store.toString(), settings.toString())) {
-                    first.exit(Duration.ofSeconds(60));
+                    first.exit(Duration.ofMinutes(5));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -126,13 +126,13 @@ final class Child implements AutoCloseable {
     /** Runs a command to its end. */
     static Child run(String... arguments) {
         var child = start(arguments);
-        child.exit(Duration.ofSeconds(60));
+        child.exit(Duration.ofMinutes(3));
         return child;
     }
 
     /** Waits until it listens. */
     int port() {
-        Await.until("it listens", Duration.ofSeconds(60), () -> {
+        Await.until("it listens", Duration.ofMinutes(3), () -> {
             if (!process.isAlive()) {
                 throw new AssertionError("it ended with " + process.exitValue() + ": " + err());
             }

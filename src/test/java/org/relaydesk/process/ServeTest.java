@@ -133,7 +133,9 @@ class ServeTest {
             var others = List.of(
                     Child.serve(town.store), Child.window(town.store), Child.start("verify", "--store", store),
                     Child.start("export", "--store", store, "--out", export.toString()),
-                    Child.start("configure", "--store", store, town.settings.toString()));
+                    Child.start("configure", "--store", store, town.settings.toString()),
+                    Child.start("backup", "--store", store, "--out", folder.resolve("b.zip").toString()),
+                    Child.start("restore", "--store", store, "--from", town.store.resolve("book.jsonl").toString(), "--set-aside"));
             for (var other : others) {
                 try (other) {
                     assertEquals(1, other.exit(Duration.ofSeconds(60)));
