@@ -67,7 +67,8 @@ final class BackupWork implements Backups {
 
     void start() {
         if (state.sameDisk()) {
-            LOG.warn("the backups in {} are on the store's own disk: name a folder on another one (backup.folder)", folder.path());
+            // no warning at each start: the window says it, and the guide
+            LOG.info("the backups in {} are on the store's own disk: name a folder on another one (backup.folder)", folder.path());
         }
         loop.start();
     }
