@@ -6,10 +6,11 @@ import java.nio.file.Path;
  * How the store's H2 database is opened. Each setting was measured: without WRITE_DELAY=0 acknowledged commits are lost
  * when the process is killed; the database is closed by us alone, not by H2's own shutdown hook.
  */
-final class StoreUrl {
+public final class StoreUrl {
     private StoreUrl() {}
 
-    static String of(Path folder) {
+    /** The JDBC address of the store in a folder. */
+    public static String of(Path folder) {
         var file = folder.resolve("store").toAbsolutePath().toString();
         if (file.contains(";")) {
             throw new IllegalArgumentException("a store's folder may not have a semicolon in its name: " + folder);

@@ -1,0 +1,53 @@
+package org.relaydesk.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.LongConsumer;
+
+/** Threads that each call again as soon as their last call was acknowledged. */
+final class Callers {
+    private final int threads;
+    private long numbers;
+
+    Callers(int threads) {
+        this.threads = threads;
+    }
+
+    /**
+     * Lets them call for a while.
+     *
+     * @param call one call, given a number that no other call has
+     * @return acknowledged calls a second
+     */
+    double rate(Duration time, LongConsumer call) throws InterruptedException, ExecutionException {
+        long started = System.nanoTime();
+        long until = started + time.toNanos();
+        long done = 0;
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            var counts = new ArrayList<Future<Long>>();
+            for (int i = 0; i < threads; i++) {
+                counts.add(pool.submit(() -> callUntil(until, call)));
+            }
+            for (var count : counts) {
+                done += count.get();
+            }
+        }
+        return done * 1e9 / (System.nanoTime() - started);
+    }
+
+    private long callUntil(long until, LongConsumer call) {
+        long done = 0;
+        while (System.nanoTime() < until) {
+            call.accept(next());
+            done++;
+        }
+        return done;
+    }
+
+    private synchronized long next() {
+        return ++numbers;
+    }
+}

@@ -1,0 +1,42 @@
+package org.relaydesk.bench;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/** Figures of two sides taken in turns, so that what else the machine does falls on both. */
+final class Ratio {
+    private final String unit;
+    private final List<Double> ours = new ArrayList<>();
+    private final List<Double> bare = new ArrayList<>();
+
+    Ratio(String unit) {
+        this.unit = unit;
+    }
+
+    void round(double ourFigure, double bareFigure) {
+        ours.add(ourFigure);
+        bare.add(bareFigure);
+        print("round " + ours.size(), ourFigure, bareFigure);
+    }
+
+    /** Prints both medians and their ratio beside the bound. */
+    void print(String what, String bound) {
+        print(what, median(ours), median(bare));
+        System.out.println("    bound: " + bound);
+    }
+
+    private void print(String what, double ourFigure, double bareFigure) {
+        System.out.printf(
+                Locale.ROOT, "%s: ours %.2f %s, bare %.2f %s, ratio %.2f%n",
+                what, ourFigure, unit, bareFigure, unit, ourFigure / bareFigure);
+    }
+
+    private static double median(List<Double> figures) {
+        var sorted = new ArrayList<>(figures);
+        Collections.sort(sorted);
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+}

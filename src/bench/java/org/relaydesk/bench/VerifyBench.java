@@ -1,0 +1,12 @@
+package org.relaydesk.bench;
+
+import java.nio.file.Path;
+
+/** x. */
+final class VerifyBench {
+    private VerifyBench() {}
+
+    static void run(Path folder) {
+        System.out.println(folder);
+    }
+}
