@@ -6,7 +6,7 @@ import java.nio.file.Path;
 final class VerifyBench {
     private VerifyBench() {}
 
-    static void run(Path folder) {
-        System.out.println(folder);
+    static void run(Path folder) throws Exception {
+        System.out.println(BigStore.in(folder));
     }
 }
