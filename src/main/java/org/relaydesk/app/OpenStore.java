@@ -16,7 +16,11 @@ public record OpenStore(Store store, Repositories repositories) implements AutoC
 
     /** Opens the store, and makes it where it is missing. */
     public static OpenStore at(Path folder) {
-        var store = Store.open(folder);
+        return at(folder, InstantSource.system());
+    }
+
+    public static OpenStore at(Path folder, InstantSource clock) {
+        var store = Store.open(folder, clock);
         return new OpenStore(store, Repositories.of(store));
     }
 

@@ -3,6 +3,7 @@ package org.relaydesk.app;
 import org.relaydesk.adapter.store.SettingRepository;
 import org.relaydesk.adapter.store.SettingRepository_;
 import org.relaydesk.adapter.store.Store;
+import org.relaydesk.book.BookPage;
 import org.relaydesk.book.BookRepository;
 import org.relaydesk.book.BookRepository_;
 import org.relaydesk.catalog.ServiceRepository;
@@ -40,6 +41,7 @@ import org.relaydesk.relay.ProviderRepository_;
 public record Repositories(
         TransferRepository transfers,
         BalanceRepository balances,
+        BookPage page,
         BookRepository book,
         CustomerRepository customers,
         ServiceRepository services,
@@ -59,6 +61,7 @@ public record Repositories(
         return new Repositories(
                 store.repository(TransferRepository_::new),
                 store.repository(BalanceRepository_::new),
+                store.page(),
                 store.repository(BookRepository_::new),
                 store.repository(CustomerRepository_::new),
                 store.repository(ServiceRepository_::new),

@@ -59,7 +59,7 @@ public record UseCases(
      */
     public static UseCases of(Repositories r, StoreSettings settings, InstantSource clock, RandomGenerator random) {
         var ledger = new Ledger(r.transfers(), r.balances(), clock);
-        var book = new Book(r.book(), clock);
+        var book = new Book(r.page(), clock);
         var outbox = new Outbox(r.outbox(), clock);
         var tell = new Tell(r.customers(), outbox);
         var calendar = new BusinessCalendar(

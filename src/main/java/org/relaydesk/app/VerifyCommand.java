@@ -3,12 +3,14 @@ package org.relaydesk.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import org.relaydesk.adapter.export.FindingsJson;
 import org.relaydesk.adapter.store.Sql;
+import org.relaydesk.adapter.store.check.BookCopyCheck;
 import org.relaydesk.adapter.store.check.SqlLedgerCheck;
 import org.relaydesk.ledger.Finding;
 
@@ -38,7 +40,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     /** What the check of an open store finds. */
     static List<Finding> check(OpenStore open) {
-        var check = new SqlLedgerCheck(open.store().repository(Sql::new));
-        return open.store().reader().call(check::run);
+        var store = open.store();
+        var ledger = new SqlLedgerCheck(store.repository(Sql::new));
+        var copy = new BookCopyCheck(store.repository(session -> session), store.folder());
+        return store.reader().call(() -> Stream.of(ledger, copy).flatMap(check -> check.run().stream()).toList());
     }
 }

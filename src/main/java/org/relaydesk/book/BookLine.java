@@ -27,6 +27,7 @@ public class BookLine {
     private @Nullable Long customerId;
 
     private String figures;
+    private @Nullable String changes;
 
     @Column(name = "before_hash")
     private String beforeHash;
@@ -34,18 +35,6 @@ public class BookLine {
     private String hash;
 
     protected BookLine() {}
-
-    BookLine(long id, Instant at, Entry entry, String beforeHash) {
-        this.id = id;
-        this.at = at;
-        this.who = entry.who();
-        this.what = entry.what();
-        this.orderNumber = entry.orderNumber();
-        this.customerId = entry.customerId();
-        this.figures = Figures.write(entry.figures());
-        this.beforeHash = beforeHash;
-        this.hash = Chain.hash(beforeHash, id, at, who, what, orderNumber, customerId, figures);
-    }
 
     public long id() {
         return id;
@@ -73,6 +62,10 @@ public class BookLine {
 
     public String figures() {
         return figures;
+    }
+
+    public @Nullable String changes() {
+        return changes;
     }
 
     public String beforeHash() {

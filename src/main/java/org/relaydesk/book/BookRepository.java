@@ -10,9 +10,6 @@ import jakarta.data.repository.Repository;
 /** The lines of the audit trail. */
 @Repository
 public interface BookRepository {
-    @Insert
-    void insert(BookLine line);
-
     @Query("order by id desc")
     List<BookLine> newest(Limit limit);
 

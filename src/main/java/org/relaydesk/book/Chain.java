@@ -13,6 +13,8 @@ public final class Chain {
     /** What the first line is chained to. */
     public static final String START = "0".repeat(64);
 
+    private static final String SEPARATOR = "\u001f";
+
     private Chain() {}
 
     /** The hash that a line with these contents must carry, in lower-case hex. */
@@ -24,9 +26,10 @@ public final class Chain {
             String what,
             @Nullable Long orderNumber,
             @Nullable Long customerId,
-            String figures) {
+            String figures,
+            @Nullable String changes) {
         var said = String.join(
-                "\u001f",
+                SEPARATOR,
                 beforeHash,
                 Long.toString(id),
                 at.toString(),
@@ -36,8 +39,14 @@ public final class Chain {
                 String.valueOf(customerId),
                 figures);
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(said.getBytes(StandardCharsets.UTF_8));
+            // the first stores knew no changes: without them a line has the hash that it had there
+            if (changes != null) {
+                digest.update(SEPARATOR.getBytes(StandardCharsets.UTF_8));
+                digest.update(changes.getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

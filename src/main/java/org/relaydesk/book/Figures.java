@@ -13,9 +13,15 @@ public final class Figures {
         var text = new StringBuilder();
         figures.forEach((name, value) -> {
             var flat = value.replaceAll("\\R", " ");
-            text.append(name).append('=').append(flat, 0, Math.min(flat.length(), LONGEST_VALUE)).append('\n');
+            text.append(name).append('=').append(flat, 0, end(flat)).append('\n');
         });
         return text.toString();
+    }
+
+    /** Never in the middle of a character, which could not be written to a file. */
+    private static int end(String value) {
+        int end = Math.min(value.length(), LONGEST_VALUE);
+        return end > 0 && Character.isHighSurrogate(value.charAt(end - 1)) ? end - 1 : end;
     }
 
     public static Map<String, String> read(String text) {

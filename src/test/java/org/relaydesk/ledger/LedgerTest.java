@@ -41,7 +41,7 @@ class LedgerTest {
 
     @BeforeEach
     void open() {
-        store = Store.open(folder);
+        store = Store.open(folder, clock);
         transfers = store.repository(TransferRepository_::new);
         balances = store.repository(BalanceRepository_::new);
         ledger = new Ledger(transfers, balances, clock);

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import java.util.regex.Pattern;
 
 import com.google.gson.JsonObject;
@@ -31,6 +32,7 @@ import org.relaydesk.adapter.qr.ZxingQr;
 import org.relaydesk.adapter.settings.SettingsFile;
 import org.relaydesk.adapter.store.FileMediaStore;
 import org.relaydesk.adapter.store.Sql;
+import org.relaydesk.adapter.store.check.BookCopyCheck;
 import org.relaydesk.adapter.store.check.SqlLedgerCheck;
 import org.relaydesk.adapter.whatsapp.CloudGateway;
 import org.relaydesk.adapter.whatsapp.CloudMedia;
@@ -101,7 +103,7 @@ public final class Shop implements AutoCloseable {
         var settings = Settings.of(graph, bulk, second);
         change.accept(settings);
         settingsFile = Settings.write(settings, folder.resolve("settings.json"));
-        open = OpenStore.at(folder.resolve("store"));
+        open = OpenStore.at(folder.resolve("store"), clock);
         open.configure(SettingsFile.read(settingsFile), clock);
         repositories = open.repositories();
         var configuration = open.configuration();
@@ -316,8 +318,9 @@ public final class Shop implements AutoCloseable {
     }
 
     public List<Finding> findings() {
-        var check = new SqlLedgerCheck(open.store().repository(Sql::new));
-        return read(check::run);
+        var ledger = new SqlLedgerCheck(open.store().repository(Sql::new));
+        var copy = new BookCopyCheck(open.store().repository(session -> session), open.store().folder());
+        return read(() -> Stream.of(ledger, copy).flatMap(check -> check.run().stream()).toList());
     }
 
     public List<String> told(String waId) {

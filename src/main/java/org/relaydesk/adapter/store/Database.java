@@ -1,7 +1,10 @@
 package org.relaydesk.adapter.store;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+
+import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -54,12 +57,20 @@ final class Database {
         return new HikariDataSource(config);
     }
 
-    static void migrate(HikariDataSource source) {
-        Flyway.configure(Database.class.getClassLoader())
+    /** Brings the tables to the newest version; that version, if they had another. */
+    static Optional<String> migrate(HikariDataSource source) {
+        return migrate(source, "latest");
+    }
+
+    /** @param version the version to bring them to */
+    static Optional<String> migrate(DataSource source, String version) {
+        var done = Flyway.configure(Database.class.getClassLoader())
                 .dataSource(source)
                 .locations("classpath:org/relaydesk/adapter/store/migration")
+                .target(version)
                 .load()
                 .migrate();
+        return done.migrationsExecuted == 0 ? Optional.empty() : Optional.ofNullable(done.targetSchemaVersion);
     }
 
     static SessionFactory sessions(HikariDataSource source) {

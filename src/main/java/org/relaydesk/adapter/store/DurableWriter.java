@@ -1,6 +1,6 @@
 package org.relaydesk.adapter.store;
 
-import java.sql.Connection;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
-import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,9 +28,8 @@ final class DurableWriter implements Writer, AutoCloseable {
     private static final int GROUP = 256;
 
     private final LinkedBlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
-    private final SessionFactory sessions;
-    private final SessionGate gate;
-    private final Connection admin;
+    private final WriterLine line;
+    private final GroupSync sync;
     private final Executor completions;
     private final Runnable changed;
     private final AtomicLong syncs = new AtomicLong();
@@ -42,14 +40,13 @@ final class DurableWriter implements Writer, AutoCloseable {
     /**
      * Starts the writer's thread.
      *
-     * @param admin a connection of its own for the sync; the writer closes it
+     * @param line the writer closes it
      * @param completions where futures complete, so that nobody's continuation runs on the writer's thread
      * @param changed called after each group of commits
      */
-    DurableWriter(SessionFactory sessions, SessionGate gate, Connection admin, Executor completions, Runnable changed) {
-        this.sessions = sessions;
-        this.gate = gate;
-        this.admin = admin;
+    DurableWriter(WriterLine line, GroupSync sync, Executor completions, Runnable changed) {
+        this.line = line;
+        this.sync = sync;
         this.completions = completions;
         this.changed = changed;
         this.thread = new UninterruptibleThread(this::loop, "store-writer");
@@ -102,10 +99,10 @@ final class DurableWriter implements Writer, AutoCloseable {
 
     private void work(List<Job<?>> group) {
         group.forEach(Job::run);
-        try (var statement = admin.createStatement()) {
-            statement.execute("CHECKPOINT SYNC");
+        try {
+            sync.sync();
             syncs.incrementAndGet();
-        } catch (SQLException e) {
+        } catch (SQLException | IOException | RuntimeException e) {
             var cause = new IllegalStateException("the store can't be written to the disk", e);
             broken = cause;
             LOG.error("the store stops taking work", e);
@@ -130,11 +127,7 @@ final class DurableWriter implements Writer, AutoCloseable {
         for (var late = queue.poll(); late != null; late = queue.poll()) {
             late.future.completeExceptionally(closed());
         }
-        try {
-            admin.close();
-        } catch (SQLException e) {
-            LOG.warn("closing the sync connection", e);
-        }
+        line.close();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -151,20 +144,10 @@ final class DurableWriter implements Writer, AutoCloseable {
         }
 
         void run() {
-            try (var session = sessions.openStatelessSession()) {
-                gate.open(session);
-                var transaction = session.beginTransaction();
-                try {
-                    result = work.get();
-                    transaction.commit();
-                } catch (Throwable e) {
-                    trouble = e;
-                    transaction.rollback();
-                }
+            try {
+                result = line.transaction(work);
             } catch (Throwable e) {
-                trouble = trouble == null ? e : trouble;
-            } finally {
-                gate.close();
+                trouble = e;
             }
         }
 

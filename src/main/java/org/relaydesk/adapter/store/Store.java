@@ -8,16 +8,25 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.relaydesk.adapter.store.journal.BookDamaged;
+import org.relaydesk.adapter.store.journal.RollForward;
+import org.relaydesk.book.Book;
+import org.relaydesk.book.BookPage;
+import org.relaydesk.book.Entry;
+import org.relaydesk.book.Head;
 import org.relaydesk.work.Changes;
 import org.relaydesk.work.Reader;
 import org.relaydesk.work.Writer;
@@ -36,18 +45,25 @@ public final class Store implements AutoCloseable {
     private final SessionGate gate = new SessionGate();
     private final Signal signal = new Signal();
     private final ExecutorService completions = Executors.newVirtualThreadPerTaskExecutor();
+    private final WriterLine line;
     private final DurableWriter writer;
     private final PooledReader reader;
     private final Path folder;
 
-    private Store(Path folder, StoreLock lock, HikariDataSource source) throws SQLException {
+    private Store(
+            Path folder, StoreLock lock, HikariDataSource source, InstantSource clock, UnaryOperator<GroupSync> around)
+            throws SQLException {
         this.folder = folder;
         this.lock = lock;
         this.source = source;
-        Database.migrate(source);
+        var migrated = Database.migrate(source);
         this.sessions = Database.sessions(source);
-        this.writer = new DurableWriter(sessions, gate, source.getConnection(), completions, signal::changed);
+        this.line = WriterLine.open(
+                source.getConnection(), source.getConnection(), sessions, gate, folder, clock);
+        this.writer = new DurableWriter(line, around.apply(line.sync()), completions, signal::changed);
         this.reader = new PooledReader(sessions, gate, completions, READERS);
+        migrated.ifPresent(version -> writer.run(() ->
+                new Book(line.page(), clock).write(Entry.of("desk", RollForward.MIGRATED).with("version", version))));
     }
 
     /** Whether the folder holds a store. */
@@ -58,10 +74,17 @@ public final class Store implements AutoCloseable {
     /**
      * Opens the store in a folder, and makes both where they are missing.
      *
+     * @param clock for the lines of the book that no use-case writes
      * @throws StoreInUse if another program has it
+     * @throws BookDamaged if the store and its book's copy do not tell the same
      * @throws UncheckedIOException if the folder can't be made or written
      */
-    public static Store open(Path folder) {
+    public static Store open(Path folder, InstantSource clock) {
+        return open(folder, clock, UnaryOperator.identity());
+    }
+
+    /** @param around what stands between the writer and the sync, for tests that hold the disk up */
+    static Store open(Path folder, InstantSource clock, UnaryOperator<GroupSync> around) {
         try {
             Files.createDirectories(folder);
             keepToOurselves(folder);
@@ -69,16 +92,26 @@ public final class Store implements AutoCloseable {
             throw new UncheckedIOException("the folder " + folder + " can't be made", e);
         }
         var lock = StoreLock.take(folder);
+        HikariDataSource source = null;
         try {
             // the writer's, the readers', and one for the sync
-            return new Store(folder, lock, Database.connect(StoreUrl.of(folder), READERS + 2));
+            source = Database.connect(StoreUrl.of(folder), READERS + 2);
+            return new Store(folder, lock, source, clock, around);
         } catch (SQLException e) {
-            lock.close();
+            abandon(folder, source, lock);
             throw new IllegalStateException("the store in " + folder + " can't be opened", e);
         } catch (RuntimeException e) {
-            lock.close();
+            abandon(folder, source, lock);
             throw e;
         }
+    }
+
+    private static void abandon(Path folder, @Nullable HikariDataSource source, StoreLock lock) {
+        if (source != null) {
+            source.close();
+            shutDown(folder);
+        }
+        lock.close();
     }
 
     /** The store holds keys and customers' numbers: where the file system knows owners, nobody else may look in. */
@@ -105,6 +138,16 @@ public final class Store implements AutoCloseable {
         return signal;
     }
 
+    /** Where a use-case writes what it has to tell: into the book, with the transaction under way. */
+    public BookPage page() {
+        return line.page();
+    }
+
+    /** The newest line of the book that was committed. */
+    public Head head() {
+        return line.head();
+    }
+
     public Path folder() {
         return folder;
     }
@@ -121,12 +164,12 @@ public final class Store implements AutoCloseable {
         completions.close();
         sessions.close();
         source.close();
-        shutDown();
+        shutDown(folder);
         lock.close();
     }
 
     /** On a connection outside of the pool, which would complain of the one that the shutdown closes. */
-    private void shutDown() {
+    static void shutDown(Path folder) {
         try (var connection = DriverManager.getConnection(StoreUrl.of(folder), Database.USER, "");
                 var statement = connection.createStatement()) {
             statement.execute("SHUTDOWN");

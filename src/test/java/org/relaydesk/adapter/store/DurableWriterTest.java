@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -57,11 +58,11 @@ class DurableWriterTest {
     @BeforeEach
     void open() throws SQLException {
         source.close();
-        source = Database.connect(StoreUrl.of(folder), 4);
+        source = Database.connect(StoreUrl.of(folder), 5);
         Database.migrate(source);
         sessions = Database.sessions(source);
         settings = new SettingRepository_(gate.door());
-        writer = new DurableWriter(sessions, gate, gated(source.getConnection()), completions, changes::incrementAndGet);
+        writer = writer();
     }
 
     @AfterEach
@@ -76,6 +77,12 @@ class DurableWriterTest {
             // the connection goes down with the database
         }
         source.close();
+    }
+
+    private DurableWriter writer() throws SQLException {
+        var line = WriterLine.open(
+                source.getConnection(), gated(source.getConnection()), sessions, gate, folder, InstantSource.system());
+        return new DurableWriter(line, line.sync(), completions, changes::incrementAndGet);
     }
 
     /** The real connection; statements run for real, once they may. */
@@ -281,7 +288,7 @@ class DurableWriterTest {
             }
             int all = done;
             assertTrue(committed() >= all);
-            writer = new DurableWriter(sessions, gate, gated(source.getConnection()), completions, changes::incrementAndGet);
+            writer = writer();
             writer.call(() -> {
                 gate.door().createNativeMutationQuery("delete from setting").executeUpdate();
                 return true;

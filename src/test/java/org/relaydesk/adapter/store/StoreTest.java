@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Random;
@@ -42,12 +43,12 @@ class StoreTest {
     @Test
     void whatWasWrittenIsThereAfterClosingAndOpening() {
         assertFalse(Store.exists(folder));
-        try (var store = Store.open(folder)) {
+        try (var store = Store.open(folder, InstantSource.system())) {
             store.writer().run(() -> settings(store).save(new Setting("a", "₹ अ 🙏")));
             assertTrue(store.syncs() >= 1);
         }
         assertTrue(Store.exists(folder));
-        try (var store = Store.open(folder)) {
+        try (var store = Store.open(folder, InstantSource.system())) {
             assertEquals("₹ अ 🙏", store.reader().call(() -> settings(store).all().getFirst().text()));
             assertEquals(0, store.syncs(), "reading syncs nothing");
         }
@@ -56,7 +57,7 @@ class StoreTest {
     /** Decision record 001: this version, these settings, nothing else. */
     @Test
     void theDatabaseIsTheOneThatWasMeasured() {
-        try (var store = Store.open(folder)) {
+        try (var store = Store.open(folder, InstantSource.system())) {
             assertEquals("2.4.240", store.reader().call(() ->
                     sql(store).row("select setting_value v from information_schema.settings where setting_name = 'info.VERSION'",
                             Map.of()).words("v")).split(" ", 2)[0]);
@@ -68,7 +69,7 @@ class StoreTest {
 
     @Test
     void outsideOfATransactionNothingIsReachable() {
-        try (var store = Store.open(folder)) {
+        try (var store = Store.open(folder, InstantSource.system())) {
             var settings = settings(store);
 
             assertThrows(IllegalStateException.class, settings::all);
@@ -85,7 +86,7 @@ class StoreTest {
     /** An interrupt inside of H2 closes the database for everyone; here nobody's interrupt gets there. */
     @Test
     void aStormOfInterruptsLeavesTheStoreOpen() throws Exception {
-        try (var store = Store.open(folder)) {
+        try (var store = Store.open(folder, InstantSource.system())) {
             var settings = settings(store);
             var done = new AtomicInteger();
             var over = new AtomicBoolean();
@@ -128,17 +129,17 @@ class StoreTest {
 
     @Test
     void aSecondOneInTheSameProcessIsRefused() {
-        try (var store = Store.open(folder)) {
-            var refused = assertThrows(StoreInUse.class, () -> Store.open(folder));
+        try (var store = Store.open(folder, InstantSource.system())) {
+            var refused = assertThrows(StoreInUse.class, () -> Store.open(folder, InstantSource.system()));
             assertTrue(String.valueOf(refused.getMessage()).contains("process " + ProcessHandle.current().pid()));
             store.writer().run(() -> settings(store).save(new Setting("a", "b")));
         }
-        Store.open(folder).close();
+        Store.open(folder, InstantSource.system()).close();
     }
 
     @Test
     void aSecondOneInAnotherProcessIsRefusedByName() throws Exception {
-        try (var store = Store.open(folder)) {
+        try (var store = Store.open(folder, InstantSource.system())) {
             assertEquals("in use: the store in " + folder + " is open already: process " + ProcessHandle.current().pid()
                     + " has it", another());
             store.writer().run(() -> settings(store).save(new Setting("a", "b")));
@@ -161,7 +162,7 @@ class StoreTest {
 
         public static void main(String[] arguments) {
             try {
-                Store.open(Path.of(arguments[0])).close();
+                Store.open(Path.of(arguments[0]), InstantSource.system()).close();
                 System.out.println("opened");
             } catch (StoreInUse e) {
                 System.out.println("in use: " + e.getMessage());
@@ -173,13 +174,13 @@ class StoreTest {
     void aLockFileThatAProgramLeftBehindLocksNobodyOut() throws IOException {
         Files.writeString(folder.resolve("relaydesk.lock"), "process 1");
         Files.writeString(folder.resolve("relaydesk.pid"), "process 1");
-        Store.open(folder).close();
+        Store.open(folder, InstantSource.system()).close();
     }
 
     @Test
     void migrationsRunOnceAndTheEntitiesFitThem() {
-        Store.open(folder).close();
-        try (var store = Store.open(folder)) {
+        Store.open(folder, InstantSource.system()).close();
+        try (var store = Store.open(folder, InstantSource.system())) {
             var rows = store.reader().call(() ->
                     sql(store).rows("select \"version\" v, \"success\" s from \"flyway_schema_history\""));
             assertFalse(rows.isEmpty());
@@ -191,19 +192,19 @@ class StoreTest {
     /** Hibernate only looks; where the tables are not what the program knows, it says so and touches nothing. */
     @Test
     void aTableThatIsNotWhatItShouldBeIsRefused() throws Exception {
-        Store.open(folder).close();
+        Store.open(folder, InstantSource.system()).close();
         raw("alter table customer_order drop column held_note");
 
-        assertThrows(RuntimeException.class, () -> Store.open(folder).close());
-        assertThrows(RuntimeException.class, () -> Store.open(folder).close(), "a second time for the same reason");
+        assertThrows(RuntimeException.class, () -> Store.open(folder, InstantSource.system()).close());
+        assertThrows(RuntimeException.class, () -> Store.open(folder, InstantSource.system()).close(), "a second time for the same reason");
     }
 
     @Test
     void aMigrationThatWasChangedAfterwardsIsRefused() throws Exception {
-        Store.open(folder).close();
+        Store.open(folder, InstantSource.system()).close();
         raw("update \"flyway_schema_history\" set \"checksum\" = 1");
 
-        assertThrows(RuntimeException.class, () -> Store.open(folder).close());
+        assertThrows(RuntimeException.class, () -> Store.open(folder, InstantSource.system()).close());
     }
 
     private void raw(String sql) throws Exception {
@@ -216,7 +217,7 @@ class StoreTest {
 
     @Test
     void readersSeeWhatWasAcknowledgedAndNothingHalf() throws Exception {
-        try (var store = Store.open(folder)) {
+        try (var store = Store.open(folder, InstantSource.system())) {
             var settings = settings(store);
             var over = new AtomicBoolean();
             var odd = new AtomicInteger();
@@ -241,7 +242,7 @@ class StoreTest {
 
     @Test
     void whoFollowsTheStoreHearsOfEveryChangeUntilHeLeaves() {
-        try (var store = Store.open(folder)) {
+        try (var store = Store.open(folder, InstantSource.system())) {
             var heard = new AtomicInteger();
             var failing = store.changes().subscribe(() -> {
                 throw new IllegalStateException("a listener's own trouble");
@@ -261,7 +262,7 @@ class StoreTest {
     @Test
     void closingATwiceUsedStoreUnderLoadLosesNothingThatWasAcknowledged() throws Exception {
         var acknowledged = new ConcurrentLinkedQueue<String>();
-        var store = Store.open(folder);
+        var store = Store.open(folder, InstantSource.system());
         var settings = settings(store);
         var threads = new ArrayList<Thread>();
         for (int t = 0; t < 4; t++) {
@@ -283,7 +284,7 @@ class StoreTest {
         for (var thread : threads) {
             assertTrue(thread.join(Duration.ofSeconds(20)), "nobody waits for ever");
         }
-        try (var again = Store.open(folder)) {
+        try (var again = Store.open(folder, InstantSource.system())) {
             var names = again.reader().call(() -> settings(again).all().stream().map(Setting::name).toList());
             assertTrue(names.containsAll(acknowledged));
         }
@@ -292,7 +293,7 @@ class StoreTest {
     /** So that the import is not for nothing: repositories are built on the gate, not on a session. */
     @Test
     void aRepositoryIsBuiltOnceForAllThreads() {
-        try (var store = Store.open(folder)) {
+        try (var store = Store.open(folder, InstantSource.system())) {
             StatelessSession door = store.repository(s -> s);
             assertEquals(1, store.reader().call(() -> door.createNativeQuery("select 1", Integer.class).getSingleResult()));
             assertEquals(2, store.writer().call(() -> door.createNativeQuery("select 2", Integer.class).getSingleResult()));

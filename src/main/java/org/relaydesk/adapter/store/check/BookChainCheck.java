@@ -25,7 +25,7 @@ final class BookChainCheck {
         var hash = Chain.START;
         while (true) {
             var lines = sql.rows(
-                    "select id, at, who, what, order_number, customer_id, figures, before_hash, hash from book"
+                    "select id, at, who, what, order_number, customer_id, figures, changes, before_hash, hash from book"
                             + " where id > :last order by id limit " + PAGE,
                     Map.of("last", last));
             if (lines.isEmpty()) {
@@ -46,6 +46,6 @@ final class BookChainCheck {
     private static String recomputed(SqlRow line) {
         return Chain.hash(
                 line.words("before_hash"), line.number("id"), line.at("at"), line.words("who"), line.words("what"),
-                line.whole("order_number"), line.whole("customer_id"), line.words("figures"));
+                line.whole("order_number"), line.whole("customer_id"), line.words("figures"), line.text("changes"));
     }
 }

@@ -11,13 +11,16 @@ import java.util.Optional;
 
 import org.relaydesk.adapter.store.Sql;
 import org.relaydesk.adapter.store.SqlRow;
+import org.relaydesk.adapter.store.journal.RollForward;
+import org.relaydesk.book.Sealed;
 import org.relaydesk.money.Paise;
 import org.relaydesk.query.TodayQueries;
 
 /** Today, the counts and the status line, by SQL. */
 public final class SqlTodayQueries implements TodayQueries {
     /** Steps that only fill an order's own timeline, and would drown the news. */
-    private static final List<String> NO_NEWS = List.of("order.status", "payment.asked", "sms.passed", "order.accepted");
+    private static final List<String> NO_NEWS = List.of(
+            "order.status", "payment.asked", "sms.passed", "order.accepted", Sealed.CHANGED, RollForward.MIGRATED);
     private static final Duration SOON = Duration.ofHours(2);
     private static final BigDecimal LARGEST_CHARGE = BigDecimal.valueOf(10_000_000);
 

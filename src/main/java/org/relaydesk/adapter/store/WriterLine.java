@@ -1,0 +1,109 @@
+package org.relaydesk.adapter.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+import org.hibernate.SessionFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.relaydesk.adapter.store.journal.BookMirror;
+import org.relaydesk.adapter.store.journal.BookTable;
+import org.relaydesk.adapter.store.journal.Journal;
+import org.relaydesk.book.BookPage;
+import org.relaydesk.book.Head;
+
+/**
+ * The writer's way into the database: its own connection, the journal of what it changes, and the sync. Each transaction
+ * is one call of {@link #transaction}.
+ */
+final class WriterLine implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WriterLine.class);
+
+    private final SessionFactory sessions;
+    private final SessionGate gate;
+    private final Connection connection;
+    private final Connection admin;
+    private final Journal journal;
+    private final BookMirror mirror;
+    private final EntityWatch watch;
+    private final GroupSync sync;
+
+    private WriterLine(
+            SessionFactory sessions, SessionGate gate, Connection connection, Connection admin, BookMirror mirror,
+            InstantSource clock) throws SQLException {
+        this.sessions = sessions;
+        this.gate = gate;
+        this.connection = connection;
+        this.admin = admin;
+        this.mirror = mirror;
+        this.journal = new Journal(connection, BookTable.head(connection), clock);
+        this.watch = new EntityWatch(sessions, journal, connection);
+        this.sync = new StoreSync(admin, journal, mirror);
+    }
+
+    /**
+     * Takes two connections for good, and opens the book's copy.
+     *
+     * @param admin for the sync
+     */
+    static WriterLine open(
+            Connection connection, Connection admin, SessionFactory sessions, SessionGate gate, Path folder,
+            InstantSource clock) throws SQLException {
+        var mirror = BookMirror.open(folder, connection);
+        try {
+            return new WriterLine(sessions, gate, connection, admin, mirror, clock);
+        } catch (SQLException | RuntimeException e) {
+            mirror.close();
+            throw e;
+        }
+    }
+
+    /** Does a piece of work and commits it with its lines of the book, or leaves no trace of it. Nothing is synced. */
+    <T> T transaction(Supplier<T> work) throws SQLException {
+        journal.forget();
+        try (var session = sessions.openStatelessSession(connection)) {
+            gate.open(session, watch);
+            var transaction = session.beginTransaction();
+            try {
+                var result = work.get();
+                journal.seal();
+                transaction.commit();
+                journal.committed();
+                return result;
+            } catch (Throwable e) {
+                journal.forget();
+                transaction.rollback();
+                throw e;
+            }
+        } finally {
+            gate.close();
+        }
+    }
+
+    GroupSync sync() {
+        return sync;
+    }
+
+    /** Where the transaction under way writes what it has to tell. */
+    BookPage page() {
+        return journal;
+    }
+
+    Head head() {
+        return journal.head();
+    }
+
+    @Override
+    public void close() {
+        mirror.close();
+        try (connection; admin) {
+            journal.close();
+        } catch (SQLException e) {
+            LOG.warn("closing the writer's connections", e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.relaydesk.adapter.store.journal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** Remembers how the rows that a transaction touches looked before, and tells in the end what became of them. */
+final class RowWatch implements AutoCloseable {
+    private record Place(String table, Object key) {}
+
+    private final Connection connection;
+    private final Map<TableShape, PreparedStatement> selects = new HashMap<>();
+    private final Map<Place, Touched> touched = new LinkedHashMap<>();
+
+    /** @param connection the writer's: what its transaction has not committed yet is seen on no other */
+    RowWatch(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** To be called before the change, unless the row is new and its key not known yet. */
+    void touching(TableShape table, Object key) throws SQLException {
+        var place = new Place(table.name(), key);
+        if (!touched.containsKey(place)) {
+            touched.put(place, new Touched(table, key, row(table, key)));
+        }
+    }
+
+    void inserted(TableShape table, Object key) {
+        touched.putIfAbsent(new Place(table.name(), key), new Touched(table, key, null));
+    }
+
+    /** What became of the rows, as a JSON array; null if nothing did. */
+    @Nullable String changes() throws SQLException {
+        if (touched.isEmpty()) {
+            return null;
+        }
+        var json = new StringBuilder("[");
+        for (var row : touched.values()) {
+            int before = json.length();
+            if (before > 1) {
+                json.append(',');
+            }
+            if (!row.write(json, row(row.table(), row.key()))) {
+                json.setLength(before);
+            }
+        }
+        return json.length() == 1 ? null : json.append(']').toString();
+    }
+
+    void forget() {
+        touched.clear();
+    }
+
+    private @Nullable String @Nullable [] row(TableShape table, Object key) throws SQLException {
+        var select = selects.get(table);
+        if (select == null) {
+            select = table.select(connection);
+            selects.put(table, select);
+        }
+        return TableShape.row(table, select, key);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (var select : selects.values()) {
+            select.close();
+        }
+    }
+}
