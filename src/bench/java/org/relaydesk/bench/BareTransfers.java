@@ -21,7 +21,7 @@ final class BareTransfers implements AutoCloseable {
     private final BareWriter writer;
 
     BareTransfers(Path folder) throws SQLException {
-        Store.open(folder).close();
+        Store.open(folder, InstantSource.system()).close();
         var url = StoreUrl.of(folder);
         connection = DriverManager.getConnection(url, "relaydesk", "");
         connection.setAutoCommit(false);
