@@ -132,7 +132,7 @@ public final class Shop implements AutoCloseable {
                 repositories.outbox(), useCases.outbox(), this::recipient, new QrGateway(cloud, new ZxingQr(), files),
                 reader, writer, calls, clock);
         submitter = new Submitter(
-                repositories.orders(), repositories.providers(), useCases.submitOrder(), api,
+                repositories.orders(), repositories.providers(), repositories.attempts(), useCases.submitOrder(), api,
                 reader, writer, calls, clock);
         fetchMedia = new FetchMedia(repositories.inbound(), repositories.inbound(), cloudMedia, files, reader, writer, clock);
         sweep = new StatusSweep(
