@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
@@ -21,7 +22,7 @@ final class BigStore {
     static final int TRANSFERS = 1_000_000;
     static final int LINES = 1_000_000;
     /** Raised when the store is made otherwise: an older one is made anew. */
-    private static final String SHAPE = "1";
+    private static final String SHAPE = "2";
     private static final int CUSTOMERS = ORDERS / BigOrder.EACH_CUSTOMER;
     private static final OffsetDateTime OPENING = OffsetDateTime.of(2027, 1, 4, 9, 0, 0, 0, ZoneOffset.UTC);
 
@@ -41,14 +42,16 @@ final class BigStore {
         System.out.println("making the store in " + store);
         long started = System.nanoTime();
         Folders.fresh(folder);
-        Store.open(store).close();
+        Store.open(store, InstantSource.system()).close();
         try (var connection = DriverManager.getConnection(StoreUrl.of(store), "relaydesk", "")) {
             connection.setAutoCommit(false);
             new BigStore(connection).make();
             try (var statement = connection.createStatement()) {
-                statement.execute("SHUTDOWN");
+                statement.execute("SHUTDOWN COMPACT");
             }
         }
+        // opened once more, so that the book has its copy
+        Store.open(store, InstantSource.system()).close();
         Files.writeString(made, SHAPE);
         System.out.println("made in " + (System.nanoTime() - started) / 1_000_000_000 + " s");
         return store;
@@ -65,7 +68,7 @@ final class BigStore {
                 money.gift(1 + i % CUSTOMERS, i, at(i));
             }
         }
-        BigBook.write(connection, OPENING.toInstant(), LINES);
+        BigBook.write(connection, OPENING, LINES);
     }
 
     static OffsetDateTime at(int index) {

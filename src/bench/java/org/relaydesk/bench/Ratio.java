@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Figures of two sides taken in turns, so that what else the machine does falls on both. */
 final class Ratio {
@@ -18,19 +19,20 @@ final class Ratio {
     void round(double ourFigure, double bareFigure) {
         ours.add(ourFigure);
         bare.add(bareFigure);
-        print("round " + ours.size(), ourFigure, bareFigure);
+        print("round " + ours.size(), ourFigure, bareFigure, ourFigure / bareFigure);
     }
 
-    /** Prints both medians and their ratio beside the bound. */
+    /** Prints the median of each side and the median of the rounds' ratios, beside the bound. */
     void print(String what, String bound) {
-        print(what, median(ours), median(bare));
+        var ratios = IntStream.range(0, ours.size()).mapToObj(i -> ours.get(i) / bare.get(i)).toList();
+        print(what, median(ours), median(bare), median(ratios));
         System.out.println("    bound: " + bound);
     }
 
-    private void print(String what, double ourFigure, double bareFigure) {
+    private void print(String what, double ourFigure, double bareFigure, double ratio) {
         System.out.printf(
                 Locale.ROOT, "%s: ours %.2f %s, bare %.2f %s, ratio %.2f%n",
-                what, ourFigure, unit, bareFigure, unit, ourFigure / bareFigure);
+                what, ourFigure, unit, bareFigure, unit, ratio);
     }
 
     private static double median(List<Double> figures) {
