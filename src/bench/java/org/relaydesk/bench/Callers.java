@@ -9,6 +9,8 @@ import java.util.function.LongConsumer;
 
 /** Threads that each call again as soon as their last call was acknowledged. */
 final class Callers {
+    private static final Duration WARM_UP = Duration.ofSeconds(1);
+
     private final int threads;
     private long numbers;
 
@@ -36,6 +38,13 @@ final class Callers {
             }
         }
         return done * 1e9 / (System.nanoTime() - started);
+    }
+
+    /** Lets them call until so many calls were made, unmeasured: code is compiled by how often it runs, not how long. */
+    void warmUp(int calls, LongConsumer call) throws InterruptedException, ExecutionException {
+        for (long until = numbers + calls; numbers < until;) {
+            rate(WARM_UP, call);
+        }
     }
 
     private long callUntil(long until, LongConsumer call) {

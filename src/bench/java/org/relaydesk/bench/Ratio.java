@@ -8,31 +8,33 @@ import java.util.stream.IntStream;
 
 /** Figures of two sides taken in turns, so that what else the machine does falls on both. */
 final class Ratio {
+    private final String what;
     private final String unit;
     private final List<Double> ours = new ArrayList<>();
     private final List<Double> bare = new ArrayList<>();
 
-    Ratio(String unit) {
+    Ratio(String what, String unit) {
+        this.what = what;
         this.unit = unit;
     }
 
     void round(double ourFigure, double bareFigure) {
         ours.add(ourFigure);
         bare.add(bareFigure);
-        print("round " + ours.size(), ourFigure, bareFigure, ourFigure / bareFigure);
+        print("  " + what + ", round " + ours.size(), ourFigure, bareFigure, ourFigure / bareFigure);
     }
 
     /** Prints the median of each side and the median of the rounds' ratios, beside the bound. */
-    void print(String what, String bound) {
+    void print(String bound) {
         var ratios = IntStream.range(0, ours.size()).mapToObj(i -> ours.get(i) / bare.get(i)).toList();
         print(what, median(ours), median(bare), median(ratios));
         System.out.println("    bound: " + bound);
     }
 
-    private void print(String what, double ourFigure, double bareFigure, double ratio) {
+    private void print(String label, double ourFigure, double bareFigure, double ratio) {
         System.out.printf(
                 Locale.ROOT, "%s: ours %.2f %s, bare %.2f %s, ratio %.2f%n",
-                what, ourFigure, unit, bareFigure, unit, ratio);
+                label, ourFigure, unit, bareFigure, unit, ratio);
     }
 
     private static double median(List<Double> figures) {

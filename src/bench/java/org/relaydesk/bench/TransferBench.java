@@ -15,6 +15,7 @@ import org.relaydesk.money.Paise;
 /** Durable transfers a second with 8 callers: the ledger on a real store, beside the same rows by plain JDBC. */
 final class TransferBench {
     private static final int CALLERS = 8;
+    private static final int WARM_UP = 12_000;
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 15);
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("bench.seconds", 3));
 
@@ -23,21 +24,20 @@ final class TransferBench {
     static void run(Path folder) throws Exception {
         System.out.println("Durable transfers a second, " + CALLERS + " callers, the sides in turns");
         var callers = new Callers(CALLERS);
-        var ratio = new Ratio("transfers/s");
+        var ratio = new Ratio("durable transfers", "a second");
         Folders.fresh(folder);
         try (var store = Store.open(folder.resolve("ours"), InstantSource.system()); var bare = new BareTransfers(folder.resolve("bare"))) {
             var ledger = new Ledger(
                     store.repository(TransferRepository_::new), store.repository(BalanceRepository_::new),
                     InstantSource.system());
-            // the first round of each warms up
-            callers.rate(ROUND, n -> post(store, ledger, n));
-            callers.rate(ROUND, bare::post);
+            callers.warmUp(WARM_UP, n -> post(store, ledger, n));
+            callers.warmUp(WARM_UP, bare::post);
             for (int i = 0; i < ROUNDS; i++) {
                 var ours = callers.rate(ROUND, n -> post(store, ledger, n));
                 ratio.round(ours, callers.rate(ROUND, bare::post));
             }
         }
-        ratio.print("durable transfers", "ratio at least 0.7");
+        ratio.print("ratio at least 0.7");
     }
 
     private static void post(Store store, Ledger ledger, long number) {
