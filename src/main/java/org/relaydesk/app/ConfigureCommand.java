@@ -26,11 +26,12 @@ final class ConfigureCommand implements Callable<Integer> {
         var settings = SettingsFile.read(file);
         boolean fresh = !Store.exists(store);
         if (fresh) {
+            Opening.refuseLost(store);
             SettingsFile.configuration(settings.merge(""));
             settings.providers();
             settings.services();
         }
-        try (var open = OpenStore.at(store)) {
+        try (var open = fresh ? OpenStore.at(store) : Opening.existing(store)) {
             open.configure(settings, InstantSource.system());
         }
         if (settings.namesEmailFeed()) {

@@ -20,7 +20,7 @@ public record OpenStore(Store store, Repositories repositories) implements AutoC
     }
 
     public static OpenStore at(Path folder, InstantSource clock) {
-        var store = Store.open(folder, clock);
+        var store = Store.open(folder, clock, new MigrationBackup(clock));
         return new OpenStore(store, Repositories.of(store));
     }
 
@@ -66,13 +66,13 @@ public record OpenStore(Store store, Repositories repositories) implements AutoC
 
     /** A new store begins with the published policy as its first version. */
     private void firstPolicy(InstantSource clock) {
-        if (repositories.policies().inForce(clock.instant()).isEmpty()) {
+        if (repositories.policies().current(clock.instant()).isEmpty()) {
             repositories.policies().insert(new PolicyVersion(1, clock.instant(), PolicyText.published()));
         }
     }
 
     @Override
     public void close() {
-        store.close();
+        Uninterrupted.run(store::close);
     }
 }

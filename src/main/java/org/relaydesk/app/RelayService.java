@@ -1,9 +1,11 @@
 package org.relaydesk.app;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 import org.slf4j.Logger;
@@ -13,18 +15,26 @@ import org.relaydesk.adapter.listener.Listener;
 import org.relaydesk.adapter.listener.ListenerSecrets;
 import org.relaydesk.adapter.listener.ListenerSettings;
 import org.relaydesk.adapter.store.FileMediaStore;
+import org.relaydesk.backup.BackupState;
+import org.relaydesk.backup.Backups;
 import org.relaydesk.queue.Inbox;
 import org.relaydesk.settings.Configuration;
+import org.relaydesk.work.SettledClock;
 
 /** The running service over an open store: listener, queues, submissions, sweeps. The window is not part of it. */
 public final class RelayService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RelayService.class);
+    /** Nothing ends before what waited outside while the program was off has had the time to come in. */
+    private static final Duration AFTER_START = Duration.ofMinutes(1);
+
+    private static final Duration CLOSING = Duration.ofSeconds(8);
 
     private final OpenStore open;
     private final Configuration configuration;
     private final UseCases useCases;
     private final Gateways gateways;
     private final BackgroundWork work;
+    private final BackupWork backups;
     private final Listener listener;
 
     /**
@@ -34,10 +44,13 @@ public final class RelayService implements AutoCloseable {
      */
     public static RelayService start(
             OpenStore open, Configuration configuration, InstantSource clock, RandomGenerator random) throws IOException {
-        return new RelayService(open, configuration, UseCases.of(open.repositories(), configuration.store(), clock, random), clock);
+        var settled = new SettledClock(clock, System::nanoTime, AFTER_START, configuration.store().expiry());
+        var useCases = UseCases.of(open.repositories(), configuration.store(), clock, settled, random);
+        return new RelayService(open, configuration, useCases, clock, settled);
     }
 
-    private RelayService(OpenStore open, Configuration configuration, UseCases useCases, InstantSource clock)
+    private RelayService(
+            OpenStore open, Configuration configuration, UseCases useCases, InstantSource clock, InstantSource settled)
             throws IOException {
         this.open = open;
         this.configuration = configuration;
@@ -45,12 +58,14 @@ public final class RelayService implements AutoCloseable {
         var writer = open.store().writer();
         lostSubmissions();
         this.gateways = Gateways.of(configuration, new FileMediaStore(open.store().folder()));
-        this.work = new BackgroundWork(open, useCases, gateways, configuration.store().pollEvery(), clock);
+        this.work = new BackgroundWork(open, useCases, gateways, configuration.store().pollEvery(), clock, settled);
+        this.backups = new BackupWork(open, configuration, clock);
         var inbox = new Inbox(open.repositories().inbox(), writer, clock, work::wakeInbox);
         this.listener = Listener.open(
                 new ListenerSettings(configuration.bind(), configuration.port()), this::secrets, inbox, this::health,
                 () -> new PolicyPage(open, configuration.store(), clock).html(), clock);
         work.start();
+        backups.start();
     }
 
     /** An attempt that is still open was under way when the program ended: nobody knows whether it arrived. */
@@ -99,16 +114,30 @@ public final class RelayService implements AutoCloseable {
         return useCases;
     }
 
+    /** How it stands with the backups. */
+    public Backups backups() {
+        return backups;
+    }
+
+    /** The backup that was made when the service ended, if one was. */
+    Optional<BackupState.Good> exitBackup() {
+        return backups.atExit();
+    }
+
     /** Asks every provider now. */
     public void sweepNow() {
         work.sweepNow();
     }
 
-    /** Ends in order: no more requests in, rounds and calls under way come to their end. The store stays open. */
+    /** Ends in order: no more requests in, rounds and calls under way come to their end, one more backup. The store stays open. */
     @Override
     public void close() {
-        listener.close();
+        var time = new ExitTime();
+        // the door and the work at the same time: each may need half of the ten seconds that there are
+        var door = Thread.ofPlatform().name("listener-close").start(listener::close);
         work.close();
         gateways.close();
+        Uninterrupted.await(CLOSING, door::join);
+        backups.end(time);
     }
 }

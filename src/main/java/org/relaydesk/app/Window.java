@@ -22,11 +22,7 @@ final class Window {
         JAVAFX.setLevel(Level.SEVERE);
         Platform.setImplicitExit(false);
         Platform.startup(() -> open(services, shown));
-        try {
-            closed.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Uninterrupted.await(closed);
         Platform.exit();
     }
 

@@ -15,11 +15,15 @@ final class WindowCommand {
         if (!Display.isThere()) {
             throw new Failure("there is no display for the window: use relaydesk serve, or relaydesk --demo to look around");
         }
+        return open(folder);
+    }
+
+    /** Blocks until the window is closed or the program is told to end. */
+    static int open(Path folder) {
         var window = new Window();
         try (var _ = EndSignal.onEnd(window::close);
-                var open = Folders.existing(folder);
-                var service = RelayService.start(open, open.configuration(), InstantSource.system(), new SecureRandom())) {
-            window.showAndWait(DeskWiring.services(service, InstantSource.system(), false, ThemeChoice.SYSTEM), _ -> {});
+                var run = StoreRun.start(folder, InstantSource.system(), new SecureRandom())) {
+            window.showAndWait(DeskWiring.services(run.service(), InstantSource.system(), false, ThemeChoice.SYSTEM), _ -> {});
             return 0;
         } catch (IOException e) {
             throw new Failure(String.valueOf(e.getMessage()), e);
