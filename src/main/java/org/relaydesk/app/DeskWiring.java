@@ -31,6 +31,8 @@ final class DeskWiring {
             ThemeChoice theme) {
         var store = open.store();
         var sql = store.repository(Sql::new);
+        var backups = new NoBackups(store.folder());
+        var room = backups;
         var actions = new DeskActions(useCases, store.writer());
         return new DeskServices(
                 settings.name(),
@@ -45,6 +47,9 @@ final class DeskWiring {
                 actions,
                 actions,
                 actions.wallets(),
+                backups,
+                backups,
+                room,
                 listenerText,
                 demo,
                 theme);

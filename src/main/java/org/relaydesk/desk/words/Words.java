@@ -40,6 +40,15 @@ public final class Words {
         return say(key + (n == 1 ? ".one" : ".other"), "n", n);
     }
 
+    /** A file's or a disk's size: {@code 812 kB}, {@code 41.2 MB}, {@code 420 MB}, {@code 1.4 GB}; a MB is 1024 kB. */
+    public String size(long bytes) {
+        var unit = bytes >= 1L << 30 ? "gb" : bytes >= 1L << 20 ? "mb" : "kb";
+        long one = bytes >= 1L << 30 ? 1L << 30 : bytes >= 1L << 20 ? 1L << 20 : 1L << 10;
+        long whole = bytes / one;
+        long tenths = bytes % one * 10 / one;
+        return say("size." + unit, "n", whole < 100 && tenths > 0 && one > 1L << 10 ? whole + "." + tenths : Long.toString(whole));
+    }
+
     /** The text of {@code family.code}; the bare code where the bundle does not know it. */
     public String code(String family, String code, @Nullable Object... named) {
         return code(family, code, named(named));
