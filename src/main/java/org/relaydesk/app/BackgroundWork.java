@@ -46,7 +46,7 @@ final class BackgroundWork implements AutoCloseable {
                 reader, writer, clock);
         inbox = add("inbox", TICK, () -> drain(inboxDispatcher));
         var submitter = new Submitter(
-                r.orders(), r.providers(), useCases.submitOrder(), gateways.providers(),
+                r.orders(), r.providers(), r.attempts(), useCases.submitOrder(), gateways.providers(),
                 reader, writer, calls, clock);
         var submissions = add("submissions", TICK, () -> submitter.start(this::wakeAll));
         add("requests", TICK, () -> {

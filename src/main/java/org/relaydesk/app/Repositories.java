@@ -36,12 +36,14 @@ import org.relaydesk.relay.AttemptRepository;
 import org.relaydesk.relay.AttemptRepository_;
 import org.relaydesk.relay.ProviderRepository;
 import org.relaydesk.relay.ProviderRepository_;
+import org.relaydesk.work.Room;
 
-/** A store's repositories; each works on the writer's and on the readers' threads. */
+/** What a store gives its use-cases: repositories, the book's page, the disk's room. A repository works on the writer's and on the readers' threads. */
 public record Repositories(
         TransferRepository transfers,
         BalanceRepository balances,
         BookPage page,
+        Room room,
         BookRepository book,
         CustomerRepository customers,
         ServiceRepository services,
@@ -62,6 +64,7 @@ public record Repositories(
                 store.repository(TransferRepository_::new),
                 store.repository(BalanceRepository_::new),
                 store.page(),
+                store.room(),
                 store.repository(BookRepository_::new),
                 store.repository(CustomerRepository_::new),
                 store.repository(ServiceRepository_::new),

@@ -64,7 +64,7 @@ public record UseCases(
         var tell = new Tell(r.customers(), outbox);
         var calendar = new BusinessCalendar(
                 settings.businessDays(), PublicHolidays.of(settings.holidays()), settings.zone());
-        var placeOrder = new PlaceOrder(r.orders(), r.services(), r.policies(), book, settings, clock);
+        var placeOrder = new PlaceOrder(r.orders(), r.services(), r.policies(), r.room(), book, settings, clock);
         var payFromWallet = new PayFromWallet(r.orders(), ledger, book, clock);
         var requestPayment = new RequestPayment(r.requests(), book, settings, random, clock);
         var openMismatch = new OpenMismatch(r.mismatches(), r.credits(), r.requests(), calendar, book, clock);

@@ -109,6 +109,12 @@ final class Checkout {
             speaker.say("confirm.nothing");
             return;
         }
+        boolean paying = choice.equals("pay_wallet") || choice.equals("pay_upi");
+        if (paying && !placeOrder.isOpen()) {
+            // the draft stays, for when there is room again
+            speaker.say("pay.paused");
+            return;
+        }
         switch (choice) {
             case "pay_wallet" -> fromWallet(speaker, state, customer, draft.get());
             case "pay_upi" -> byUpi(speaker, state, draft.get());

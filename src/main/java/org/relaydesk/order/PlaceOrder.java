@@ -10,6 +10,7 @@ import org.relaydesk.catalog.ServiceRepository;
 import org.relaydesk.policy.PolicyRepository;
 import org.relaydesk.settings.StoreSettings;
 import org.relaydesk.work.Refused;
+import org.relaydesk.work.Room;
 
 /** Places an order that waits for its payment, under the policy in force. */
 public final class PlaceOrder {
@@ -27,6 +28,7 @@ public final class PlaceOrder {
     private final OrderRepository orders;
     private final ServiceRepository services;
     private final PolicyRepository policies;
+    private final Room room;
     private final Book book;
     private final StoreSettings settings;
     private final InstantSource clock;
@@ -35,19 +37,29 @@ public final class PlaceOrder {
             OrderRepository orders,
             ServiceRepository services,
             PolicyRepository policies,
+            Room room,
             Book book,
             StoreSettings settings,
             InstantSource clock) {
         this.orders = orders;
         this.services = services;
         this.policies = policies;
+        this.room = room;
         this.book = book;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** @throws Refused {@code service-gone} or {@code quantity} where the service changed since it was chosen */
+    /** Whether orders are taken at all just now: not while the disk is nearly full. */
+    public boolean isOpen() {
+        return room.takesOrders();
+    }
+
+    /** @throws Refused {@code disk-full} where orders are not taken, {@code service-gone} or {@code quantity} where the service changed since it was chosen */
     public Order handle(Command command) {
+        if (!isOpen()) {
+            throw new Refused("disk-full", Long.toString(room.freeBytes()));
+        }
         var service = services.byNumber(command.service())
                 .filter(s -> s.onSale())
                 .orElseThrow(() -> new Refused("service-gone", Integer.toString(command.service())));

@@ -23,6 +23,7 @@ public final class Submitter {
 
     private final OrderRepository reading;
     private final ProviderRepository providers;
+    private final AttemptRepository attempts;
     private final SubmitOrder submitOrder;
     private final ProviderApi api;
     private final Reader reader;
@@ -34,12 +35,13 @@ public final class Submitter {
     /**
      * A submitter.
      *
-     * @param reading orders and providers on the readers' threads
+     * @param reading orders, providers and attempts on the readers' threads
      * @param calls where the HTTP calls run: virtual threads
      */
     public Submitter(
             OrderRepository reading,
             ProviderRepository providers,
+            AttemptRepository attempts,
             SubmitOrder submitOrder,
             ProviderApi api,
             Reader reader,
@@ -48,6 +50,7 @@ public final class Submitter {
             InstantSource clock) {
         this.reading = reading;
         this.providers = providers;
+        this.attempts = attempts;
         this.submitOrder = submitOrder;
         this.api = api;
         this.reader = reader;
@@ -60,6 +63,7 @@ public final class Submitter {
 
     /** Starts what can be started now; {@code afterEach} is called when a submission has ended. */
     public int start(Runnable afterEach) {
+        forsaken();
         var due = reader.call(() -> providers.all().stream().map(Provider::name).flatMap(this::next).toList());
         int started = 0;
         for (var next : due) {
@@ -78,6 +82,17 @@ public final class Submitter {
             }
         }
         return started;
+    }
+
+    /**
+     * Attempts that are open though nobody is at them: what came of them could not be written, as when the disk was full.
+     * Whoever ends one between the two looks leaves it closed, and a closed one is left alone.
+     */
+    private void forsaken() {
+        reader.call(attempts::open).stream()
+                .filter(attempt -> !busy.contains(attempt.provider()))
+                .forEach(attempt -> writer.run(() ->
+                        submitOrder.unclear(attempt.id(), "what came of it could not be written down")));
     }
 
     /** Each provider's own first one: orders that wait for a slow provider stand in nobody's way. */

@@ -1,10 +1,10 @@
 package org.relaydesk.work;
 
-/** Whether there is room on the store's disk for more work; may be asked at any time and from any thread. */
+/** How much room the disk has that the store is on. From any thread; never blocks for long. */
 public interface Room {
-    /** What is left on the store's disk, in bytes. */
+    /** What the program may still use, in bytes. */
     long freeBytes();
 
-    /** Whether new orders are taken: not while the disk is almost full. What is under way goes on all the same. */
+    /** Whether there is enough left to take new orders; those that were taken are always seen through first. */
     boolean takesOrders();
 }

@@ -16,8 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +132,7 @@ public final class Shop implements AutoCloseable {
                 repositories.outbox(), useCases.outbox(), this::recipient, new QrGateway(cloud, new ZxingQr(), files),
                 reader, writer, calls, clock);
         submitter = new Submitter(
-                repositories.orders(), repositories.providers(), useCases.submitOrder(), api,
+                repositories.orders(), repositories.providers(), repositories.attempts(), useCases.submitOrder(), api,
                 reader, writer, calls, clock);
         fetchMedia = new FetchMedia(repositories.inbound(), repositories.inbound(), cloudMedia, files, reader, writer, clock);
         sweep = new StatusSweep(

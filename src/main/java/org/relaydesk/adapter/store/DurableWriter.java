@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.relaydesk.work.Refused;
 import org.relaydesk.work.Writer;
 
 /**
@@ -28,25 +29,34 @@ final class DurableWriter implements Writer, AutoCloseable {
     private static final int GROUP = 256;
 
     private final LinkedBlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
-    private final WriterLine line;
-    private final GroupSync sync;
+    /** Opens a new way into the database, once the old one is closed. */
+    @FunctionalInterface
+    interface Reopening {
+        WriterLine open() throws SQLException;
+    }
+
+    private final Reopening reopening;
+    private final DiskRoom room;
     private final Executor completions;
     private final Runnable changed;
     private final AtomicLong syncs = new AtomicLong();
     private final Thread thread;
+    private volatile WriterLine line;
     private volatile boolean closing;
-    private volatile @Nullable RuntimeException broken;
+    private boolean broken;
 
     /**
      * Starts the writer's thread.
      *
      * @param line the writer closes it
+     * @param reopening after a disk that was full, when there is room again
      * @param completions where futures complete, so that nobody's continuation runs on the writer's thread
      * @param changed called after each group of commits
      */
-    DurableWriter(WriterLine line, GroupSync sync, Executor completions, Runnable changed) {
+    DurableWriter(WriterLine line, Reopening reopening, DiskRoom room, Executor completions, Runnable changed) {
         this.line = line;
-        this.sync = sync;
+        this.reopening = reopening;
+        this.room = room;
         this.completions = completions;
         this.changed = changed;
         this.thread = new UninterruptibleThread(this::loop, "store-writer");
@@ -59,9 +69,8 @@ final class DurableWriter implements Writer, AutoCloseable {
             throw new IllegalStateException("work on the writer's thread submitted more work");
         }
         var job = new Job<>(work);
-        var cause = broken;
-        if (closing || cause != null) {
-            job.future.completeExceptionally(cause == null ? closed() : cause);
+        if (closing) {
+            job.future.completeExceptionally(closed());
         } else {
             queue.add(job);
             // the writer may have ended between the look at it and the queueing
@@ -81,6 +90,11 @@ final class DurableWriter implements Writer, AutoCloseable {
         return syncs.get();
     }
 
+    /** The way into the database that is in use. */
+    WriterLine line() {
+        return line;
+    }
+
     private void loop() {
         while (!closing || !queue.isEmpty()) {
             try {
@@ -98,18 +112,45 @@ final class DurableWriter implements Writer, AutoCloseable {
     }
 
     private void work(List<Job<?>> group) {
-        group.forEach(Job::run);
-        try {
-            sync.sync();
-            syncs.incrementAndGet();
-        } catch (SQLException | IOException | RuntimeException e) {
-            var cause = new IllegalStateException("the store can't be written to the disk", e);
-            broken = cause;
-            LOG.error("the store stops taking work", e);
-            group.forEach(job -> job.fail(cause));
+        if (ready()) {
+            group.forEach(Job::run);
+            sync(group);
+        } else {
+            var full = new Refused("disk-full", Long.toString(room.freeBytes()));
+            group.forEach(job -> job.fail(full));
         }
         group.forEach(Job::complete);
         changed.run();
+    }
+
+    private void sync(List<Job<?>> group) {
+        try {
+            line.sync().sync();
+            syncs.incrementAndGet();
+        } catch (SQLException | IOException | RuntimeException e) {
+            broken = true;
+            LOG.error("the store stops taking work: it can't be written to the disk", e);
+            var cause = new IllegalStateException("the store can't be written to the disk", e);
+            group.forEach(job -> job.fail(cause));
+        }
+    }
+
+    /** The database closes itself when a write fails. It is opened again, and takes work again, once there is room. */
+    private boolean ready() {
+        if (!room.takesWork()) {
+            return false;
+        }
+        if (broken) {
+            try {
+                line.close();
+                line = reopening.open();
+                broken = false;
+                LOG.warn("the store takes work again");
+            } catch (SQLException | RuntimeException e) {
+                LOG.error("the store can't be opened again yet", e);
+            }
+        }
+        return !broken;
     }
 
     /** Finishes what is queued, then ends. */

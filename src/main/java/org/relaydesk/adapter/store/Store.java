@@ -29,6 +29,7 @@ import org.relaydesk.book.Entry;
 import org.relaydesk.book.Head;
 import org.relaydesk.work.Changes;
 import org.relaydesk.work.Reader;
+import org.relaydesk.work.Room;
 import org.relaydesk.work.Writer;
 
 /**
@@ -45,7 +46,9 @@ public final class Store implements AutoCloseable {
     private final SessionGate gate = new SessionGate();
     private final Signal signal = new Signal();
     private final ExecutorService completions = Executors.newVirtualThreadPerTaskExecutor();
-    private final WriterLine line;
+    private final InstantSource clock;
+    private final UnaryOperator<GroupSync> around;
+    private final DiskRoom room;
     private final DurableWriter writer;
     private final PooledReader reader;
     private final Path folder;
@@ -58,12 +61,24 @@ public final class Store implements AutoCloseable {
         this.source = source;
         var migrated = Database.migrate(source);
         this.sessions = Database.sessions(source);
-        this.line = WriterLine.open(
-                source.getConnection(), source.getConnection(), sessions, gate, folder, clock);
-        this.writer = new DurableWriter(line, around.apply(line.sync()), completions, signal::changed);
+        this.clock = clock;
+        this.around = around;
+        this.room = new DiskRoom(folder);
+        this.writer = new DurableWriter(line(), this::lineAgain, room, completions, signal::changed);
         this.reader = new PooledReader(sessions, gate, completions, READERS);
         migrated.ifPresent(version -> writer.run(() ->
-                new Book(line.page(), clock).write(Entry.of("desk", RollForward.MIGRATED).with("version", version))));
+                new Book(page(), clock).write(Entry.of("desk", RollForward.MIGRATED).with("version", version))));
+    }
+
+    private WriterLine line() throws SQLException {
+        return WriterLine.open(
+                source.getConnection(), source.getConnection(), sessions, gate, folder, clock, around);
+    }
+
+    /** After the database closed itself: none of the pool's connections is good any more, though they say they are. */
+    private WriterLine lineAgain() throws SQLException {
+        source.getHikariPoolMXBean().softEvictConnections();
+        return line();
     }
 
     /** Whether the folder holds a store. */
@@ -140,12 +155,17 @@ public final class Store implements AutoCloseable {
 
     /** Where a use-case writes what it has to tell: into the book, with the transaction under way. */
     public BookPage page() {
-        return line.page();
+        return (at, entry) -> writer.line().page().add(at, entry);
     }
 
     /** The newest line of the book that was committed. */
     public Head head() {
-        return line.head();
+        return writer.line().head();
+    }
+
+    /** What the disk has left. */
+    public Room room() {
+        return room;
     }
 
     public Path folder() {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import org.hibernate.SessionFactory;
 import org.slf4j.Logger;
@@ -34,7 +35,7 @@ final class WriterLine implements AutoCloseable {
 
     private WriterLine(
             SessionFactory sessions, SessionGate gate, Connection connection, Connection admin, BookMirror mirror,
-            InstantSource clock) throws SQLException {
+            InstantSource clock, UnaryOperator<GroupSync> around) throws SQLException {
         this.sessions = sessions;
         this.gate = gate;
         this.connection = connection;
@@ -42,20 +43,21 @@ final class WriterLine implements AutoCloseable {
         this.mirror = mirror;
         this.journal = new Journal(connection, BookTable.head(connection), clock);
         this.watch = new EntityWatch(sessions, journal, connection);
-        this.sync = new StoreSync(admin, journal, mirror);
+        this.sync = around.apply(new StoreSync(admin, journal, mirror));
     }
 
     /**
      * Takes two connections for good, and opens the book's copy.
      *
      * @param admin for the sync
+     * @param around what stands between the writer and the sync: nothing, but in tests that hold the disk up
      */
     static WriterLine open(
             Connection connection, Connection admin, SessionFactory sessions, SessionGate gate, Path folder,
-            InstantSource clock) throws SQLException {
+            InstantSource clock, UnaryOperator<GroupSync> around) throws SQLException {
         var mirror = BookMirror.open(folder, connection);
         try {
-            return new WriterLine(sessions, gate, connection, admin, mirror, clock);
+            return new WriterLine(sessions, gate, connection, admin, mirror, clock, around);
         } catch (SQLException | RuntimeException e) {
             mirror.close();
             throw e;
@@ -103,7 +105,7 @@ final class WriterLine implements AutoCloseable {
         try (connection; admin) {
             journal.close();
         } catch (SQLException e) {
-            LOG.warn("closing the writer's connections", e);
+            LOG.warn("closing the writer's connections: {}", e.getMessage());
         }
     }
 }

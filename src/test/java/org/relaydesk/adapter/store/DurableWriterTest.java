@@ -21,6 +21,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.hibernate.SessionFactory;
@@ -80,9 +81,13 @@ class DurableWriterTest {
     }
 
     private DurableWriter writer() throws SQLException {
-        var line = WriterLine.open(
-                source.getConnection(), gated(source.getConnection()), sessions, gate, folder, InstantSource.system());
-        return new DurableWriter(line, line.sync(), completions, changes::incrementAndGet);
+        return new DurableWriter(line(), this::line, new DiskRoom(folder), completions, changes::incrementAndGet);
+    }
+
+    private WriterLine line() throws SQLException {
+        return WriterLine.open(
+                source.getConnection(), gated(source.getConnection()), sessions, gate, folder, InstantSource.system(),
+                UnaryOperator.identity());
     }
 
     /** The real connection; statements run for real, once they may. */
@@ -204,17 +209,20 @@ class DurableWriterTest {
     }
 
     @Test
-    void whatCanNotBeSyncedIsNeverAcknowledgedAndNothingIsTakenAnyMore() {
+    void whatCanNotBeSyncedIsNeverAcknowledgedAndNothingIsTakenUntilTheDiskIsWellAgain() {
         diskFull = true;
         var lost = put(1);
 
         assertThrows(CompletionException.class, lost::join);
         assertEquals(0, writer.syncs());
-        diskFull = false;
         var refused = put(2);
         var why = String.valueOf(assertThrows(CompletionException.class, refused::join).getCause());
         assertTrue(why.contains("disk"), why);
-        Await.until("nothing more is committed", () -> committed() == 1);
+        diskFull = false;
+
+        assertEquals(3, put(3).join(), "the database was opened again");
+        assertEquals(1, writer.syncs());
+        assertThrows(CompletionException.class, lost::join, "what was refused once stays refused");
     }
 
     @Test

@@ -1,0 +1,48 @@
+package org.relaydesk.adapter.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.relaydesk.work.Room;
+
+/**
+ * The room on the store's disk. New orders end well before the disk does, so that what was paid for can be seen through;
+ * the last of it is left free, as the database closes itself when a write fails.
+ */
+final class DiskRoom implements Room {
+    /** Under this no new order is taken, in bytes. */
+    static final long FOR_ORDERS = 500_000_000;
+    /** Under this nothing is written any more. */
+    static final long FOR_WORK = 16_000_000;
+
+    private final FileStore disk;
+
+    DiskRoom(Path folder) {
+        try {
+            this.disk = Files.getFileStore(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the disk of " + folder + " can't be asked for its room", e);
+        }
+    }
+
+    @Override
+    public long freeBytes() {
+        try {
+            return disk.getUsableSpace();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the disk " + disk + " can't be asked for its room", e);
+        }
+    }
+
+    @Override
+    public boolean takesOrders() {
+        return freeBytes() >= FOR_ORDERS;
+    }
+
+    boolean takesWork() {
+        return freeBytes() >= FOR_WORK;
+    }
+}
