@@ -111,14 +111,14 @@ class PictureOfEachScreenTest extends DeskTest {
             backups(folder.resolve("good-" + theme + ".png"), "1,018");
             store.backups.onTheStoresDisk();
             backups(folder.resolve("same-disk-" + theme + ".png"), "if it breaks");
-            store.backups.fails("disk-full", Map.of("needed", "167772160", "free", "94371840"));
-            store.room.is(420L << 20, false);
+            store.backups.fails("disk-full", Map.of("needed", "160000000", "free", "90000000"));
+            store.room.is(420_000_000, false);
             store.changes.changed();
             until(() -> text("#disk-full").contains("420 MB"));
             snapshot(folder.resolve("disk-full-" + theme + ".png"));
             backups(folder.resolve("failed-" + theme + ".png"), "Free some space");
             store.backups.is(new BackupState(FakeBackups.good(Names.at("10:46"), 1018), null, FakeBackups.FOLDER, false));
-            store.room.is(80L << 30, true);
+            store.room.is(80_000_000_000L, true);
             store.changes.changed();
             until(() -> !find("#disk-full").orElseThrow().isVisible());
         }

@@ -20,9 +20,9 @@ import org.relaydesk.money.Rupees;
 
 /** The good backups, a line each: when, how large, up to which line of the book, where. */
 final class BackupLines extends VBox {
-    private static final double WHEN = 120;
-    private static final double SIZE = 84;
-    private static final double LINE = 92;
+    private static final double WHEN = 104;
+    private static final double SIZE = 70;
+    private static final double LINE = 84;
     private static final double LINES_SEEN = 8;
     private static final double ROW = 32;
 

@@ -40,13 +40,15 @@ public final class Words {
         return say(key + (n == 1 ? ".one" : ".other"), "n", n);
     }
 
-    /** A file's or a disk's size: {@code 812 kB}, {@code 41.2 MB}, {@code 420 MB}, {@code 1.4 GB}; a MB is 1024 kB. */
+    /** A file's or a disk's size: {@code 812 kB}, {@code 41.2 MB}, {@code 420 MB}, {@code 1.4 GB}; a MB is 1,000,000. */
     public String size(long bytes) {
-        var unit = bytes >= 1L << 30 ? "gb" : bytes >= 1L << 20 ? "mb" : "kb";
-        long one = bytes >= 1L << 30 ? 1L << 30 : bytes >= 1L << 20 ? 1L << 20 : 1L << 10;
-        long whole = bytes / one;
-        long tenths = bytes % one * 10 / one;
-        return say("size." + unit, "n", whole < 100 && tenths > 0 && one > 1L << 10 ? whole + "." + tenths : Long.toString(whole));
+        if (bytes < 1_000_000) {
+            return say("size.kb", "n", Long.toString(bytes / 1000));
+        }
+        long unit = bytes < 1_000_000_000 ? 1_000_000 : 1_000_000_000;
+        long whole = bytes / unit;
+        long tenths = bytes % unit / (unit / 10);
+        return say(unit == 1_000_000 ? "size.mb" : "size.gb", "n", whole < 100 && tenths > 0 ? whole + "." + tenths : Long.toString(whole));
     }
 
     /** The text of {@code family.code}; the bare code where the bundle does not know it. */

@@ -63,7 +63,7 @@ class BackupWordsTest {
     @Test
     void aFailureComesBeforeAllElseWithItsSentence() {
         var failed = of("10:46", 1024, true).failed(new Trouble(Names.at("10:50"), "disk-full",
-                Map.of("folder", "/made-up", "needed", "167772160", "free", "94371840")));
+                Map.of("folder", "/made-up", "needed", "160000000", "free", "90000000")));
         var light = says.light(failed, 1024);
         assertEquals(Tone.BAD, light.tone());
         assertEquals("Backup failed · disk full", light.text());
@@ -83,10 +83,10 @@ class BackupWordsTest {
     @Test
     void sizesAreShort() {
         assertEquals("0 kB", WORDS.size(0));
-        assertEquals("812 kB", WORDS.size(812 * 1024 + 1023));
-        assertEquals("41.1 MB", WORDS.size(43_200_900));
-        assertEquals("420 MB", WORDS.size((420L << 20) + (1 << 19)));
-        assertEquals("1.5 GB", WORDS.size((1L << 30) + (1L << 29)));
-        assertEquals("8 GB", WORDS.size(8L << 30));
+        assertEquals("999 kB", WORDS.size(999_999));
+        assertEquals("41.2 MB", WORDS.size(41_299_999));
+        assertEquals("420 MB", WORDS.size(420_900_000));
+        assertEquals("1.5 GB", WORDS.size(1_500_000_000));
+        assertEquals("8 GB", WORDS.size(8_000_000_000L));
     }
 }

@@ -39,7 +39,7 @@ public final class FakeBackups implements Backups, BackupActions {
 
     public static Good good(Instant at, long line) {
         var name = "relaydesk-" + at.toString().replaceAll("[-:]", "") + ".zip";
-        return new Good(at, 43_200_000 + line * 1031, null, line, FOLDER.resolve(name));
+        return new Good(at, 41_200_000 + line * 1031, null, line, FOLDER.resolve(name));
     }
 
     public void is(BackupState now) {
