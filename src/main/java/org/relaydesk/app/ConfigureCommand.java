@@ -30,7 +30,7 @@ final class ConfigureCommand implements Callable<Integer> {
             settings.providers();
             settings.services();
         }
-        try (var open = OpenStore.at(store)) {
+        try (var open = fresh ? OpenStore.at(store) : Opening.existing(store)) {
             open.configure(settings, InstantSource.system());
         }
         if (settings.namesEmailFeed()) {

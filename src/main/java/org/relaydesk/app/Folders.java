@@ -19,6 +19,6 @@ final class Folders {
             throw new Failure("there is no store in " + folder + ": make one with relaydesk configure --store "
                     + folder + " FILE.json");
         }
-        return OpenStore.at(folder);
+        return Opening.existing(folder);
     }
 }

@@ -2,6 +2,7 @@ package org.relaydesk.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
@@ -12,17 +13,29 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import org.relaydesk.adapter.settings.BadSettings;
+import org.relaydesk.adapter.store.NewerStore;
 import org.relaydesk.adapter.store.StoreInUse;
+import org.relaydesk.backup.BackupFailed;
+import org.relaydesk.backup.BadBackup;
 
 /** The command line. Exit status: 0 done, 1 the work failed or a check found a fault, 2 wrong usage. */
 @Command(
         name = "relaydesk",
         description = "The desk of a seller of social-media services over WhatsApp.",
         mixinStandardHelpOptions = true,
-        version = "RelayDesk 0.1",
-        subcommands = {ServeCommand.class, ConfigureCommand.class, VerifyCommand.class, ExportCommand.class})
+        version = "RelayDesk " + Main.VERSION,
+        subcommands = {
+            ServeCommand.class, ConfigureCommand.class, VerifyCommand.class, ExportCommand.class, BackupCommand.class,
+            RestoreCommand.class
+        })
 public final class Main implements Callable<Integer> {
+    static final String VERSION = "0.1";
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
+    /** What says by its message all that there is to say. */
+    private static final List<Class<? extends Exception>> SAID = List.of(
+            IOException.class, BadSettings.class, StoreInUse.class, NewerStore.class, BrokenStore.class, BackupFailed.class,
+            BadBackup.class, Failure.class);
 
     @Option(names = "--store", paramLabel = "DIR", description = "the store's folder; its place in your home if left out")
     private @Nullable Path store;
@@ -52,7 +65,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private static int failed(Exception e) {
-        if (!(e instanceof IOException || e instanceof BadSettings || e instanceof StoreInUse || e instanceof Failure)) {
+        if (SAID.stream().noneMatch(known -> known.isInstance(e))) {
             LOG.error("failed", e);
         }
         System.err.println("relaydesk: " + sentence(e));

@@ -20,7 +20,7 @@ public record OpenStore(Store store, Repositories repositories) implements AutoC
     }
 
     public static OpenStore at(Path folder, InstantSource clock) {
-        var store = Store.open(folder, clock);
+        var store = Store.open(folder, clock, new MigrationBackup(clock));
         return new OpenStore(store, Repositories.of(store));
     }
 

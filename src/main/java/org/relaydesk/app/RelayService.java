@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 import org.slf4j.Logger;
@@ -13,6 +14,8 @@ import org.relaydesk.adapter.listener.Listener;
 import org.relaydesk.adapter.listener.ListenerSecrets;
 import org.relaydesk.adapter.listener.ListenerSettings;
 import org.relaydesk.adapter.store.FileMediaStore;
+import org.relaydesk.backup.BackupState;
+import org.relaydesk.backup.Backups;
 import org.relaydesk.queue.Inbox;
 import org.relaydesk.settings.Configuration;
 
@@ -25,6 +28,7 @@ public final class RelayService implements AutoCloseable {
     private final UseCases useCases;
     private final Gateways gateways;
     private final BackgroundWork work;
+    private final BackupWork backups;
     private final Listener listener;
 
     /**
@@ -46,11 +50,13 @@ public final class RelayService implements AutoCloseable {
         lostSubmissions();
         this.gateways = Gateways.of(configuration, new FileMediaStore(open.store().folder()));
         this.work = new BackgroundWork(open, useCases, gateways, configuration.store().pollEvery(), clock);
+        this.backups = new BackupWork(open, configuration, clock);
         var inbox = new Inbox(open.repositories().inbox(), writer, clock, work::wakeInbox);
         this.listener = Listener.open(
                 new ListenerSettings(configuration.bind(), configuration.port()), this::secrets, inbox, this::health,
                 () -> new PolicyPage(open, configuration.store(), clock).html(), clock);
         work.start();
+        backups.start();
     }
 
     /** An attempt that is still open was under way when the program ended: nobody knows whether it arrived. */
@@ -99,16 +105,28 @@ public final class RelayService implements AutoCloseable {
         return useCases;
     }
 
+    /** How it stands with the backups. */
+    public Backups backups() {
+        return backups;
+    }
+
+    /** The backup that was made when the service ended, if one was. */
+    Optional<BackupState.Good> exitBackup() {
+        return backups.atExit();
+    }
+
     /** Asks every provider now. */
     public void sweepNow() {
         work.sweepNow();
     }
 
-    /** Ends in order: no more requests in, rounds and calls under way come to their end. The store stays open. */
+    /** Ends in order: no more requests in, rounds and calls under way come to their end, one more backup. The store stays open. */
     @Override
     public void close() {
+        var time = new ExitTime();
         listener.close();
         work.close();
         gateways.close();
+        backups.end(time);
     }
 }

@@ -20,8 +20,8 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var end = new CountDownLatch(1);
         try (var _ = EndSignal.onEnd(end::countDown);
-                var open = Folders.existing(store);
-                var service = RelayService.start(open, open.configuration(), InstantSource.system(), new SecureRandom())) {
+                var run = StoreRun.start(store, InstantSource.system(), new SecureRandom())) {
+            var service = run.service();
             System.out.println("listening on " + service.configuration().bind() + ":" + service.port());
             System.out.flush();
             end.await();

@@ -17,9 +17,8 @@ final class WindowCommand {
         }
         var window = new Window();
         try (var _ = EndSignal.onEnd(window::close);
-                var open = Folders.existing(folder);
-                var service = RelayService.start(open, open.configuration(), InstantSource.system(), new SecureRandom())) {
-            window.showAndWait(DeskWiring.services(service, InstantSource.system(), false, ThemeChoice.SYSTEM), _ -> {});
+                var run = StoreRun.start(folder, InstantSource.system(), new SecureRandom())) {
+            window.showAndWait(DeskWiring.services(run.service(), InstantSource.system(), false, ThemeChoice.SYSTEM), _ -> {});
             return 0;
         } catch (IOException e) {
             throw new Failure(String.valueOf(e.getMessage()), e);

@@ -9,16 +9,22 @@ import org.jspecify.annotations.Nullable;
 public final class BackupDue {
     private static final Duration EVERY = Duration.ofHours(1);
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(10);
+    private static final Duration AFTER_START = Duration.ofMinutes(5);
 
     private BackupDue() {}
 
     /**
-     * Whether it is time: an hour after the last good one if the book went on since then, ten minutes after a failure. A
-     * last one from the future says that the clock was set: then it is time as well.
+     * Whether it is time: an hour after the last good one if the book went on since then, but not in the first minutes,
+     * when there is much to do, and not until ten minutes after a failure. A time in the future says that the clock was
+     * set back: nobody waits for it.
      *
      * @param newestLine of the book as it is now
+     * @param started when the program began to serve
      */
-    public static boolean now(BackupState state, long newestLine, Instant now) {
+    public static boolean now(BackupState state, long newestLine, Instant started, Instant now) {
+        if (between(started, now, AFTER_START)) {
+            return false;
+        }
         var failure = state.lastFailure();
         if (failure != null && between(failure.at(), now, AFTER_FAILURE)) {
             return false;

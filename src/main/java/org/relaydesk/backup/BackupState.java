@@ -29,8 +29,8 @@ public record BackupState(@Nullable Good lastGood, @Nullable Trouble lastFailure
      * A backup that did not come about.
      *
      * @param code {@code disk-full}, {@code folder}, {@code copy}, {@code check} or {@code too-slow-for-exit}
-     * @param figures what the sentence for the seller needs: {@code needed} and {@code free} in bytes, {@code finding},
-     *     {@code kept} (where the evidence is), {@code why}
+     * @param figures what the sentence for the seller needs: {@code needed}, {@code free} and {@code bytes} (of the store) in
+     *     bytes, {@code folder}, {@code finding}, {@code kept} (where the evidence is), {@code why}
      */
     public record Trouble(Instant at, String code, Map<String, String> figures) {}
 

@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param whatsapp null where WhatsApp is not set up
  * @param smsToken null where no phone forwards bank SMS
+ * @param backupFolder where backups go; empty for the folder {@code backups} in the store's
  */
 public record Configuration(
-        StoreSettings store, String bind, int port, @Nullable WhatsApp whatsapp, @Nullable String smsToken) {
+        StoreSettings store,
+        String bind,
+        int port,
+        @Nullable WhatsApp whatsapp,
+        @Nullable String smsToken,
+        String backupFolder) {
     /** The Cloud API's settings; tokens and secrets are never logged. */
     public record WhatsApp(
             URI graphUrl,

@@ -41,6 +41,11 @@ public final class FakeGraph extends LoopbackServer {
         return "http://127.0.0.1:" + port() + "/v26.0";
     }
 
+    /** Its next message's number, for a store that has messages already. */
+    public void countFrom(int number) {
+        ids.set(number);
+    }
+
     /** Something that a customer attached. */
     public void holds(String id, byte[] content, String type) {
         holds(id, content, type, sha256(content));

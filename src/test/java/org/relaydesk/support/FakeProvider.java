@@ -41,6 +41,11 @@ public final class FakeProvider extends LoopbackServer {
         return "http://127.0.0.1:" + port() + "/api/v2";
     }
 
+    /** Its next order's number, for a store that has orders already. */
+    public void countFrom(int number) {
+        ids.set(number);
+    }
+
     @Override
     void answer(HttpExchange exchange) throws IOException {
         var form = form(body(exchange));

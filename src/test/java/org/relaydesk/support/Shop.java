@@ -165,6 +165,15 @@ public final class Shop implements AutoCloseable {
         return Long.toString(600_000_000_000L + utrs.incrementAndGet());
     }
 
+    /** Numbers of messages, payments and orders that a store has not had before, whatever is in it. */
+    public void countFrom(int number) {
+        messages.set(number);
+        utrs.set(number);
+        graph.countFrom(number);
+        bulk.countFrom(23_500 + number);
+        second.countFrom(23_500 + number);
+    }
+
     /** A webhook call, which must be taken. Nothing is worked off. */
     public void hook(String body) {
         assertEquals(200, phone.webhook(body));

@@ -1,6 +1,8 @@
 package org.relaydesk.adapter.settings;
 
 import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -35,7 +37,21 @@ final class SettingsReader {
                 listener.text("bind", "127.0.0.1"),
                 (int) listener.whole("port", 8787, 0, 65535),
                 file.has("whatsapp") ? whatsApp(file.inside("whatsapp")) : null,
-                sms.optionalText("token").orElse(null));
+                sms.optionalText("token").orElse(null),
+                backupFolder(file.inside("backup")));
+    }
+
+    /** A whole path: one that begins nowhere would mean another folder wherever the program is started. */
+    private static String backupFolder(Values backup) {
+        var folder = backup.text("folder", "");
+        try {
+            if (folder.isEmpty() || Path.of(folder).isAbsolute()) {
+                return folder;
+            }
+        } catch (InvalidPathException e) {
+            // no path at all
+        }
+        throw backup.bad("folder", "a whole path such as /media/disk/relaydesk");
     }
 
     private static StoreSettings store(Values file) {

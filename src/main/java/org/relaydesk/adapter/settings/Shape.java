@@ -10,7 +10,8 @@ import com.google.gson.JsonObject;
 /** Which keys a settings file may have, at which depth; any other key is refused by its name. */
 final class Shape {
     private static final Map<String, Set<String>> KEYS = Map.ofEntries(
-            Map.entry("", Set.of("store", "listener", "whatsapp", "providers", "services", "polling", "payments", "bankFeeds")),
+            Map.entry("", Set.of("store", "listener", "whatsapp", "providers", "services", "polling", "payments", "bankFeeds",
+                    "backup")),
             Map.entry("store", Set.of(
                     "name", "upiId", "orderPrefix", "timeZone", "businessDays", "businessHours", "holidays", "language")),
             Map.entry("listener", Set.of("bind", "port")),
@@ -24,6 +25,7 @@ final class Shape {
                     "number", "name", "category", "pricePer1000", "provider", "providerService", "type", "min", "max",
                     "refillDays")),
             Map.entry("polling", Set.of("everySeconds")),
+            Map.entry("backup", Set.of("folder")),
             Map.entry("payments", Set.of("expiryMinutes", "quarantineHours", "shortfallFromWallet")),
             Map.entry("bankFeeds", Set.of("sms", "email")),
             Map.entry("bankFeeds.sms", Set.of("token")),

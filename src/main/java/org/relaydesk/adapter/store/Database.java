@@ -1,14 +1,10 @@
 package org.relaydesk.adapter.store;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
-
-import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
 
@@ -32,7 +28,7 @@ import org.relaydesk.queue.OutboxRow;
 import org.relaydesk.relay.Provider;
 import org.relaydesk.relay.SubmissionAttempt;
 
-/** Opens the database: migrations, connections, Hibernate's picture of it, which only validates. */
+/** Opens the database: connections, Hibernate's picture of it, which only validates. */
 final class Database {
     private static final List<Class<?>> ENTITIES = List.of(
             Transfer.class, Balance.class, Customer.class, Identity.class, Provider.class, Service.class,
@@ -55,22 +51,6 @@ final class Database {
         config.setConnectionTimeout(10_000);
         config.setPoolName("store");
         return new HikariDataSource(config);
-    }
-
-    /** Brings the tables to the newest version; that version, if they had another. */
-    static Optional<String> migrate(HikariDataSource source) {
-        return migrate(source, "latest");
-    }
-
-    /** @param version the version to bring them to */
-    static Optional<String> migrate(DataSource source, String version) {
-        var done = Flyway.configure(Database.class.getClassLoader())
-                .dataSource(source)
-                .locations("classpath:org/relaydesk/adapter/store/migration")
-                .target(version)
-                .load()
-                .migrate();
-        return done.migrationsExecuted == 0 ? Optional.empty() : Optional.ofNullable(done.targetSchemaVersion);
     }
 
     static SessionFactory sessions(HikariDataSource source) {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
@@ -54,12 +53,12 @@ public final class Store implements AutoCloseable {
     private final Path folder;
 
     private Store(
-            Path folder, StoreLock lock, HikariDataSource source, InstantSource clock, UnaryOperator<GroupSync> around)
-            throws SQLException {
+            Path folder, StoreLock lock, HikariDataSource source, InstantSource clock, BeforeMigration before,
+            UnaryOperator<GroupSync> around) throws SQLException {
         this.folder = folder;
         this.lock = lock;
         this.source = source;
-        var migrated = Database.migrate(source);
+        var migrated = Migrations.run(folder, source, before);
         this.sessions = Database.sessions(source);
         this.clock = clock;
         this.around = around;
@@ -95,11 +94,20 @@ public final class Store implements AutoCloseable {
      * @throws UncheckedIOException if the folder can't be made or written
      */
     public static Store open(Path folder, InstantSource clock) {
-        return open(folder, clock, UnaryOperator.identity());
+        return open(folder, clock, BeforeMigration.NOTHING);
+    }
+
+    /**
+     * The same, with a word before an older store is migrated.
+     *
+     * @throws NewerStore if a newer program has written it; it is not touched then
+     */
+    public static Store open(Path folder, InstantSource clock, BeforeMigration before) {
+        return open(folder, clock, before, UnaryOperator.identity());
     }
 
     /** @param around what stands between the writer and the sync, for tests that hold the disk up */
-    static Store open(Path folder, InstantSource clock, UnaryOperator<GroupSync> around) {
+    static Store open(Path folder, InstantSource clock, BeforeMigration before, UnaryOperator<GroupSync> around) {
         try {
             Files.createDirectories(folder);
             keepToOurselves(folder);
@@ -109,19 +117,21 @@ public final class Store implements AutoCloseable {
         var lock = StoreLock.take(folder);
         HikariDataSource source = null;
         try {
+            Migrations.refuseNewer(folder);
             // the writer's, the readers', and one for the sync
             source = Database.connect(StoreUrl.of(folder), READERS + 2);
-            return new Store(folder, lock, source, clock, around);
+            return new Store(folder, lock, source, clock, before, around);
         } catch (SQLException e) {
-            abandon(folder, source, lock);
+            letGo(folder, lock, source);
             throw new IllegalStateException("the store in " + folder + " can't be opened", e);
         } catch (RuntimeException e) {
-            abandon(folder, source, lock);
+            letGo(folder, lock, source);
             throw e;
         }
     }
 
-    private static void abandon(Path folder, @Nullable HikariDataSource source, StoreLock lock) {
+    /** A store that did not open leaves no file open either: it may be about to be set aside. */
+    private static void letGo(Path folder, StoreLock lock, @Nullable HikariDataSource source) {
         if (source != null) {
             source.close();
             shutDown(folder);
@@ -190,9 +200,8 @@ public final class Store implements AutoCloseable {
 
     /** On a connection outside of the pool, which would complain of the one that the shutdown closes. */
     static void shutDown(Path folder) {
-        try (var connection = DriverManager.getConnection(StoreUrl.of(folder), Database.USER, "");
-                var statement = connection.createStatement()) {
-            statement.execute("SHUTDOWN");
+        try {
+            StoreCopy.shutDown(folder);
         } catch (SQLException e) {
             LOG.warn("the database was not shut down cleanly; nothing acknowledged is lost by that", e);
         }

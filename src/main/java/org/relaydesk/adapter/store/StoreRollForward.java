@@ -43,9 +43,9 @@ public final class StoreRollForward {
     private static long apply(HikariDataSource source, Connection connection, Path book, boolean fresh)
             throws SQLException, IOException {
         if (fresh) {
-            Database.migrate(source, RollForward.firstVersion(book));
+            Migrations.to(source, RollForward.firstVersion(book));
         }
-        return RollForward.apply(connection, book, version -> Database.migrate(source, version));
+        return RollForward.apply(connection, book, version -> Migrations.to(source, version));
     }
 
     /** Where a store in this folder has its book's copy. */
