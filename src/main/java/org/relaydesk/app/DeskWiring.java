@@ -18,21 +18,21 @@ final class DeskWiring {
 
     static DeskServices services(RelayService service, InstantSource clock, boolean demo, ThemeChoice theme) {
         return services(
-                service.open(), service.useCases(), service.configuration().store(), ":" + service.port(), clock, demo, theme);
+                service.open(), service.useCases(), service.configuration().store(), service.backupWork(),
+                ":" + service.port(), clock, demo, theme);
     }
 
     static DeskServices services(
             OpenStore open,
             UseCases useCases,
             StoreSettings settings,
+            BackupWork backups,
             String listenerText,
             InstantSource clock,
             boolean demo,
             ThemeChoice theme) {
         var store = open.store();
         var sql = store.repository(Sql::new);
-        var backups = new NoBackups(store.folder());
-        var room = backups;
         var actions = new DeskActions(useCases, store.writer());
         return new DeskServices(
                 settings.name(),
@@ -48,8 +48,8 @@ final class DeskWiring {
                 actions,
                 actions.wallets(),
                 backups,
-                backups,
-                room,
+                new DeskBackups(backups, open, clock),
+                store.room(),
                 listenerText,
                 demo,
                 theme);
