@@ -1,6 +1,7 @@
 package org.relaydesk.desk.recovery;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -43,7 +44,8 @@ final class StepLines extends VBox {
         setVisible(phase != Phase.CHOOSING);
         bar.setProgress(back ? 1 : ProgressBar.INDETERMINATE_PROGRESS);
         // nothing is under way before the first step was told
-        int at = back ? STEPS.size() : STEPS.indexOf(model.step().get());
+        var under = Optional.ofNullable(model.step().get());
+        int at = back ? STEPS.size() : under.map(STEPS::indexOf).orElse(-1);
         for (int i = 0; i < lines.size(); i++) {
             lines.get(i).show(i < at ? State.DONE : i == at ? State.UNDER_WAY : State.TO_COME);
         }
