@@ -33,7 +33,8 @@ final class BackgroundWork implements AutoCloseable {
     private final Loop inbox;
     private final Changes.Subscription subscription;
 
-    BackgroundWork(OpenStore open, UseCases useCases, Gateways gateways, Duration pollEvery, InstantSource clock) {
+    BackgroundWork(
+            OpenStore open, UseCases useCases, Gateways gateways, Duration pollEvery, InstantSource clock, InstantSource settled) {
         this.gateways = gateways;
         var r = open.repositories();
         var reader = open.store().reader();
@@ -67,7 +68,8 @@ final class BackgroundWork implements AutoCloseable {
             awake.add(add("attachments", TICK, fetch::runOnce));
         }
         var sweep = new StatusSweep(
-                r.orders(), gateways.providers(), useCases.applyStatus(), useCases.providerHealth(), reader, writer, clock);
+                r.orders(), gateways.providers(), useCases.applyStatus(), useCases.providerHealth(), reader, writer, clock,
+                settled);
         for (var provider : reader.call(() -> r.providers().all().stream().map(p -> p.name()).toList())) {
             add("sweep-" + provider, pollEvery, () -> sweep.run(account(open, provider)));
         }
@@ -126,23 +128,18 @@ final class BackgroundWork implements AutoCloseable {
         long deadline = System.nanoTime() + GRACE.toNanos();
         boolean ended = loops.stream().allMatch(l -> l.await(left(deadline)));
         calls.shutdown();
-        if (!ended || !endedWithin(left(deadline))) {
+        if (!ended || !Uninterrupted.await(left(deadline), this::callsEnd)) {
             gateways.close();
             loops.forEach(l -> l.await(TICK));
         }
-        calls.close();
+        Uninterrupted.run(calls::close);
     }
 
     private static Duration left(long deadline) {
         return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
     }
 
-    private boolean endedWithin(Duration most) {
-        try {
-            return calls.awaitTermination(most.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    private boolean callsEnd(Duration most) throws InterruptedException {
+        return calls.awaitTermination(most.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

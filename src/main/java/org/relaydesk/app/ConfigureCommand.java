@@ -26,6 +26,7 @@ final class ConfigureCommand implements Callable<Integer> {
         var settings = SettingsFile.read(file);
         boolean fresh = !Store.exists(store);
         if (fresh) {
+            Opening.refuseLost(store);
             SettingsFile.configuration(settings.merge(""));
             settings.providers();
             settings.services();

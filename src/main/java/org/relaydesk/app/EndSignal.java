@@ -15,11 +15,7 @@ final class EndSignal implements AutoCloseable {
         hook = new Thread(() -> {
             told = true;
             end.run();
-            try {
-                ended.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            Uninterrupted.await(ended);
             Runtime.getRuntime().halt(0);
         }, "end");
         Runtime.getRuntime().addShutdownHook(hook);

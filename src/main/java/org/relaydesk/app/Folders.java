@@ -13,9 +13,10 @@ final class Folders {
         return Path.of(System.getProperty("user.home"), ".relaydesk");
     }
 
-    /** Opens a store that must be there; {@link Failure} if there is none. */
+    /** Opens a store that must be there; {@link Failure} if there is none, {@link BrokenStore} if there was one. */
     static OpenStore existing(Path folder) {
         if (!Store.exists(folder)) {
+            Opening.refuseLost(folder);
             throw new Failure("there is no store in " + folder + ": make one with relaydesk configure --store "
                     + folder + " FILE.json");
         }

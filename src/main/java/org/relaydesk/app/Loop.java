@@ -3,13 +3,17 @@ package org.relaydesk.app;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.relaydesk.work.Fatal;
+
 /**
  * Does a piece of work again and again: when it is woken, and at the latest after a pause. A failure is logged and the
- * work goes on after the pause. It is never interrupted: closing lets the round that is under way end.
+ * work goes on after the pause, whatever failed; want of memory alone ends the program. It is never interrupted: closing
+ * lets the round that is under way end.
  */
 final class Loop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
@@ -19,15 +23,22 @@ final class Loop implements AutoCloseable {
     private final String name;
     private final Runnable work;
     private final Duration pause;
+    private final Consumer<Throwable> fatal;
     private final Thread thread;
     private boolean wake;
     private boolean closing;
 
     Loop(String name, Duration pause, Runnable work) {
+        this(name, pause, work, SuddenEnd::because);
+    }
+
+    /** @param fatal told of an error after which nothing in memory can be trusted */
+    Loop(String name, Duration pause, Runnable work, Consumer<Throwable> fatal) {
+        this.fatal = fatal;
         this.name = name;
         this.work = work;
         this.pause = pause;
-        this.thread = Thread.ofPlatform().name(name).unstarted(this::run);
+        this.thread = new Uninterruptible(this::run, name);
     }
 
     /** Whether it asks a provider, which is done at the seller's pace and not whenever something changes. */
@@ -55,7 +66,10 @@ final class Loop implements AutoCloseable {
         while (next()) {
             try {
                 work.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                if (Fatal.is(e)) {
+                    fatal.accept(e);
+                }
                 LOG.error("{} failed and goes on", name, e);
             }
         }
@@ -71,11 +85,21 @@ final class Loop implements AutoCloseable {
             wake = false;
             return !closing;
         } catch (InterruptedException e) {
-            // an interrupt is no reason to stop serving: closing says so by itself
-            LOG.warn("{} was interrupted and goes on", name);
-            return true;
+            throw new AssertionError("nobody can interrupt a loop", e);
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** An interrupt would break off the call that is under way; closing says by itself that it is time to end. */
+    private static final class Uninterruptible extends Thread {
+        Uninterruptible(Runnable work, String name) {
+            super(work, name);
+        }
+
+        @Override
+        public void interrupt() {
+            // on purpose
         }
     }
 
@@ -93,12 +117,7 @@ final class Loop implements AutoCloseable {
     /** Ends it; false if the round that is under way did not end within the time. */
     boolean await(Duration most) {
         stop();
-        try {
-            return thread.join(most);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Uninterrupted.await(most, thread::join);
     }
 
     @Override

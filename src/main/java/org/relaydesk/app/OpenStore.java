@@ -66,13 +66,13 @@ public record OpenStore(Store store, Repositories repositories) implements AutoC
 
     /** A new store begins with the published policy as its first version. */
     private void firstPolicy(InstantSource clock) {
-        if (repositories.policies().inForce(clock.instant()).isEmpty()) {
+        if (repositories.policies().current(clock.instant()).isEmpty()) {
             repositories.policies().insert(new PolicyVersion(1, clock.instant(), PolicyText.published()));
         }
     }
 
     @Override
     public void close() {
-        store.close();
+        Uninterrupted.run(store::close);
     }
 }

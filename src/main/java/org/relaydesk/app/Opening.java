@@ -49,6 +49,13 @@ final class Opening {
         }
     }
 
+    /** A folder without a store, but with its book or its backups, has lost it: no new one is made over that. */
+    static void refuseLost(Path folder) {
+        if (Files.exists(folder.resolve(Restore.BOOK)) || !Restore.candidates(folder).isEmpty()) {
+            throw broken(folder, "the store in " + folder + " is gone", List.of(new Finding("open", "there is no file")), null);
+        }
+    }
+
     private static BrokenStore doesNotOpen(Path folder, RuntimeException e) {
         var root = (Throwable) e;
         while (root.getCause() != null) {

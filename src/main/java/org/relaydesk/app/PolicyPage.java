@@ -13,7 +13,7 @@ record PolicyPage(OpenStore open, StoreSettings settings, InstantSource clock) {
         var date = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(settings.zone());
         return open.store().reader().call(() -> {
             var policies = open.repositories().policies();
-            var now = policies.inForce(clock.instant()).getFirst();
+            var now = policies.current(clock.instant()).orElseThrow();
             var later = new LinkedHashMap<String, String>();
             policies.announced(clock.instant()).forEach(v -> later.put(date.format(v.effectiveFrom()), v.text()));
             return PolicyText.page(settings.name(), date.format(now.effectiveFrom()), now.text(), later);

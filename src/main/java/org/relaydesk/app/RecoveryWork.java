@@ -78,12 +78,8 @@ final class RecoveryWork implements RecoveryActions, AutoCloseable {
     /** The program may be told to end while it works: half a second more may be all that it takes. */
     @Override
     public void close() {
-        try {
-            if (thread.getState() != Thread.State.NEW && !thread.join(GRACE)) {
-                LOG.warn("the store is still being brought back while the program ends: bring it back again");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (thread.getState() != Thread.State.NEW && !Uninterrupted.await(GRACE, thread::join)) {
+            LOG.warn("the store is still being brought back while the program ends: bring it back again");
         }
     }
 }

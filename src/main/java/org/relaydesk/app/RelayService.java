@@ -1,6 +1,7 @@
 package org.relaydesk.app;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,10 +19,15 @@ import org.relaydesk.backup.BackupState;
 import org.relaydesk.backup.Backups;
 import org.relaydesk.queue.Inbox;
 import org.relaydesk.settings.Configuration;
+import org.relaydesk.work.SettledClock;
 
 /** The running service over an open store: listener, queues, submissions, sweeps. The window is not part of it. */
 public final class RelayService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RelayService.class);
+    /** Nothing ends before what waited outside while the program was off has had the time to come in. */
+    private static final Duration AFTER_START = Duration.ofMinutes(1);
+
+    private static final Duration CLOSING = Duration.ofSeconds(8);
 
     private final OpenStore open;
     private final Configuration configuration;
@@ -38,10 +44,13 @@ public final class RelayService implements AutoCloseable {
      */
     public static RelayService start(
             OpenStore open, Configuration configuration, InstantSource clock, RandomGenerator random) throws IOException {
-        return new RelayService(open, configuration, UseCases.of(open.repositories(), configuration.store(), clock, random), clock);
+        var settled = new SettledClock(clock, System::nanoTime, AFTER_START, configuration.store().expiry());
+        var useCases = UseCases.of(open.repositories(), configuration.store(), clock, settled, random);
+        return new RelayService(open, configuration, useCases, clock, settled);
     }
 
-    private RelayService(OpenStore open, Configuration configuration, UseCases useCases, InstantSource clock)
+    private RelayService(
+            OpenStore open, Configuration configuration, UseCases useCases, InstantSource clock, InstantSource settled)
             throws IOException {
         this.open = open;
         this.configuration = configuration;
@@ -49,7 +58,7 @@ public final class RelayService implements AutoCloseable {
         var writer = open.store().writer();
         lostSubmissions();
         this.gateways = Gateways.of(configuration, new FileMediaStore(open.store().folder()));
-        this.work = new BackgroundWork(open, useCases, gateways, configuration.store().pollEvery(), clock);
+        this.work = new BackgroundWork(open, useCases, gateways, configuration.store().pollEvery(), clock, settled);
         this.backups = new BackupWork(open, configuration, clock);
         var inbox = new Inbox(open.repositories().inbox(), writer, clock, work::wakeInbox);
         this.listener = Listener.open(
@@ -128,9 +137,11 @@ public final class RelayService implements AutoCloseable {
     @Override
     public void close() {
         var time = new ExitTime();
-        listener.close();
+        // the door and the work at the same time: each may need half of the ten seconds that there are
+        var door = Thread.ofPlatform().name("listener-close").start(listener::close);
         work.close();
         gateways.close();
+        Uninterrupted.await(CLOSING, door::join);
         backups.end(time);
     }
 }

@@ -17,14 +17,14 @@ final class ServeCommand implements Callable<Integer> {
     private Path store = Path.of("");
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
         var end = new CountDownLatch(1);
         try (var _ = EndSignal.onEnd(end::countDown);
                 var run = StoreRun.start(store, InstantSource.system(), new SecureRandom())) {
             var service = run.service();
             System.out.println("listening on " + service.configuration().bind() + ":" + service.port());
             System.out.flush();
-            end.await();
+            Uninterrupted.await(end);
         }
         return 0;
     }

@@ -52,12 +52,19 @@ public record UseCases(
         ReceiveMessage receiveMessage,
         CorrectWallet correctWallet) {
 
+    /** Builds them for a clock that nobody sets. */
+    public static UseCases of(Repositories r, StoreSettings settings, InstantSource clock, RandomGenerator random) {
+        return of(r, settings, clock, clock, random);
+    }
+
     /**
      * Builds them.
      *
+     * @param settled the time by which requests end, see {@code SettledClock}
      * @param random picks among payment amounts
      */
-    public static UseCases of(Repositories r, StoreSettings settings, InstantSource clock, RandomGenerator random) {
+    public static UseCases of(
+            Repositories r, StoreSettings settings, InstantSource clock, InstantSource settled, RandomGenerator random) {
         var ledger = new Ledger(r.transfers(), r.balances(), clock);
         var book = new Book(r.page(), clock);
         var outbox = new Outbox(r.outbox(), clock);
@@ -80,7 +87,7 @@ public record UseCases(
                 placeOrder,
                 payFromWallet,
                 requestPayment,
-                new CloseRequests(r.requests(), r.orders(), book, settings, clock),
+                new CloseRequests(r.requests(), r.orders(), book, settings, settled),
                 new RecordBankCredit(
                         r.credits(), r.requests(), r.orders(), r.services(), ledger, book,
                         (order, amount) -> paid(tell, order, amount), openMismatch, settings, clock),

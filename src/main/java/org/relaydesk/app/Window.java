@@ -34,11 +34,7 @@ final class Window {
     /** Blocks until the window is closed; {@code shown} is called on the JavaFX thread once it is there. */
     void showAndWait(DeskServices services, Consumer<Desk> shown) {
         start(() -> open(services, shown));
-        try {
-            closed.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Uninterrupted.await(closed);
         Platform.exit();
     }
 

@@ -16,6 +16,11 @@ final class WindowCommand {
         if (!Display.isThere()) {
             throw new Failure("there is no display for the window: use relaydesk serve, or relaydesk --demo to look around");
         }
+        return open(folder);
+    }
+
+    /** Blocks until the window is closed or the program is told to end. */
+    static int open(Path folder) {
         var window = new Window();
         try (var _ = EndSignal.onEnd(window::close);
                 var run = start(folder, InstantSource.system(), broken -> recover(window, broken))) {

@@ -1,17 +1,23 @@
 package org.relaydesk.conversation;
 
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
 import jakarta.data.Limit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.relaydesk.message.MediaGateway;
 import org.relaydesk.message.MediaGateway.MediaAnswer;
 import org.relaydesk.message.MediaStore;
+import org.relaydesk.work.Fatal;
 import org.relaydesk.work.Reader;
 import org.relaydesk.work.Writer;
 
 /** Fetches what customers attached and keeps it as files by hash. */
 public final class FetchMedia {
+    private static final Logger LOG = LoggerFactory.getLogger(FetchMedia.class);
     private static final Limit AT_ONCE = Limit.of(20);
 
     private final InboundRepository reading;
@@ -42,7 +48,15 @@ public final class FetchMedia {
     /** Fetches what is due now; returns how many were tried. */
     public int runOnce() {
         var due = reader.call(() -> reading.mediaDue(clock.instant(), AT_ONCE));
-        due.forEach(this::fetch);
+        due.forEach(row -> {
+            try {
+                fetch(row);
+            } catch (RuntimeException | Error e) {
+                Fatal.rethrow(e);
+                LOG.warn("the attachment of message {} can't be kept", row.id(), e);
+                change(row.id(), r -> r.failed(String.valueOf(e.getMessage()), clock.instant()));
+            }
+        });
         return due.size();
     }
 
@@ -53,13 +67,19 @@ public final class FetchMedia {
             // the file is on the disk before the store says so
             store.keep(fetched.content(), fetched.mimeType());
         }
-        writer.run(() -> {
-            var row = writing.byId(due.id()).orElseThrow();
+        change(due.id(), row -> {
             switch (answer) {
                 case MediaAnswer.Fetched fetched -> row.kept(fetched.sha256(), fetched.mimeType());
                 case MediaAnswer.TryAgain again -> row.failed(again.why(), clock.instant());
                 case MediaAnswer.Gone gone -> row.gone(gone.why());
             }
+        });
+    }
+
+    private void change(long id, Consumer<InboundRow> change) {
+        writer.run(() -> {
+            var row = writing.byId(id).orElseThrow();
+            change.accept(row);
             writing.update(row);
         });
     }

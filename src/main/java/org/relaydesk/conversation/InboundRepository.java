@@ -11,6 +11,8 @@ import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import jakarta.data.repository.Update;
 
+import org.relaydesk.queue.Backoff;
+
 /** Customers' messages. */
 @Repository
 public interface InboundRepository {
@@ -26,6 +28,11 @@ public interface InboundRepository {
     @Update
     void update(InboundRow row);
 
-    @Query("from InboundRow where mediaState = DUE and mediaNextAt <= :now order by id")
-    List<InboundRow> mediaDue(Instant now, Limit limit);
+    default List<InboundRow> mediaDue(Instant now, Limit limit) {
+        return mediaDue(now, Backoff.beyond(now), limit);
+    }
+
+    /** @param beyond see {@link Backoff#beyond} */
+    @Query("from InboundRow where mediaState = DUE and (mediaNextAt <= :now or mediaNextAt > :beyond) order by id")
+    List<InboundRow> mediaDue(Instant now, Instant beyond, Limit limit);
 }

@@ -1,5 +1,6 @@
 package org.relaydesk.order;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import jakarta.data.repository.Update;
 /** Orders. */
 @Repository
 public interface OrderRepository {
+    /** Longer than any wait before an order is sent again. */
+    Duration LONGEST_WAIT = Duration.ofHours(1);
+
     @Find
     Optional<Order> byNumber(long number);
 
@@ -39,9 +43,15 @@ public interface OrderRepository {
     long countOfCustomer(long customerId, OrderStatus status);
 
     /** Paid orders that may be sent to a provider now, the oldest first. */
-    @Query("from CustomerOrder where status = PAID and held is null and (submitAfter is null or submitAfter <= :now)"
+    default List<Order> toSubmit(String provider, Instant now, Limit limit) {
+        return toSubmit(provider, now, now.plus(LONGEST_WAIT), limit);
+    }
+
+    /** @param beyond no wait ends later: such a time was noted by a clock that has been set back since */
+    @Query("from CustomerOrder where status = PAID and held is null"
+            + " and (submitAfter is null or submitAfter <= :now or submitAfter > :beyond)"
             + " and serviceNumber in (select s.number from Service s where s.provider = :provider) order by number")
-    List<Order> toSubmit(String provider, Instant now, Limit limit);
+    List<Order> toSubmit(String provider, Instant now, Instant beyond, Limit limit);
 
     /** Paid orders that would go to a provider next, whether now or later. */
     @Query("from CustomerOrder o where o.status = PAID and o.held is null and exists ("
@@ -54,4 +64,9 @@ public interface OrderRepository {
     /** Orders at a provider that are due to be asked about, by key. */
     @Query("from CustomerOrder where provider = :provider and nextPollAt <= :now and number > :after order by number")
     List<Order> toPoll(String provider, Instant now, long after, Limit limit);
+
+    /** Orders that were asked about by a clock that has been set back since: nobody would ask again for so long. */
+    @Query("from CustomerOrder where provider = :provider and nextPollAt > :now and (status = WITH_PROVIDER"
+            + " or nextPollAt > :beyond) and number > :after order by number")
+    List<Order> pollsAstray(String provider, Instant now, Instant beyond, long after, Limit limit);
 }

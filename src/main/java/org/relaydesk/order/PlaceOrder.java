@@ -69,7 +69,7 @@ public final class PlaceOrder {
         var now = clock.instant();
         var newest = orders.newest(Limit.of(1));
         long number = newest.isEmpty() ? FIRST_NUMBER : newest.getFirst().number() + 1;
-        int policy = policies.inForce(now).getFirst().id();
+        int policy = policies.current(now).orElseThrow().id();
         var order = new Order(
                 number, settings.orderPrefix() + number, command, service.price(command.quantity()), policy, now);
         orders.insert(order);

@@ -20,6 +20,7 @@ public final class CloseRequests {
     private final StoreSettings settings;
     private final InstantSource clock;
 
+    /** @param clock one that does not jump ahead: what it ends is ended for good */
     public CloseRequests(
             PaymentRequestRepository requests,
             OrderRepository orders,

@@ -9,6 +9,7 @@ import jakarta.data.Limit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.relaydesk.work.Fatal;
 import org.relaydesk.work.Reader;
 import org.relaydesk.work.Writer;
 
@@ -57,7 +58,8 @@ public final class InboxDispatcher {
         } catch (InboxHandler.Unreadable e) {
             LOG.warn("inbox {}: {}", row.id(), e.getMessage());
             writer.run(() -> update(row.id(), r -> r.dead(String.valueOf(e.getMessage()))));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            Fatal.rethrow(e);
             LOG.warn("inbox {} failed, attempt {}", row.id(), row.attempts() + 1, e);
             writer.run(() -> update(row.id(), r -> r.failed(e.toString(), clock.instant())));
         }

@@ -26,6 +26,11 @@ public interface InboxRepository {
     @Update
     void update(InboxRow row);
 
-    @Query("from InboxRow where state = DUE and nextAt <= :now order by id")
-    List<InboxRow> due(Instant now, Limit limit);
+    default List<InboxRow> due(Instant now, Limit limit) {
+        return due(now, Backoff.beyond(now), limit);
+    }
+
+    /** @param beyond see {@link Backoff#beyond} */
+    @Query("from InboxRow where state = DUE and (nextAt <= :now or nextAt > :beyond) order by id")
+    List<InboxRow> due(Instant now, Instant beyond, Limit limit);
 }

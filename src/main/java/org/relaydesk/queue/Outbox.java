@@ -46,10 +46,17 @@ public final class Outbox {
     /** Takes note that it is being sent; false if it has been settled meanwhile. */
     boolean begin(long id) {
         var row = rows.byId(id).orElseThrow();
+        var now = clock.instant();
+        if (row.state() == OutboxRow.State.SENDING && row.nextAt().isAfter(now)) {
+            // noted by a clock that was set back since: nobody knows when it went out, so it has ten minutes from now
+            row.lost(now.plus(SECOND_SEND), "the clock was set back while it was being sent");
+            rows.update(row);
+            return false;
+        }
         boolean open = row.state() == OutboxRow.State.DUE || row.state() == OutboxRow.State.SENDING;
         if (open) {
             row.sending();
-            row.lost(clock.instant().plus(SECOND_SEND), "being sent");
+            row.lost(now.plus(SECOND_SEND), "being sent");
             rows.update(row);
         }
         return open;
@@ -103,7 +110,8 @@ public final class Outbox {
     }
 
     private static void failed(OutboxRow row, DeliveryEvent event) {
-        if (row.state() == OutboxRow.State.DELIVERED || row.state() == OutboxRow.State.READ || row.isSentAnew(event.messageId())) {
+        boolean arrived = row.state() == OutboxRow.State.DELIVERED || row.state() == OutboxRow.State.READ;
+        if (arrived || row.isSentAnew(event.messageId()) || row.isKnownOtherwise(event.messageId())) {
             return;
         }
         row.knownAs(event.messageId());

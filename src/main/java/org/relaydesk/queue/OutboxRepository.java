@@ -33,10 +33,15 @@ public interface OutboxRepository {
      * The first message of each customer that is not with WhatsApp yet, where it may be sent now: a later one waits for
      * an earlier one, so that a conversation keeps its order.
      */
-    @Query("from OutboxRow r where r.state in (DUE, SENDING) and r.nextAt <= :now and not exists ("
+    default List<OutboxRow> due(Instant now, Limit limit) {
+        return due(now, Backoff.beyond(now), limit);
+    }
+
+    /** @param beyond see {@link Backoff#beyond} */
+    @Query("from OutboxRow r where r.state in (DUE, SENDING) and (r.nextAt <= :now or r.nextAt > :beyond) and not exists ("
             + " select 1 from OutboxRow e where e.customerId = r.customerId and e.id < r.id and e.state in (DUE, SENDING))"
             + " order by r.id")
-    List<OutboxRow> due(Instant now, Limit limit);
+    List<OutboxRow> due(Instant now, Instant beyond, Limit limit);
 
     @Query("from OutboxRow where state = SENDING order by id")
     List<OutboxRow> sending();

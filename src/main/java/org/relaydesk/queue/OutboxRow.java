@@ -147,6 +147,11 @@ public class OutboxRow {
         return id.equals(gatewayId) && (state == State.DUE || state == State.SENDING);
     }
 
+    /** Whether WhatsApp knows it under another id: that one's word is of a send before, or of one whose answer was lost. */
+    boolean isKnownOtherwise(String id) {
+        return gatewayId != null && !gatewayId.equals(id);
+    }
+
     void sent(String asGatewayId, Instant at) {
         gatewayId = asGatewayId;
         reached(State.SENT, at);

@@ -1,10 +1,12 @@
 package org.relaydesk.relay;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongFunction;
 
 import jakarta.data.Limit;
 
@@ -20,6 +22,10 @@ import org.relaydesk.work.Writer;
 public final class StatusSweep {
     private static final Logger LOG = LoggerFactory.getLogger(StatusSweep.class);
 
+    private static final Limit BATCH = Limit.of(ProviderApi.STATUS_BATCH);
+    /** Longer than any order waits for the next question. */
+    private static final Duration NO_LATER = Duration.ofHours(25);
+
     private final OrderRepository reading;
     private final ProviderApi api;
     private final ApplyStatus applyStatus;
@@ -27,6 +33,7 @@ public final class StatusSweep {
     private final Reader reader;
     private final Writer writer;
     private final InstantSource clock;
+    private final InstantSource settled;
 
     public StatusSweep(
             OrderRepository reading,
@@ -36,6 +43,19 @@ public final class StatusSweep {
             Reader reader,
             Writer writer,
             InstantSource clock) {
+        this(reading, api, applyStatus, health, reader, writer, clock, clock);
+    }
+
+    /** @param settled the time by which an order's days of being watched end, see {@code SettledClock} */
+    public StatusSweep(
+            OrderRepository reading,
+            ProviderApi api,
+            ApplyStatus applyStatus,
+            ProviderHealth health,
+            Reader reader,
+            Writer writer,
+            InstantSource clock,
+            InstantSource settled) {
         this.reading = reading;
         this.api = api;
         this.applyStatus = applyStatus;
@@ -43,6 +63,7 @@ public final class StatusSweep {
         this.reader = reader;
         this.writer = writer;
         this.clock = clock;
+        this.settled = settled;
     }
 
     /** Blocks until the round is done or the provider fails; returns how many requests it took. */
@@ -51,23 +72,42 @@ public final class StatusSweep {
         int requests = 1;
         var balance = api.balance(provider);
         writer.run(() -> health.balance(provider.name(), balance));
-        long after = 0;
-        while (true) {
-            long from = after;
-            var batch = reader.call(() ->
-                    reading.toPoll(provider.name(), start, from, Limit.of(ProviderApi.STATUS_BATCH)));
-            if (batch.isEmpty()) {
-                break;
-            }
-            requests++;
-            if (!ask(provider, batch)) {
-                break;
-            }
-            after = batch.getLast().number();
-        }
+        requests += round(provider, after -> reading.toPoll(provider.name(), start, after, BATCH));
+        requests += round(provider, after ->
+                reading.pollsAstray(provider.name(), clock.instant(), start.plus(NO_LATER), after, BATCH));
         int asked = requests;
         writer.run(() -> health.swept(provider.name(), asked));
         return requests;
+    }
+
+    /** Batch by batch, by the orders' numbers; how many requests it took. */
+    private int round(ProviderAccount provider, LongFunction<List<Order>> next) {
+        int requests = 0;
+        long after = 0;
+        while (true) {
+            long from = after;
+            var batch = reader.call(() -> next.apply(from));
+            if (batch.isEmpty()) {
+                return requests;
+            }
+            var due = batch.stream().filter(this::isDue).toList();
+            if (!due.isEmpty()) {
+                requests++;
+                if (!ask(provider, due)) {
+                    return requests;
+                }
+            }
+            after = batch.getLast().number();
+        }
+    }
+
+    /**
+     * An order that has ended is asked about for some days only. Those days must really have passed: where the clock
+     * has just jumped ahead, it waits until that has proved to be the time.
+     */
+    private boolean isDue(Order order) {
+        var at = order.nextPollAt();
+        return !order.status().ended() || at == null || !at.isAfter(settled.instant()) || at.isAfter(clock.instant());
     }
 
     /** @return false if the whole call failed: the rest of the round is left for the next one */

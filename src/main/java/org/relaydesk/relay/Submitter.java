@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.relaydesk.order.OrderRepository;
+import org.relaydesk.work.Fatal;
 import org.relaydesk.work.Reader;
 import org.relaydesk.work.Writer;
 
@@ -72,7 +73,8 @@ public final class Submitter {
                 calls.execute(() -> {
                     try {
                         submit(next);
-                    } catch (RuntimeException e) {
+                    } catch (RuntimeException | Error e) {
+                        Fatal.rethrow(e);
                         LOG.error("submission of order {} failed", next.order(), e);
                     } finally {
                         busy.remove(next.provider());
@@ -122,7 +124,8 @@ public final class Submitter {
             var answer = api.add(plan.provider(), plan.request());
             writer.run(() -> submitOrder.finish(plan.attempt(), answer));
             return answer;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            Fatal.rethrow(e);
             LOG.error("the answer to attempt {} can't be booked: its order is held", plan.attempt(), e);
             writer.run(() -> submitOrder.unclear(plan.attempt(), "its answer could not be booked: " + e));
             return null;

@@ -148,6 +148,7 @@ class WindowOverStoreTest extends FxRobot {
     @Test
     void aBackupIsMadeByKeyboardAndStandsInTheList() throws Exception {
         until(() -> text("#status").contains("No backup yet"));
+        shop.say(ASHA, "menu");
         shop.gift(ASHA, 500);
         keys(KeyCode.G, KeyCode.B);
         until(() -> text("#backup-list").contains("None yet."));
@@ -181,6 +182,7 @@ class WindowOverStoreTest extends FxRobot {
 
     @Test
     void theNewestLineOfTheBookStandsOnToday() throws Exception {
+        shop.say(ASHA, "menu");
         shop.gift(ASHA, 500);
         var head = shop.open.store().head();
         until(() -> text("#book-head").contains("line " + Rupees.count(head.id()))

@@ -90,6 +90,27 @@ class OutboxTest {
         assertEquals(2, again.size(), "it is sent anew: the first one reached nobody");
     }
 
+    @Test
+    void aLateWordThatTheFirstSendFailedDoesNotUndoTheSecond() {
+        refundAtTheProvider();
+        shop.sweep();
+        var refund = shop.graph.to(ASHA).getLast();
+        shop.hook(Hooks.status(refund.wamid(), ASHA, shop.now(), "failed", refund.key(), 131047));
+        shop.say(ASHA, "hello");
+        assertEquals("SENT", state(refund.key()));
+
+        shop.clock.pass(Duration.ofDays(1));
+        shop.hook(Hooks.status(refund.wamid(), ASHA, shop.now(), "failed", refund.key(), 131047));
+        shop.work();
+        assertEquals("SENT", state(refund.key()));
+        shop.say(ASHA, "hello again");
+        assertEquals(2, shop.graph.to(ASHA).stream().filter(s -> s.key().equals(refund.key())).count(), "told twice, not more");
+    }
+
+    private String state(String key) {
+        return String.valueOf(shop.text("select state from outbox where message_key = '" + key + "'"));
+    }
+
     @ParameterizedTest
     @CsvSource({"500, 131000", "503, 0", "429, 130429", "400, 131056", "401, 190", "400, 131016"})
     void aRefundIsToldHoweverLongTheTroubleLasts(int status, int code) {

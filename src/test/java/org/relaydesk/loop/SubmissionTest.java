@@ -110,6 +110,20 @@ class SubmissionTest {
         assertEquals("1000.50", attempt.balanceAfter());
     }
 
+    /** DESIGN: the attempt row is durable before the connection is opened. */
+    @Test
+    void theAttemptIsNotedBeforeAByteLeaves() {
+        var noted = new AtomicInteger();
+        shop.bulk.add = (exchange, form) -> {
+            noted.set((int) shop.number("select count(*) from submission_attempt a join customer_order o"
+                    + " on o.number = a.order_number where a.outcome = 'OPEN' and o.status = 'SUBMITTING'"));
+            shop.bulk.accept(exchange, form);
+        };
+        shop.paid(ASHA, 1, 1000, LINK);
+        assertEquals(1, noted.get());
+        assertEquals("PLACED", shop.text("select outcome from submission_attempt"));
+    }
+
     @Test
     void whileOneWaitsTheOthersGoOn() {
         shop.bulk.add = shop.bulk::reset;
@@ -242,12 +256,12 @@ class SubmissionTest {
     @Test
     void aProviderThatHangsDelaysNobodyElse() {
         shop.sideBySide = true;
+        shop.sql("update provider set timeout_seconds = 60");
         shop.bulk.add = shop.bulk::hang;
         var slow = shop.ask(ASHA, 1, 1000, LINK);
         var fast = shop.ask(RAVI, 3, 1000, "https://x.example/b");
         shop.credit(slow.amount(), shop.utr());
         Await.until("the slow one is being sent", () -> shop.bulk.adds.size() == 1);
-        long start = System.nanoTime();
         shop.credit(fast.amount(), shop.utr());
         Await.until("the fast one is there", () -> {
             shop.submit();
@@ -257,7 +271,7 @@ class SubmissionTest {
         assertTrue(shop.told(RAVI).getLast().contains("in progress"));
         assertEquals(OrderStatus.SUBMITTING, shop.order(slow.order()).status(), "the slow one is still under way");
         assertNull(shop.order(slow.order()).held());
-        assertTrue(Duration.ofNanos(System.nanoTime() - start).compareTo(Duration.ofSeconds(5)) < 0, "within the other's time-out");
+        shop.bulk.close();
         Await.until("the slow one is unknown in the end", () -> shop.order(slow.order()).held() == Held.SUBMISSION_UNKNOWN);
         assertNotNull(shop.order(fast.order()).providerOrderId());
     }

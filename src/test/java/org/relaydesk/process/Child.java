@@ -1,7 +1,9 @@
 package org.relaydesk.process;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
 
 import org.relaydesk.support.Await;
 
@@ -27,19 +30,92 @@ final class Child implements AutoCloseable {
     }
 
     static Child start(String... arguments) {
+        return launch("org.relaydesk.app.Main", "-XX:SharedArchiveFile=" + Archive.FILE, arguments);
+    }
+
+    /** The window where there is a display, or seems to be. */
+    static Child window(Path store) {
+        return launch("org.relaydesk.app.Main", "-XX:SharedArchiveFile=" + Archive.FILE, "--store", store.toString());
+    }
+
+    /** The window on no display at all: see {@code WindowMain}. */
+    static Child hiddenWindow(Path store) {
+        return launch("org.relaydesk.app.WindowMain", "-XX:SharedArchiveFile=" + Archive.FILE, store.toString());
+    }
+
+    /** The service with a seller at the keyboard: see {@code DeskMain}. */
+    static Child desk(Path store) {
+        return launch("org.relaydesk.app.DeskMain", "-XX:SharedArchiveFile=" + Archive.FILE, store.toString());
+    }
+
+    private static Child launch(String main, String sharing, String... arguments) {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(), "-XX:TieredStopAtLevel=1", "-Xmx300m",
-                "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-Duser.timezone=Asia/Kolkata",
-                "-cp", System.getProperty("java.class.path"), "org.relaydesk.app.Main"));
+                "-XX:+UseSerialGC", "-Xlog:disable", "--enable-native-access=ALL-UNNAMED", "-Duser.timezone=Asia/Kolkata",
+                sharing, "-cp", Archive.CLASS_PATH, main));
         command.addAll(List.of(arguments));
         try {
             var out = Files.createTempFile("relaydesk", ".out");
             var err = Files.createTempFile("relaydesk", ".err");
-            var process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-            process.getOutputStream().close();
+            var process = start(new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()));
             return new Child(process, out, err);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Process start(ProcessBuilder builder) throws IOException {
+        // a name is enough: nothing is ever drawn there
+        builder.environment().put("DISPLAY", ":99");
+        return builder.start();
+    }
+
+    /**
+     * The program's classes as a jar and, made by a first run, as an archive that the virtual machine maps into memory:
+     * a process starts in two thirds of the time, and these tests start many.
+     */
+    private static final class Archive {
+        private static final Path FOLDER = Path.of("target/child");
+        static final Path FILE = FOLDER.resolve("classes.jsa").toAbsolutePath();
+        static final String CLASS_PATH = classPath();
+
+        static {
+            try {
+                Files.deleteIfExists(FILE);
+                var settings = Files.writeString(FOLDER.resolve("settings.json"), "{\"store\":{\"upiId\":\"shop@ybl\"}}");
+                var store = Files.createTempDirectory(FOLDER, "store");
+                try (var first = launch("org.relaydesk.app.Main", "-XX:ArchiveClassesAtExit=" + FILE,
+                        "configure", "--store", store.toString(), settings.toString())) {
+                    first.exit(Duration.ofSeconds(60));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static String classPath() {
+            var parts = new ArrayList<String>();
+            for (var part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+                if (part.endsWith(".jar")) {
+                    parts.add(part);
+                } else if (Files.exists(Path.of(part).resolve("org/relaydesk/app/Main.class"))) {
+                    parts.addFirst(jar("classes", part, "."));
+                } else if (Files.exists(Path.of(part).resolve("org/relaydesk/app/DeskMain.class"))) {
+                    parts.addLast(jar("tests", part, "org/relaydesk"));
+                }
+            }
+            return String.join(File.pathSeparator, parts);
+        }
+
+        private static String jar(String name, String folder, String what) {
+            try {
+                Files.createDirectories(FOLDER);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            var jar = FOLDER.resolve(name + ".jar").toAbsolutePath().toString();
+            ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, "cf0", jar, "-C", folder, what);
+            return jar;
         }
     }
 
@@ -66,6 +142,17 @@ final class Child implements AutoCloseable {
         return said.find() ? Integer.parseInt(said.group(1)) : -1;
     }
 
+    /** Types a line. */
+    void type(String line) {
+        var keyboard = process.getOutputStream();
+        try {
+            keyboard.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            keyboard.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     String out() {
         return read(out);
     }
@@ -90,6 +177,11 @@ final class Child implements AutoCloseable {
     void kill() {
         process.destroyForcibly();
         exit(Duration.ofSeconds(10));
+    }
+
+    /** SIGTERM. */
+    void terminate() {
+        process.destroy();
     }
 
     /** SIGTERM; the exit status. */

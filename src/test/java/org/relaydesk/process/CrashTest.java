@@ -1,19 +1,8 @@
 package org.relaydesk.process;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Queue;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.relaydesk.support.Await;
-import org.relaydesk.support.Hooks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -221,90 +209,5 @@ class CrashTest {
         }
         assertEquals(1, town.told(ASHA, "went back to your wallet"));
         assertEquals(1, town.count("select count(*) from transfer where what = 'refund'"));
-    }
-
-    /** Several customers at once, killed again and again: nothing acknowledged is lost, nothing happens twice. */
-    @Test
-    void underLoadNothingAcknowledgedIsLost() throws Exception {
-        var acknowledgedMessages = new ConcurrentLinkedQueue<String>();
-        var acknowledgedCredits = new ConcurrentHashMap<String, Long>();
-        var number = new AtomicInteger();
-        for (int round = 0; round < 3; round++) {
-            try (var child = town.serve()) {
-                var over = new AtomicBoolean();
-                var customers = new ArrayList<Thread>();
-                for (int c = 0; c < 4; c++) {
-                    var from = "9198000002" + round + c;
-                    customers.add(Thread.ofPlatform().start(() -> {
-                        try {
-                            while (!over.get()) {
-                                int n = number.incrementAndGet();
-                                int before = town.graph.to(from).size();
-                                message(from, "m" + n + "a", "buy 1 1000 https://load.example/" + n, acknowledgedMessages);
-                                await(over, () -> town.graph.to(from).size() > before);
-                                message(from, "m" + n + "b", "pay_upi", acknowledgedMessages);
-                                await(over, () -> town.graph.to(from).stream().skip(before).anyMatch(s -> s.type().equals("image")));
-                                var asked = town.asked(from);
-                                var utr = Long.toString(700_000_000_000L + n);
-                                if (!over.get() && town.credit(asked.amount(), utr) == 200) {
-                                    acknowledgedCredits.put(utr, asked.amount().value());
-                                }
-                            }
-                        } catch (UncheckedIOException | NoSuchElementException e) {
-                            // killed
-                        }
-                    }));
-                }
-                int target = acknowledgedCredits.size() + 4 + 3 * round;
-                Await.until("some are through", () -> acknowledgedCredits.size() >= target);
-                child.kill();
-                over.set(true);
-                for (var customer : customers) {
-                    assertTrue(customer.join(Duration.ofSeconds(30)));
-                }
-            }
-            town.inside(open -> {
-                assertEquals(List.of(), Town.findings(open));
-                return true;
-            });
-        }
-        long waiting = 1;
-        for (int turn = 0; turn < 5 && waiting > 0; turn++) {
-            town.bulk.orders.keySet().forEach(id -> town.bulk.is(id, "Partial", "157"));
-            try (var last = town.serve()) {
-                town.sentinel();
-                town.sweeps(3);
-                town.end(last);
-            }
-            waiting = town.count("select count(*) from customer_order where (status = 'PAID' or status = 'WITH_PROVIDER') and held is null");
-        }
-        town.inside(open -> {
-            var messages = Town.texts(open, "select message_id from inbound_message");
-            assertTrue(messages.containsAll(acknowledgedMessages), "every acknowledged message is there");
-            acknowledgedCredits.forEach((utr, paise) -> assertEquals(paise, Town.number(open,
-                    "select coalesce(sum(paise), 0) from bank_credit where reference = '" + utr + "'"), utr));
-            assertEquals(0, Town.number(open, "select count(*) from inbox where state = 'DEAD'"));
-            for (var link : Town.texts(open, "select distinct link from customer_order where paid > 0")) {
-                assertTrue(town.bulk.addsFor(link) <= 1, link + " was sent twice");
-            }
-            assertEquals(0, Town.number(open, "select count(*) from customer_order where paid > 0 and status <> 'PARTIAL'"
-                    + " and held is null"), "no order that was paid for is forgotten");
-            assertEquals(Town.number(open, "select count(*) from customer_order where status = 'PARTIAL'"),
-                    Town.number(open, "select count(*) from transfer where what = 'refund'"), "each refund once");
-            return true;
-        });
-        var keys = town.graph.sent.stream().map(s -> s.key()).toList();
-        assertEquals(keys.stream().distinct().count(), keys.size(), "no message is sent twice within ten minutes");
-        assertTrue(acknowledgedCredits.size() >= 15, acknowledgedCredits.toString());
-    }
-
-    private void message(String from, String id, String text, Queue<String> acknowledged) {
-        if (town.phone.webhook(Hooks.text(id, from, Instant.now(), text)) == 200) {
-            acknowledged.add(id);
-        }
-    }
-
-    private static void await(AtomicBoolean over, Callable<Boolean> happened) {
-        Await.until("it goes on, or is over", () -> over.get() || happened.call());
     }
 }

@@ -1,13 +1,21 @@
 package org.relaydesk.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import com.google.gson.JsonArray;
@@ -32,6 +40,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** The commands as people and scripts run them. */
 class ServeTest {
     private static final String ASHA = "919800000001";
+    private static final String RAVI = "919800000002";
 
     @TempDir
     Path folder = Path.of("");
@@ -118,45 +127,114 @@ class ServeTest {
 
     @Test
     void aSecondInstanceIsRefusedByTheNameOfTheFirst() {
+        var export = folder.resolve("export.json");
         try (var first = town.serve()) {
-            try (var second = Child.run("serve", "--store", town.store.toString())) {
-                assertEquals(1, second.exit(Duration.ZERO));
-                assertEquals("relaydesk: the store in " + town.store + " is open already: process " + first.pid() + " has it\n",
-                        second.err());
-                assertEquals("", second.out());
+            var store = town.store.toString();
+            var others = List.of(
+                    Child.serve(town.store), Child.window(town.store), Child.start("verify", "--store", store),
+                    Child.start("export", "--store", store, "--out", export.toString()),
+                    Child.start("configure", "--store", store, town.settings.toString()));
+            for (var other : others) {
+                try (other) {
+                    assertEquals(1, other.exit(Duration.ofSeconds(60)));
+                    assertEquals("relaydesk: the store in " + town.store + " is open already: process " + first.pid() + " has it\n",
+                            other.err());
+                    assertEquals("", other.out());
+                }
             }
-            try (var verify = Child.run("verify", "--store", town.store.toString())) {
-                assertEquals(1, verify.exit(Duration.ZERO));
-            }
+            assertFalse(Files.exists(export));
             assertEquals(200, town.text(ASHA, "wallet"));
             Await.until("the first one serves on", () -> town.graph.to(ASHA).size() == 1);
             town.end(first);
+        }
+        try (var verify = Child.run("verify", "--store", town.store.toString())) {
+            assertEquals(0, verify.exit(Duration.ZERO), "and once it has ended, the store is free");
+        }
+    }
+
+    /** The provider hangs in {@code add} and in {@code status}, WhatsApp in a message, and a caller in the middle of his body. */
+    private Child inTrouble(Supplier<Child> program) throws IOException {
+        var slow = town.settings();
+        slow.getAsJsonArray("providers").forEach(p -> p.getAsJsonObject().addProperty("timeoutSeconds", 120));
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            slow.getAsJsonObject("listener").addProperty("port", free.getLocalPort());
+            town.portIs(free.getLocalPort());
+        }
+        try (var configure = Child.run("configure", "--store", town.store.toString(),
+                Settings.write(slow, folder.resolve("slow.json")).toString())) {
+            assertEquals(0, configure.exit(Duration.ZERO));
+        }
+        var child = program.get();
+        town.awaitHealthy();
+        town.paid(RAVI, "https://x.example/r", "600000000002");
+        var asked = town.ask(ASHA, "https://x.example/a");
+        Await.until("the first one is with the provider", () -> town.told(RAVI, "is being worked on") == 1);
+        town.bulk.status = (_, _) -> town.bulk.hang();
+        town.bulk.add = town.bulk::hang;
+        town.graph.messages = (_, message) -> {
+            town.graph.take(message);
+            town.bulk.hang();
+        };
+        assertEquals(200, town.credit(asked.amount(), "600000000001"));
+        Await.until("the order is being sent", () -> town.bulk.adds.size() == 2);
+        return child;
+    }
+
+    private Socket halfABody() throws IOException {
+        var caller = new Socket(InetAddress.getLoopbackAddress(), town.port());
+        caller.getOutputStream().write(("POST /whatsapp/cloud HTTP/1.1\r\nHost: x\r\nX-Hub-Signature-256: sha256=00\r\n"
+                + "Content-Length: 1000\r\n\r\n{").getBytes(StandardCharsets.US_ASCII));
+        return caller;
+    }
+
+    /** Webhooks until nobody listens any more; those that were acknowledged. */
+    private CompletableFuture<Set<String>> knocking() {
+        var acknowledged = ConcurrentHashMap.<String>newKeySet();
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                for (int i = 0; i < 100_000; i++) {
+                    var id = "knock" + i;
+                    if (town.phone.webhook(Hooks.text(id, RAVI, Instant.now(), "wallet")) == 200) {
+                        acknowledged.add(id);
+                    }
+                }
+            } catch (UncheckedIOException e) {
+                // it has ended
+            }
+            return acknowledged;
+        });
+    }
+
+    private void endsInOrder(Child child, Consumer<Child> tell) throws IOException {
+        try (child; var _ = halfABody()) {
+            var knocking = knocking();
+            long start = System.nanoTime();
+            tell.accept(child);
+            assertEquals(0, child.exit(Duration.ofSeconds(10)), child.err());
+            assertTrue(Duration.ofNanos(System.nanoTime() - start).compareTo(Duration.ofSeconds(10)) < 0);
+            var acknowledged = knocking.join();
+            assertEquals(List.of("SUBMITTING SUBMISSION_UNKNOWN"), town.inside(open -> Town.texts(open,
+                    "select status || ' ' || held from customer_order where provider_order_id is null")), "booked as unclear");
+            assertEquals(List.of(), town.inside(Town::findings));
+            var bodies = town.inside(open -> Town.texts(open, "select utf8tostring(body) from inbox"));
+            acknowledged.forEach(id -> assertTrue(bodies.stream().anyMatch(b -> b.contains("\"" + id + "\"")), id));
         }
     }
 
     /** DESIGN: everything closes in order on exit, within 10 s, and nothing in flight is lost. */
     @Test
-    void itEndsInTimeWhileTheOutsideHangs() {
-        var slow = town.settings();
-        slow.getAsJsonArray("providers").forEach(p -> p.getAsJsonObject().addProperty("timeoutSeconds", 120));
-        try (var configure = Child.run("configure", "--store", town.store.toString(),
-                Settings.write(slow, folder.resolve("slow.json")).toString())) {
-            assertEquals(0, configure.exit(Duration.ZERO));
-        }
-        town.bulk.add = town.bulk::hang;
-        try (var child = town.serve()) {
-            var asked = town.ask(ASHA, "https://x.example/a");
-            town.graph.messages = (_, message) -> {
-                town.graph.take(message);
-                town.bulk.hang();
-            };
-            assertEquals(200, town.credit(asked.amount(), "600000000001"));
-            Await.until("the order is being sent", () -> town.bulk.adds.size() == 1);
-            assertEquals(0, child.terminate(Duration.ofSeconds(10)), child.err());
-        }
-        assertEquals(List.of("SUBMITTING SUBMISSION_UNKNOWN"), town.inside(open ->
-                Town.texts(open, "select status || ' ' || held from customer_order")), "and what was under way is booked as unclear");
-        assertEquals(List.of(), town.inside(Town::findings));
+    void itEndsInTimeWhileTheOutsideHangs() throws IOException {
+        endsInOrder(inTrouble(() -> Child.serve(town.store)), child -> child.terminate());
+    }
+
+    @Test
+    void theWindowEndsInTimeWhenItIsClosed() throws IOException {
+        endsInOrder(inTrouble(() -> Child.hiddenWindow(town.store)), child -> child.type("close"));
+    }
+
+    @Test
+    void theWindowEndsInTimeWhenTheSessionEnds() throws IOException {
+        endsInOrder(inTrouble(() -> Child.hiddenWindow(town.store)), child -> child.terminate());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.relaydesk.process;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +60,32 @@ final class Town implements AutoCloseable {
         var child = Child.serve(store);
         port = child.port();
         return child;
+    }
+
+    /** The same with a seller who types his decisions. */
+    Child desk() {
+        var child = Child.desk(store);
+        port = child.port();
+        return child;
+    }
+
+    int port() {
+        return port;
+    }
+
+    void portIs(int known) {
+        port = known;
+    }
+
+    /** Waits until it answers at a port that is known beforehand. */
+    void awaitHealthy() {
+        Await.until("it answers", Duration.ofSeconds(60), () -> {
+            try {
+                return phone.get("/healthz") == 200;
+            } catch (UncheckedIOException e) {
+                return false;
+            }
+        });
     }
 
     String nextId() {

@@ -48,14 +48,22 @@ public final class Phone implements AutoCloseable {
 
     /** An SMS as the usual forwarder posts it. */
     public int sms(String sender, String text, Instant at) {
+        return sms(smsBody(sender, text, at));
+    }
+
+    public int sms(String body) {
+        return send(to("/bank/sms").header("Authorization", "Bearer " + SMS_TOKEN)
+                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    }
+
+    public static String smsBody(String sender, String text, Instant at) {
         var body = new JsonObject();
         body.addProperty("from", sender);
         body.addProperty("text", text);
         body.addProperty("sentStamp", at.toEpochMilli());
         body.addProperty("receivedStamp", at.toEpochMilli() + 900);
         body.addProperty("sim", "SIM1");
-        return send(to("/bank/sms").header("Authorization", "Bearer " + SMS_TOKEN)
-                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(body.toString())));
+        return body.toString();
     }
 
     /** The same SMS by another app (capcom6). */

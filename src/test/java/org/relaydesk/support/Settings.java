@@ -47,7 +47,7 @@ public final class Settings {
         p.addProperty("key", FakeProvider.KEY);
         p.addProperty("currency", "USD");
         p.addProperty("rupeesPerUnit", "84.50");
-        p.addProperty("timeoutSeconds", 5);
+        p.addProperty("timeoutSeconds", 3);
         p.addProperty("requestsPerMinute", 6000);
         return p;
     }

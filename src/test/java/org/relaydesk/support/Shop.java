@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -100,10 +101,15 @@ public final class Shop implements AutoCloseable {
 
     /** @param change of the settings before the store is made */
     public Shop(Path folder, Consumer<JsonObject> change) {
+        this(folder, change, OpenStore::at);
+    }
+
+    /** @param opener of the store in a folder */
+    public Shop(Path folder, Consumer<JsonObject> change, BiFunction<Path, InstantSource, OpenStore> opener) {
         var settings = Settings.of(graph, bulk, second);
         change.accept(settings);
         settingsFile = Settings.write(settings, folder.resolve("settings.json"));
-        open = OpenStore.at(folder.resolve("store"), clock);
+        open = opener.apply(folder.resolve("store"), clock);
         open.configure(SettingsFile.read(settingsFile), clock);
         repositories = open.repositories();
         var configuration = open.configuration();
@@ -334,6 +340,11 @@ public final class Shop implements AutoCloseable {
 
     public List<String> told(String waId) {
         return graph.to(waId).stream().map(FakeGraph.Sent::text).toList();
+    }
+
+    /** The way to the providers. */
+    public ApiV2Client api() {
+        return api;
     }
 
     public Instant now() {

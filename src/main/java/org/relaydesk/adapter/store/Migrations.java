@@ -1,6 +1,9 @@
 package org.relaydesk.adapter.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,52 +20,67 @@ import org.slf4j.LoggerFactory;
 /** Which version a store has, whether this program may touch it, and the way to this program's version. */
 public final class Migrations {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
-    private static final String SCRIPTS = "classpath:org/relaydesk/adapter/store/migration";
+    static final String SCRIPTS = "classpath:org/relaydesk/adapter/store/migration";
+
+    private static final String LATEST = "latest";
 
     private Migrations() {}
 
-    private static Flyway flyway(DataSource source) {
-        return flyway(source, "latest");
-    }
-
-    private static Flyway flyway(DataSource source, String version) {
-        return Flyway.configure(Migrations.class.getClassLoader()).dataSource(source).locations(SCRIPTS).target(version).load();
+    private static Flyway flyway(DataSource source, String version, String... scripts) {
+        return Flyway.configure(Migrations.class.getClassLoader()).dataSource(source).locations(scripts).target(version).load();
     }
 
     /** Brings a store that is being restored to a version, {@code latest} for this program's. */
     static void to(DataSource source, String version) {
-        flyway(source, version).migrate();
+        flyway(source, version, SCRIPTS).migrate();
     }
 
     /**
      * Looks at a closed store without writing to it.
      *
      * @throws NewerStore if its version is above this program's
+     * @throws IllegalStateException if it can't be read: H2 would make a new store of an empty file
      */
     static void refuseNewer(Path folder) {
         if (!Store.exists(folder)) {
             return;
         }
-        var source = new JdbcDataSource();
-        source.setURL("jdbc:h2:file:" + folder.resolve("store").toAbsolutePath() + ";ACCESS_MODE_DATA=r;DB_CLOSE_ON_EXIT=FALSE");
-        source.setUser(Database.USER);
         try {
-            refuse(folder, flyway(source).info().all());
-        } catch (NewerStore e) {
-            throw e;
-        } catch (RuntimeException e) {
-            // a store that was killed may not be readable without its repair: it is looked at again once it is open
-            LOG.debug("the store in {} can't be looked at without opening it", folder, e);
+            if (Files.size(folder.resolve(StoreCopy.FILE)) == 0) {
+                throw new IllegalStateException("its file is empty");
+            }
+            int is = StoreCopy.versionWithoutWriting(folder);
+            int ours = ours();
+            if (is > ours) {
+                throw new NewerStore(newerSentence("the store in " + folder, is, ours));
+            }
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("the store in " + folder + " can't be read", e);
         }
     }
 
-    /** Migrates a store that is open, after its backup; its new version, if it had another. */
-    static Optional<String> run(Path folder, HikariDataSource source, BeforeMigration before) {
-        var flyway = flyway(source);
+    /**
+     * Migrates a store that is open, after its backup; its new version, if it had another.
+     *
+     * @param wasThere whether its file was there before it was opened: an empty file is no new store, but a lost one
+     */
+    static Optional<String> run(Path folder, HikariDataSource source, boolean wasThere, BeforeMigration before) {
+        return run(folder, source, wasThere, before, SCRIPTS);
+    }
+
+    static Optional<String> run(
+            Path folder, HikariDataSource source, boolean wasThere, BeforeMigration before, String... scripts) {
+        refuseReadOnly(source);
+        var flyway = flyway(source, LATEST, scripts);
         var all = flyway.info().all();
-        refuse(folder, all);
         int is = newest(Arrays.stream(all).filter(m -> m.getState().isApplied()));
         int ours = newest(Arrays.stream(all).filter(m -> m.getState().isResolved()));
+        if (is > ours) {
+            throw new NewerStore(newerSentence("the store in " + folder, is, ours));
+        }
+        if (wasThere && is == 0) {
+            throw new IllegalStateException("its file holds no store");
+        }
         if (is > 0 && is < ours) {
             LOG.info("the store in {} has version {} and is migrated to {}", folder, is, ours);
             before.backUp(folder, is, ours);
@@ -71,11 +89,14 @@ public final class Migrations {
         return done.migrationsExecuted == 0 ? Optional.empty() : Optional.ofNullable(done.targetSchemaVersion);
     }
 
-    private static void refuse(Path folder, MigrationInfo[] all) {
-        int is = newest(Arrays.stream(all).filter(m -> m.getState().isApplied()));
-        int ours = newest(Arrays.stream(all).filter(m -> m.getState().isResolved()));
-        if (is > ours) {
-            throw new NewerStore(newerSentence("the store in " + folder, is, ours));
+    /** H2 opens a file that it may not write without a word, and every change fails then. */
+    private static void refuseReadOnly(DataSource source) {
+        try (var connection = source.getConnection()) {
+            if (connection.isReadOnly()) {
+                throw new IllegalStateException("its file can't be written");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -93,7 +114,7 @@ public final class Migrations {
     public static int ours() {
         var source = new JdbcDataSource();
         source.setURL("jdbc:h2:mem:");
-        return newest(Arrays.stream(flyway(source).info().all()));
+        return newest(Arrays.stream(flyway(source, LATEST, SCRIPTS).info().all()));
     }
 
     /** Why something of version {@code is} can't be used. */

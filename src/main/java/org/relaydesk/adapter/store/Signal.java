@@ -23,7 +23,8 @@ final class Signal implements Changes {
         for (var listener : listeners) {
             try {
                 listener.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // on the writer's thread, which must go on
                 LOG.error("a listener of the store failed", e);
             }
         }

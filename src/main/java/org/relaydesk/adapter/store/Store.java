@@ -53,12 +53,12 @@ public final class Store implements AutoCloseable {
     private final Path folder;
 
     private Store(
-            Path folder, StoreLock lock, HikariDataSource source, InstantSource clock, BeforeMigration before,
-            UnaryOperator<GroupSync> around) throws SQLException {
+            Path folder, StoreLock lock, HikariDataSource source, boolean wasThere, InstantSource clock,
+            BeforeMigration before, UnaryOperator<GroupSync> around) throws SQLException {
         this.folder = folder;
         this.lock = lock;
         this.source = source;
-        var migrated = Migrations.run(folder, source, before);
+        var migrated = Migrations.run(folder, source, wasThere, before);
         this.sessions = Database.sessions(source);
         this.clock = clock;
         this.around = around;
@@ -117,10 +117,11 @@ public final class Store implements AutoCloseable {
         var lock = StoreLock.take(folder);
         HikariDataSource source = null;
         try {
+            boolean wasThere = exists(folder);
             Migrations.refuseNewer(folder);
             // the writer's, the readers', and one for the sync
             source = Database.connect(StoreUrl.of(folder), READERS + 2);
-            return new Store(folder, lock, source, clock, before, around);
+            return new Store(folder, lock, source, wasThere, clock, before, around);
         } catch (SQLException e) {
             letGo(folder, lock, source);
             throw new IllegalStateException("the store in " + folder + " can't be opened", e);

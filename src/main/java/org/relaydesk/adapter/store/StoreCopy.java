@@ -18,6 +18,9 @@ public final class StoreCopy {
     /** The database's file in a store's folder. */
     public static final String FILE = "store.mv.db";
 
+    private static final String VERSION = "select coalesce(max(cast(\"version\" as integer)), 0)"
+            + " from \"flyway_schema_history\" where \"success\"";
+
     /** What a copy holds, read without Hibernate and before any migration. */
     public record Facts(int storeVersion, long line, String hash, Map<String, Long> rows) {}
 
@@ -65,6 +68,19 @@ public final class StoreCopy {
         }
     }
 
+    /** A closed store's version, without a byte of its file being changed. */
+    static int versionWithoutWriting(Path storeFolder) throws SQLException {
+        // the store's own setting keeps it open when nobody is connected: it must be closed by word, or the program would go
+        // on with a database that it can't write
+        try (var connection = DriverManager.getConnection(StoreUrl.readOnly(storeFolder), Database.USER, "")) {
+            try {
+                return (int) number(connection, VERSION);
+            } finally {
+                execute(connection, "SHUTDOWN");
+            }
+        }
+    }
+
     private static Facts facts(Connection connection) throws SQLException {
         var rows = new TreeMap<String, Long>();
         try (var statement = connection.createStatement();
@@ -75,8 +91,7 @@ public final class StoreCopy {
                 rows.put(table.toLowerCase(Locale.ROOT), number(connection, "select count(*) from \"" + table + "\""));
             }
         }
-        long version = number(connection, "select coalesce(max(cast(\"version\" as integer)), 0)"
-                + " from \"flyway_schema_history\" where \"success\"");
+        long version = number(connection, VERSION);
         try (var statement = connection.createStatement();
                 var newest = statement.executeQuery("select id, hash from book order by id desc limit 1")) {
             return newest.next()

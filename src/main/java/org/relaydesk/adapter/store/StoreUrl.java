@@ -9,11 +9,21 @@ import java.nio.file.Path;
 final class StoreUrl {
     private StoreUrl() {}
 
+    /** For a look that changes nothing. */
+    static String readOnly(Path folder) {
+        return "jdbc:h2:file:" + file(folder) + ";ACCESS_MODE_DATA=r;DB_CLOSE_ON_EXIT=FALSE";
+    }
+
     static String of(Path folder) {
+        return "jdbc:h2:file:" + file(folder)
+                + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    private static String file(Path folder) {
         var file = folder.resolve("store").toAbsolutePath().toString();
         if (file.contains(";")) {
             throw new IllegalArgumentException("a store's folder may not have a semicolon in its name: " + folder);
         }
-        return "jdbc:h2:file:" + file + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
+        return file;
     }
 }

@@ -3,6 +3,7 @@ package org.relaydesk.desk.recovery;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -14,6 +15,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import org.relaydesk.desk.list.Scrolling;
 import org.relaydesk.desk.part.Band;
 import org.relaydesk.desk.part.Buttons;
 import org.relaydesk.desk.part.Parts;
@@ -58,10 +60,8 @@ final class RecoveryView extends VBox {
         var push = new Region();
         VBox.setVgrow(push, Priority.ALWAYS);
         getChildren().addAll(
-                Parts.label(says.title(model.broken()), "h1"),
-                Parts.prose(says.wrong(model.broken()), "lead"),
-                part("recovery.findings", findings),
-                from(), plan(), new StepLines(model, says), fault, result, push, buttons());
+                title(), whileBroken(Parts.prose(says.wrong(model.broken()), "lead")),
+                whileBroken(part("recovery.findings", findings)), from(), plan(), new StepLines(model, says), fault, result, push, buttons());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         model.fault().subscribe(text -> fault.show(text, ""));
         model.result().subscribe(text -> result.show(text, ""));
@@ -77,6 +77,21 @@ final class RecoveryView extends VBox {
             case BACK -> openDesk.requestFocus();
             case WORKING, OPENING -> requestFocus();
         }
+    }
+
+    private Label title() {
+        var title = Parts.label("", "h1");
+        title.textProperty().bind(model.phase().map(phase -> isBack(phase) ? words.say("recovery.title.back") : says.title(model.broken())));
+        return title;
+    }
+
+    private static boolean isBack(Phase phase) {
+        return phase == Phase.BACK || phase == Phase.OPENING;
+    }
+
+    private <T extends Node> T whileBroken(T node) {
+        Parts.collapsing(node).visibleProperty().bind(model.phase().map(phase -> !isBack(phase)));
+        return node;
     }
 
     private VBox part(String title, Node content) {
@@ -123,17 +138,16 @@ final class RecoveryView extends VBox {
     }
 
     private Node plan() {
-        var plan = Parts.collapsing(Parts.prose("", "plan"));
+        var plan = whileBroken(Parts.prose("", "plan"));
         plan.setId("recovery-plan");
         plan.setMaxWidth(Double.MAX_VALUE);
         plan.textProperty().bind(model.chosen().map(says::plan).orElse(says.nothing(model.broken())));
-        plan.visibleProperty().bind(model.phase().map(phase -> phase == Phase.CHOOSING || phase == Phase.WORKING));
         return plan;
     }
 
     private HBox buttons() {
-        Parts.collapsing(bringBack).visibleProperty().bind(model.phase().map(p -> p == Phase.CHOOSING || p == Phase.WORKING));
-        Parts.collapsing(openDesk).visibleProperty().bind(model.phase().map(p -> p == Phase.BACK || p == Phase.OPENING));
+        whileBroken(bringBack);
+        Parts.collapsing(openDesk).visibleProperty().bind(model.phase().map(RecoveryView::isBack));
         bringBack.textProperty().bind(model.phase().map(p -> words.say(p == Phase.WORKING ? "recovery.working" : "recovery.bring-back")));
         openDesk.textProperty().bind(model.phase().map(p -> words.say(p == Phase.OPENING ? "recovery.opening" : "recovery.open-desk")));
         var row = new HBox(8, bringBack, openDesk, quit);
@@ -164,7 +178,7 @@ final class RecoveryView extends VBox {
             int at = Math.clamp(sources.getSelectionModel().getSelectedIndex() + (long) by, 0, Math.max(0, last));
             if (last >= 0) {
                 sources.getSelectionModel().select(at);
-                sources.scrollTo(at);
+                Scrolling.reveal(sources, at);
             }
             event.consume();
         }

@@ -60,7 +60,7 @@ class DurableWriterTest {
     void open() throws SQLException {
         source.close();
         source = Database.connect(StoreUrl.of(folder), 5);
-        Migrations.run(folder, source, BeforeMigration.NOTHING);
+        Migrations.run(folder, source, false, BeforeMigration.NOTHING);
         sessions = Database.sessions(source);
         settings = new SettingRepository_(gate.door());
         writer = writer();

@@ -49,8 +49,8 @@ class RecoveryWordsTest {
 
     @Test
     void theResultSaysHowFarItReachesAndWhereTheBrokenOneIs() {
-        assertEquals("The store is back and passed its check, up to line 1,363 of the book. Applied from the book: 1 line."
+        assertEquals("It passed its check and reaches up to line 1,363 of the book. Applied from the book: 1 line."
                 + " The broken one is kept in /made-up/aside.", says.back(new Outcome.Back(1, 1363, Path.of("/made-up/aside"))));
-        assertEquals("The store is back and passed its check, up to line 7 of the book.", says.back(new Outcome.Back(0, 7, null)));
+        assertEquals("It passed its check and reaches up to line 7 of the book.", says.back(new Outcome.Back(0, 7, null)));
     }
 }

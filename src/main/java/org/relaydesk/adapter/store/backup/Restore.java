@@ -68,15 +68,16 @@ public final class Restore {
             var folder = new RestoreFolder(request.store().toAbsolutePath().normalize());
             folder.refuseUnlessFree(request.setAside());
             var work = folder.beside(clock.instant());
-            boolean made = !Files.exists(folder.path());
+            boolean wasThere = Files.exists(folder.path());
             try (var _ = StoreFolder.hold(Durable.folder(folder.path()))) {
-                made = false;
                 return restore(request, folder, Durable.folder(work), progress);
+            } catch (BadBackup | IOException e) {
+                if (!wasThere) {
+                    Durable.delete(folder.path());
+                }
+                throw e;
             } finally {
                 Durable.delete(work);
-                if (made) {
-                    Files.deleteIfExists(folder.path());
-                }
             }
         });
     }

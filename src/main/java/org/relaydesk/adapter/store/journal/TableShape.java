@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,19 +32,19 @@ public record TableShape(String name, String key, List<String> columns, List<Kin
             while (tables.next()) {
                 var table = tables.getString("TABLE_NAME");
                 if (table.equals(table.toUpperCase(Locale.ROOT)) && !table.equals("BOOK")) {
-                    shapes.put(table.toLowerCase(Locale.ROOT), read(connection, table));
+                    read(connection, table).ifPresent(shape -> shapes.put(shape.name(), shape));
                 }
             }
         }
         return shapes;
     }
 
-    private static TableShape read(Connection connection, String upperCase) throws SQLException {
+    private static Optional<TableShape> read(Connection connection, String upperCase) throws SQLException {
         var table = upperCase.toLowerCase(Locale.ROOT);
         String key;
         try (var keys = connection.getMetaData().getPrimaryKeys(null, SCHEMA, upperCase)) {
             if (!keys.next()) {
-                throw new IllegalStateException("the table " + table + " has no primary key");
+                return Optional.empty();
             }
             key = keys.getString("COLUMN_NAME").toLowerCase(Locale.ROOT);
         }
@@ -59,7 +60,7 @@ public record TableShape(String name, String key, List<String> columns, List<Kin
             }
         }
         var quiet = columns.stream().filter(c -> HOUSEKEEPING.contains(table + "." + c)).collect(Collectors.toSet());
-        return new TableShape(table, key, List.copyOf(columns), List.copyOf(kinds), quiet);
+        return Optional.of(new TableShape(table, key, List.copyOf(columns), List.copyOf(kinds), quiet));
     }
 
     PreparedStatement select(Connection connection) throws SQLException {

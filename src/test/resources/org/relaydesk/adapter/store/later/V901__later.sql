@@ -1,0 +1,2 @@
+-- A migration that only tests know.
+create table later (id bigint primary key);
