@@ -17,17 +17,16 @@ import org.slf4j.Marker;
  * never throw. What is logged because it crashed is not even shown.
  */
 final class Complaints extends TurboFilter implements AutoCloseable {
+    /** Made once for all: SLF4J hands out a stand-in to whoever asks while another thread is the first to ask. */
+    private static final LoggerContext CONTEXT = (LoggerContext) LoggerFactory.getILoggerFactory();
+
     private final List<String> heard = new ArrayList<>();
     /** Several runs may go on side by side, each on a thread of its own. */
     private final Thread owner = Thread.currentThread();
 
     Complaints() {
         start();
-        context().addTurboFilter(this);
-    }
-
-    private static LoggerContext context() {
-        return (LoggerContext) LoggerFactory.getILoggerFactory();
+        CONTEXT.addTurboFilter(this);
     }
 
     @Override
@@ -63,6 +62,6 @@ final class Complaints extends TurboFilter implements AutoCloseable {
 
     @Override
     public void close() {
-        context().getTurboFilterList().remove(this);
+        CONTEXT.getTurboFilterList().remove(this);
     }
 }

@@ -44,7 +44,7 @@ class LongSimulationTest {
         while (!isEnough() && !failed) {
             try {
                 add(Runs.run(seed.getAndIncrement(), ORDERS_A_RUN));
-            } catch (SimulationFailed e) {
+            } catch (RuntimeException | Error e) {
                 failed = true;
                 throw e;
             }
