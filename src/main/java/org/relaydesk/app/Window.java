@@ -16,6 +16,7 @@ final class Window {
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile boolean abandoned;
 
     /** Blocks until the window is closed; {@code shown} is called on the JavaFX thread once it is there. */
     void showAndWait(DeskServices services, Consumer<Desk> shown) {
@@ -23,7 +24,9 @@ final class Window {
         Platform.setImplicitExit(false);
         Platform.startup(() -> open(services, shown));
         Uninterrupted.await(closed);
-        Platform.exit();
+        if (!abandoned) {
+            Platform.exit();
+        }
     }
 
     private void open(DeskServices services, Consumer<Desk> shown) {
@@ -37,6 +40,15 @@ final class Window {
         });
         desk.show(stage);
         shown.accept(desk);
+    }
+
+    /**
+     * Ends the waiting because the virtual machine ends. JavaFX ends at the same time, by a hook of its own, and may never
+     * answer again: nobody waits for it then.
+     */
+    void abandon() {
+        abandoned = true;
+        closed.countDown();
     }
 
     /** Ends the waiting; from any thread. */
