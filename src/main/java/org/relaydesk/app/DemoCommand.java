@@ -27,7 +27,7 @@ final class DemoCommand {
     private static int window(Path folder) throws IOException {
         System.out.println("The demo store is in " + folder.resolve("store") + "; everything in it is made up.");
         var window = new Window();
-        try (var _ = EndSignal.onEnd(window::close);
+        try (var _ = EndSignal.onEnd(window::abandon);
                 var shop = DemoShop.open(folder.resolve("store"), Pace.WATCHABLE, InstantSource.system())) {
             shop.demo().playOn(shop.stage(), System.out::println);
             window.showAndWait(DeskWiring.services(shop.service(), InstantSource.system(), true, ThemeChoice.SYSTEM), _ -> {});

@@ -27,6 +27,7 @@ final class Window {
 
     private final CountDownLatch closed = new CountDownLatch(1);
     private final CompletableFuture<Boolean> told = new CompletableFuture<>();
+    private volatile boolean abandoned;
     /** On the JavaFX thread only, as what follows. */
     private @Nullable Stage stage;
     private @Nullable RecoveryWindow recovery;
@@ -35,7 +36,9 @@ final class Window {
     void showAndWait(DeskServices services, Consumer<Desk> shown) {
         start(() -> open(services, shown));
         Uninterrupted.await(closed);
-        Platform.exit();
+        if (!abandoned) {
+            Platform.exit();
+        }
     }
 
     /** Blocks until the seller goes on to the desk; false if he leaves, or the program is told to end. */
@@ -43,7 +46,7 @@ final class Window {
         var answer = new CompletableFuture<Boolean>();
         start(() -> openRecovery(broken, actions, answer));
         boolean goesOn = (boolean) CompletableFuture.anyOf(answer, told).join();
-        if (!goesOn) {
+        if (!goesOn && !abandoned) {
             Platform.exit();
         }
         return goesOn;
@@ -86,6 +89,16 @@ final class Window {
         window.setHeight(height);
         window.centerOnScreen();
         return window;
+    }
+
+    /**
+     * Ends the waiting because the virtual machine ends. JavaFX ends at the same time, by a hook of its own, and may never
+     * answer again: nobody waits for it then.
+     */
+    void abandon() {
+        abandoned = true;
+        told.complete(false);
+        closed.countDown();
     }
 
     /** Ends the waiting; from any thread. */

@@ -22,7 +22,7 @@ final class WindowCommand {
     /** Blocks until the window is closed or the program is told to end. */
     static int open(Path folder) {
         var window = new Window();
-        try (var _ = EndSignal.onEnd(window::close);
+        try (var _ = EndSignal.onEnd(window::abandon);
                 var run = start(folder, InstantSource.system(), broken -> recover(window, broken))) {
             window.showAndWait(DeskWiring.services(run.service(), InstantSource.system(), false, ThemeChoice.SYSTEM), _ -> {});
             return 0;
