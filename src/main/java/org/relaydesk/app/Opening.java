@@ -23,7 +23,7 @@ final class Opening {
     static OpenStore checked(Path folder) {
         var open = Folders.existing(folder);
         try {
-            var findings = VerifyCommand.check(open);
+            var findings = VerifyCommand.checkAtStart(open);
             if (findings.isEmpty()) {
                 return open;
             }

@@ -17,6 +17,8 @@ import org.relaydesk.ledger.Finding;
 /** Recomputes the ledger and every invariant; exit 1 and a list where one fails. */
 @Command(name = "verify", description = "Recomputes the ledger and every invariant.", mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
+    private static final long NEWEST = 20_000;
+
     @Option(names = "--store", required = true, paramLabel = "DIR")
     private Path store = Path.of("");
 
@@ -44,5 +46,15 @@ final class VerifyCommand implements Callable<Integer> {
         var ledger = new SqlLedgerCheck(store.repository(Sql::new));
         var copy = new BookCopyCheck(store.repository(session -> session), store.folder());
         return store.reader().call(() -> Stream.of(ledger, copy).flatMap(check -> check.run().stream()).toList());
+    }
+
+    /**
+     * What has to be in order before anything is started: the money, the orders and the book's newest lines. The rest of
+     * the book would keep a seller waiting each morning; it is walked with each backup.
+     */
+    static List<Finding> checkAtStart(OpenStore open) {
+        var ledger = new SqlLedgerCheck(open.store().repository(Sql::new));
+        return open.store().reader().call(() ->
+                Stream.of(ledger.figures(), ledger.newestLines(NEWEST)).flatMap(List::stream).toList());
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.relaydesk.adapter.store.StoreRollForward;
+import org.relaydesk.adapter.store.check.BookCopyCheck;
 import org.relaydesk.adapter.store.journal.BookDamaged;
 import org.relaydesk.app.OpenStore;
 import org.relaydesk.mismatch.Decision;
@@ -21,6 +23,7 @@ import org.relaydesk.support.Shop;
 import org.relaydesk.support.StoreContents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -164,5 +167,28 @@ class BookTest {
         Files.delete(book);
         OpenStore.at(store()).close();
         assertEquals(new String(whole, StandardCharsets.UTF_8), Files.readString(book), "nothing was left");
+    }
+
+    @Test
+    void aCopyThatWasChangedIsFound() throws Exception {
+        try (var shop = new Shop(folder)) {
+            busyDay(shop);
+        }
+        var book = StoreRollForward.book(store());
+        var whole = Files.readAllLines(book);
+        var changed = new ArrayList<>(whole);
+        changed.replaceAll(line -> line.replace("not ours", "ours"));
+        var shorter = new ArrayList<>(whole);
+        shorter.remove(4);
+        for (var lines : List.of(changed, shorter)) {
+            assertNotEquals(whole, lines);
+            Files.write(book, lines);
+            try (var open = OpenStore.at(store())) {
+                var check = new BookCopyCheck(open.store().repository(session -> session), store());
+                var finding = open.store().reader().call(check::run).getFirst();
+                assertEquals("book-copy", finding.check());
+                assertTrue(finding.detail().contains("was changed, or one before it is missing"), finding.detail());
+            }
+        }
     }
 }

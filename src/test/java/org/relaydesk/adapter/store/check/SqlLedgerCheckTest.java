@@ -143,12 +143,27 @@ class SqlLedgerCheckTest {
         "update book set who = 'seller' where id = 5 => audit-trail",
         "update book set at = dateadd(microsecond, 1, at) where id = 7 => audit-trail",
         "update book set order_number = 99 where id = 9 => audit-trail",
+        "update book set changes = '[]' where id = 11 => audit-trail",
+        "update book set changes = null where id = 12 => audit-trail",
         "delete from book where id = 4 => audit-trail",
         "delete from book where id = 1 => audit-trail",
         "update book set before_hash = hash where id = 6 => audit-trail"
     })
     void aPlantedFaultIsFound(String fault, String invariants) {
         assertEquals(new TreeSet<>(Set.of(invariants.split(" ", -1))), names(with(fault)));
+    }
+
+    @Test
+    void theNewestLinesAloneShowTheirOwnFaultsOnly() {
+        assertThrows(Enough.class, () -> shop.write(() -> {
+            shop.open.store().repository(s -> s)
+                    .createNativeMutationQuery("update book set figures = figures || 'x' where id = 3").executeUpdate();
+            var check = new SqlLedgerCheck(shop.open.store().repository(Sql::new));
+            long newest = shop.open.store().head().id();
+            assertEquals(List.of(), check.newestLines(newest - 10));
+            assertEquals(1, check.newestLines(newest - 2).size());
+            throw new Enough();
+        }));
     }
 
     @Test
