@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import jakarta.data.Limit;
 
@@ -35,13 +38,15 @@ final class BackupWork implements Backups {
     private static final Logger LOG = LoggerFactory.getLogger(BackupWork.class);
     private static final Duration LOOK = Duration.ofSeconds(30);
     private static final int REMEMBERED = 3;
+    private static final int SHOWN = 24;
 
     private final OpenStore open;
     private final Path store;
     private final ZoneId zone;
     private final InstantSource clock;
     private final Instant started;
-    private final BackupFolder folder;
+    private final Queue<CompletableFuture<BackupState>> asked = new ConcurrentLinkedQueue<>();
+    private volatile BackupFolder folder;
     private final BackupMaker maker;
     private final Loop loop = new Loop("backups", LOOK, this::runOnce);
     private final List<Duration> took = new ArrayList<>();
@@ -67,7 +72,8 @@ final class BackupWork implements Backups {
 
     void start() {
         if (state.sameDisk()) {
-            LOG.warn("the backups in {} are on the store's own disk: name a folder on another one (backup.folder)", folder.path());
+            // no warning at each start: the window says it, and the guide
+            LOG.info("the backups in {} are on the store's own disk: name a folder on another one (backup.folder)", folder.path());
         }
         loop.start();
     }
@@ -81,11 +87,41 @@ final class BackupWork implements Backups {
         return Optional.ofNullable(atExit);
     }
 
-    /** Makes one if it is time. */
+    /** Makes one if it is time, or if somebody asked for one. */
     void runOnce() {
-        if (BackupDue.now(state, newestLine(), started, clock.instant())) {
+        var waiting = new ArrayList<CompletableFuture<BackupState>>();
+        for (var one = asked.poll(); one != null; one = asked.poll()) {
+            waiting.add(one);
+        }
+        if (!waiting.isEmpty() || BackupDue.now(state, newestLine(), started, clock.instant())) {
             make();
         }
+        waiting.forEach(one -> one.complete(state));
+    }
+
+    /** Makes one after the one that may be under way; how it stands then, a failure included. */
+    CompletableFuture<BackupState> makeNow() {
+        var future = new CompletableFuture<BackupState>();
+        asked.add(future);
+        loop.wake();
+        return future;
+    }
+
+    /** Backups go there from now on, the first one at once. */
+    void use(Path chosen) {
+        var now = new BackupFolder(chosen);
+        var newest = now.newest();
+        synchronized (this) {
+            folder = now;
+            state = new BackupState(newest.orElse(state.lastGood()), null, chosen, now.isOnTheDiskOf(store));
+        }
+        BackupPlace.note(store, now);
+        var _ = makeNow();
+    }
+
+    /** Good ones, newest first: of the folder in use, and of the one in the store's. */
+    List<BackupState.Good> latest() {
+        return BackupFolder.latest(BackupPlace.all(store), SHOWN);
     }
 
     private long newestLine() {

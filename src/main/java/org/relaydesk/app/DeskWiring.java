@@ -18,13 +18,15 @@ final class DeskWiring {
 
     static DeskServices services(RelayService service, InstantSource clock, boolean demo, ThemeChoice theme) {
         return services(
-                service.open(), service.useCases(), service.configuration().store(), ":" + service.port(), clock, demo, theme);
+                service.open(), service.useCases(), service.configuration().store(), service.backupWork(),
+                ":" + service.port(), clock, demo, theme);
     }
 
     static DeskServices services(
             OpenStore open,
             UseCases useCases,
             StoreSettings settings,
+            BackupWork backups,
             String listenerText,
             InstantSource clock,
             boolean demo,
@@ -45,6 +47,9 @@ final class DeskWiring {
                 actions,
                 actions,
                 actions.wallets(),
+                backups,
+                new DeskBackups(backups, open, clock),
+                store.room(),
                 listenerText,
                 demo,
                 theme);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.adapter.store.NewerStore;
 import org.relaydesk.adapter.store.StoreInUse;
+import org.relaydesk.adapter.store.StoreRollForward;
 import org.relaydesk.adapter.store.backup.Restore;
 import org.relaydesk.backup.BackupFailed;
 import org.relaydesk.backup.BackupFile;
@@ -73,7 +74,7 @@ final class Opening {
 
     private static String remedy(Path folder, List<BackupFile> backups) {
         var book = folder.resolve(Restore.BOOK);
-        if (backups.isEmpty() && !Files.exists(book)) {
+        if (backups.isEmpty() && !StoreRollForward.tellsAll(book)) {
             return "there is no backup of it in its own folder; if you have one elsewhere, bring it back with relaydesk restore"
                     + " --from FILE --store " + folder + " --set-aside";
         }

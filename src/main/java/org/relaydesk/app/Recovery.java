@@ -1,6 +1,5 @@
 package org.relaydesk.app;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.relaydesk.adapter.store.StoreRollForward;
 import org.relaydesk.adapter.store.backup.Restore;
 import org.relaydesk.adapter.store.backup.Restore.Request;
 import org.relaydesk.adapter.store.backup.Restore.Restored;
@@ -60,7 +60,7 @@ public final class Recovery {
             }
         }
         var book = store.resolve(Restore.BOOK);
-        if (Files.exists(book)) {
+        if (StoreRollForward.tellsAll(book)) {
             return from(book, null, progress);
         }
         throw first == null ? new BadBackup("there is no backup of the store in " + store) : first;

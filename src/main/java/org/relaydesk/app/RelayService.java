@@ -119,6 +119,10 @@ public final class RelayService implements AutoCloseable {
         return backups;
     }
 
+    BackupWork backupWork() {
+        return backups;
+    }
+
     /** The backup that was made when the service ended, if one was. */
     Optional<BackupState.Good> exitBackup() {
         return backups.atExit();

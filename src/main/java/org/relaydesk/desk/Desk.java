@@ -3,6 +3,7 @@ package org.relaydesk.desk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -13,6 +14,9 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
+import org.relaydesk.desk.backup.BackupSheet;
+import org.relaydesk.desk.backup.FolderPicker;
+import org.relaydesk.desk.backup.SystemFolderPicker;
 import org.relaydesk.desk.fx.FxDoor;
 import org.relaydesk.desk.fx.Notices;
 import org.relaydesk.desk.fx.Snapshots;
@@ -25,6 +29,8 @@ import org.relaydesk.desk.palette.PaletteController;
 import org.relaydesk.desk.palette.PaletteModel;
 import org.relaydesk.desk.palette.PaletteView;
 import org.relaydesk.desk.screen.Navigator;
+import org.relaydesk.desk.screen.Sheet;
+import org.relaydesk.desk.shell.KeysView;
 import org.relaydesk.desk.shell.ShellController;
 import org.relaydesk.desk.shell.ShellKeys;
 import org.relaydesk.desk.shell.ShellModel;
@@ -53,19 +59,27 @@ public final class Desk implements Navigator, AutoCloseable {
     private final Timeline time;
 
     public Desk(DeskServices services) {
+        this(services, new SystemFolderPicker());
+    }
+
+    /** With another way to choose a folder than the desktop's own dialog. */
+    public Desk(DeskServices services, FolderPicker picker) {
         storeName = services.storeName();
         var notices = new Notices();
         var dates = new Dates(services.zone(), services.clock(), words);
         door = FxDoor.open(services.reader(), services.changes(), notices, words);
-        shell = new ShellController(model, door, services.today(), dates);
+        shell = new ShellController(model, door, services.today(), services.backups(), services.room(), dates);
         mismatches = new MismatchScreen(door, services.mismatches(), services.mismatchActions(), words, dates);
         orders = new OrderScreen(door, services.orders(), services.orderActions(), words, dates, this);
         wallets = new WalletScreen(door, services.wallets(), services.walletActions(), words, dates, this);
         List.of(new TodayScreen(door, services.today(), words, dates, this), mismatches, orders, wallets).forEach(shell::add);
         var paletteModel = new PaletteModel();
         var palette = new PaletteController(paletteModel, door, services.orders(), services.wallets(), words, this, commands());
-        var paletteView = new PaletteView(paletteModel, palette, words, () -> model.overlay().set(Overlay.NONE));
-        scene = new Scene(new ShellView(model, shell, paletteView, palette,
+        Map<Overlay, Sheet> sheets = Map.of(
+                Overlay.PALETTE, new PaletteView(paletteModel, palette, words, () -> model.overlay().set(Overlay.NONE)),
+                Overlay.KEYS, new KeysView(words),
+                Overlay.BACKUPS, new BackupSheet(door, services.backups(), services.backupActions(), picker, words, dates));
+        scene = new Scene(new ShellView(model, shell, sheets,
                 new ShellView.Store(storeName, services.listenerText(), services.demo()), notices, words, dates), 1440, 900);
         look = new Look(scene);
         look.choose(services.theme());
@@ -148,6 +162,7 @@ public final class Desk implements Navigator, AutoCloseable {
                 go("orders", Feather.LIST, "G O"), go("wallets", Feather.CREDIT_CARD, "G W"),
                 new Entry(Feather.MOON, words.say("palette.theme"), "", () -> look.toggle()),
                 new Entry(Feather.MONITOR, words.say("palette.theme-system"), "", () -> setTheme(ThemeChoice.SYSTEM)),
+                new Entry(Feather.ARCHIVE, words.say("palette.backups"), "G B", () -> shell.overlay(Overlay.BACKUPS)),
                 new Entry(Feather.COMMAND, words.say("palette.keys"), "?", () -> shell.overlay(Overlay.KEYS)));
     }
 

@@ -3,6 +3,8 @@ package org.relaydesk.desk;
 import java.time.InstantSource;
 import java.time.ZoneId;
 
+import org.relaydesk.backup.Backups;
+import org.relaydesk.desk.backup.BackupActions;
 import org.relaydesk.desk.look.ThemeChoice;
 import org.relaydesk.desk.mismatch.MismatchActions;
 import org.relaydesk.desk.order.OrderActions;
@@ -13,6 +15,7 @@ import org.relaydesk.query.TodayQueries;
 import org.relaydesk.query.WalletQueries;
 import org.relaydesk.work.Changes;
 import org.relaydesk.work.Reader;
+import org.relaydesk.work.Room;
 
 /**
  * What the window needs from the rest of the program.
@@ -33,6 +36,9 @@ public record DeskServices(
         MismatchActions mismatchActions,
         OrderActions orderActions,
         WalletActions walletActions,
+        Backups backups,
+        BackupActions backupActions,
+        Room room,
         String listenerText,
         boolean demo,
         ThemeChoice theme) {}

@@ -94,6 +94,7 @@ public interface TodayQueries {
      * @param lastCredit when the bank feed last told a credit
      * @param deadLetters messages in or out that gave up
      * @param balanced whether all accounts together come to zero
+     * @param head the newest line of the book
      */
     record Pulse(
             int providers,
@@ -103,5 +104,14 @@ public interface TodayQueries {
             long deadLetters,
             boolean balanced,
             Paise owedToWallets,
-            long wallets) {}
+            long wallets,
+            Head head) {}
+
+    /**
+     * The newest line of the book: who noted it down can tell later whether the book before it was changed.
+     *
+     * @param line its number; 0 for a book without lines
+     * @param hash SHA-256 in lower-case hex; empty for a book without lines
+     */
+    record Head(long line, String hash) {}
 }

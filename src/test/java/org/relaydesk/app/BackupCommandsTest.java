@@ -35,7 +35,7 @@ class BackupCommandsTest {
 
     @BeforeEach
     void aStore() {
-        store = OldStores.unpack("v1", folder);
+        store = OldStores.current(folder);
     }
 
     private static Ended run(String... arguments) {
@@ -176,7 +176,7 @@ class BackupCommandsTest {
         assertEquals(2, recovery.backups().size());
         var steps = new ArrayList<Step>();
         var restored = recovery.run(steps::add);
-        assertEquals(52, restored.line());
+        assertEquals(53, restored.line());
         assertEquals(List.of(Step.UNPACK, Step.UNPACK, Step.ROLL_FORWARD, Step.CHECK, Step.SET_ASIDE, Step.MOVE_IN), steps);
         Opening.checked(store).close();
     }

@@ -1,7 +1,9 @@
 package org.relaydesk.app;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,11 +25,13 @@ import org.relaydesk.desk.Desk;
 import org.relaydesk.desk.look.ThemeChoice;
 import org.relaydesk.ledger.Account;
 import org.relaydesk.money.Paise;
+import org.relaydesk.money.Rupees;
 import org.relaydesk.order.OrderStatus;
 import org.relaydesk.support.Hooks;
 import org.relaydesk.support.Shop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The window over a real store: what comes in by HTTP stands on the screen by itself, and a key moves the money. */
 class WindowOverStoreTest extends FxRobot {
@@ -40,14 +44,16 @@ class WindowOverStoreTest extends FxRobot {
     private Shop shop;
     private Desk desk;
     private Stage stage;
+    private BackupWork backups;
 
     @BeforeEach
     void open() throws Exception {
         shop = new Shop(folder);
         stage = FxToolkit.registerPrimaryStage();
+        backups = new BackupWork(shop.open, shop.open.configuration(), shop.clock);
         desk = fx(() -> {
-            var opened = new Desk(DeskWiring.services(
-                    shop.open, shop.useCases, shop.open.configuration().store(), ":1", shop.clock, false, ThemeChoice.LIGHT));
+            var opened = new Desk(DeskWiring.services(shop.open, shop.useCases, shop.open.configuration().store(), backups, ":1",
+                    shop.clock, false, ThemeChoice.LIGHT), (owner, title, start) -> Optional.of(folder.resolve("other")));
             stage.setWidth(1000);
             stage.setHeight(900);
             opened.show(stage);
@@ -137,6 +143,50 @@ class WindowOverStoreTest extends FxRobot {
         var given = order.paid().proRata(157, 1000);
         until(() -> text("#queue").contains(order.orderId()) && text("#detail").contains(given.toString()));
         assertEquals(given, shop.wallet(ASHA));
+    }
+
+    @Test
+    void aBackupIsMadeByKeyboardAndStandsInTheList() throws Exception {
+        until(() -> text("#status").contains("No backup yet"));
+        shop.say(ASHA, "menu");
+        shop.gift(ASHA, 500);
+        keys(KeyCode.G, KeyCode.B);
+        until(() -> text("#backup-list").contains("None yet."));
+        assertTrue(text("#backup-same-disk").contains("if it breaks, both are gone"));
+        keys(KeyCode.ENTER);
+        until(() -> text("#backup-now").contains("Backing up…"));
+        backups.runOnce();
+        until(() -> text("#toasts").contains("Backup made and checked"));
+        var head = shop.open.store().head();
+        until(() -> text("#backup-list").contains(Rupees.count(head.id())) && text("#backup-list").contains("kB"));
+        until(() -> text("#status").contains("Backup · just now"));
+        assertEquals(1, backups.latest().size());
+        assertEquals(head.id(), backups.latest().getFirst().line());
+    }
+
+    @Test
+    void theFolderOfTheBackupsIsChosenAndIsASetting() throws Exception {
+        keys(KeyCode.G, KeyCode.B);
+        until(() -> text("#backup-folder").contains("backups"));
+        keys(KeyCode.TAB, KeyCode.ENTER);
+        until(() -> text("#toasts").contains("so the old one holds"));
+        assertEquals("", shop.open.configuration().backupFolder());
+        Files.createDirectory(folder.resolve("other"));
+        keys(KeyCode.ENTER);
+        until(() -> text("#toasts").contains("Backups go to"));
+        backups.runOnce();
+        assertEquals(folder.resolve("other").toString(), shop.open.configuration().backupFolder());
+        assertEquals(folder.resolve("other"), backups.latest().getFirst().where().getParent());
+        until(() -> text("#backup-list").contains("kB") && text("#backup-folder").contains("other"));
+    }
+
+    @Test
+    void theNewestLineOfTheBookStandsOnToday() throws Exception {
+        shop.say(ASHA, "menu");
+        shop.gift(ASHA, 500);
+        var head = shop.open.store().head();
+        until(() -> text("#book-head").contains("line " + Rupees.count(head.id()))
+                && text("#book-head").contains(head.hash().substring(0, 12)));
     }
 
     private void keys(KeyCode... codes) {

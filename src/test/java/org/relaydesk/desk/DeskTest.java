@@ -18,6 +18,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import org.relaydesk.desk.backup.FolderPicker;
 import org.relaydesk.desk.fake.FakeStore;
 import org.relaydesk.desk.fake.Screenshot;
 import org.relaydesk.desk.look.ThemeChoice;
@@ -40,7 +41,7 @@ abstract class DeskTest extends FxRobot {
     }
 
     private Desk shown() {
-        var opened = new Desk(store.services(ThemeChoice.LIGHT));
+        var opened = new Desk(store.services(ThemeChoice.LIGHT), picker());
         stage.setWidth(width());
         stage.setHeight(900);
         opened.show(stage);
@@ -56,6 +57,11 @@ abstract class DeskTest extends FxRobot {
             return null;
         });
         store.close();
+    }
+
+    /** Nobody picks a folder. */
+    protected FolderPicker picker() {
+        return (owner, title, start) -> Optional.empty();
     }
 
     protected int moreOrders() {

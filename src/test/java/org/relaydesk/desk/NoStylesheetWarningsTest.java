@@ -1,6 +1,7 @@
 package org.relaydesk.desk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.collections.ListChangeListener;
 import javafx.css.CssParser;
@@ -58,6 +59,14 @@ class NoStylesheetWarningsTest extends DeskTest {
         clickOn("#search");
         layout();
         keys(KeyCode.ESCAPE);
+        store.backups.onTheStoresDisk();
+        store.backups.fails("folder", Map.of("folder", "/made-up"));
+        store.room.is(1, false);
+        keys(KeyCode.G, KeyCode.B);
+        until(() -> text("#backup-list").contains("MB") && find("#disk-full").orElseThrow().isVisible());
+        layout();
+        keys(KeyCode.ESCAPE);
+        store.room.is(1, true);
     }
 
     private void layout() throws Exception {

@@ -2,6 +2,7 @@ package org.relaydesk.desk;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 
@@ -10,6 +11,9 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
+import org.relaydesk.backup.BackupState;
+import org.relaydesk.desk.fake.FakeBackups;
+import org.relaydesk.desk.fake.Names;
 import org.relaydesk.desk.look.ThemeChoice;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -93,6 +97,42 @@ class PictureOfEachScreenTest extends DeskTest {
         release(KeyCode.SHIFT);
         until(() -> find("#keys").isPresent());
         snapshot(folder.resolve("keys.png"));
+    }
+
+    @Test
+    void savesTheBackupsInBothThemes() throws Exception {
+        var keep = System.getenv("DESK_PICTURES");
+        var folder = (keep == null ? temp : Path.of(keep)).resolve("backups");
+        for (var theme : new ThemeChoice[] {ThemeChoice.LIGHT, ThemeChoice.DARK}) {
+            fx(() -> {
+                desk.setTheme(theme);
+                return null;
+            });
+            backups(folder.resolve("good-" + theme + ".png"), "1,018");
+            store.backups.onTheStoresDisk();
+            backups(folder.resolve("same-disk-" + theme + ".png"), "if it breaks");
+            store.backups.fails("disk-full", Map.of("needed", "160000000", "free", "90000000"));
+            store.room.is(420_000_000, false);
+            store.changes.changed();
+            until(() -> text("#disk-full").contains("420 MB"));
+            snapshot(folder.resolve("disk-full-" + theme + ".png"));
+            backups(folder.resolve("failed-" + theme + ".png"), "Free some space");
+            store.backups.is(new BackupState(FakeBackups.good(Names.at("10:46"), 1018), null, FakeBackups.FOLDER, false));
+            store.room.is(80_000_000_000L, true);
+            store.changes.changed();
+            until(() -> !find("#disk-full").orElseThrow().isVisible());
+        }
+        keys(KeyCode.G, KeyCode.B);
+        until(() -> text("#backup-list").contains("1,018"));
+        keys(KeyCode.ENTER);
+        snapshot(folder.resolve("running.png"));
+    }
+
+    private void backups(Path file, String seen) throws Exception {
+        keys(KeyCode.G, KeyCode.B);
+        until(() -> text("#backups").contains(seen) && text("#backup-list").contains("1,018"));
+        snapshot(file);
+        keys(KeyCode.ESCAPE);
     }
 
     private void picture(String screen, String seen, Path folder, ThemeChoice theme) throws Exception {

@@ -32,6 +32,8 @@ final class Seller {
     /** By then everything that was on its way to a panel has arrived there, though the world moves by hours at night. */
     private static final Duration SETTLED = Duration.ofHours(4);
 
+    private static final String DONE = "";
+
     private final World world;
     private final Panels panels;
     private final Bank bank;
@@ -161,10 +163,12 @@ final class Seller {
 
     private void apply(Program program, Mismatch item, @Nullable Long credit, @Nullable String key, String order) {
         boolean possible = world.expected.canApply(order, key);
-        boolean done = decide(program, () -> program.useCases().resolveMismatch().handle(new Decision.Apply(
+        var outcome = decide(program, () -> program.useCases().resolveMismatch().handle(new Decision.Apply(
                         item.id(), item.version(), credit, order, credit == null ? "believed" : "")),
                 () -> world.expected.applied(order, key));
-        if (done != possible) {
+        // an item that his last decision changed is refused, and he looks at it again the next time
+        boolean moved = outcome.equals("stale") || outcome.equals("decided");
+        if (!moved && outcome.equals(DONE) != possible) {
             world.fault("applying " + key + " to " + order + (possible ? " was refused" : " should have been refused"));
         }
     }
@@ -195,13 +199,13 @@ final class Seller {
     private void correct(Program program, String key, long customer, long paise) {
         var wallets = program.useCases().correctWallet();
         boolean covered = paise > 0 || world.expected.wallet(customer) >= -paise;
-        boolean done = decide(program, () -> {
+        boolean done = DONE.equals(decide(program, () -> {
             if (paise > 0) {
                 wallets.credit(key, customer, Paise.of(paise), "a gift");
             } else {
                 wallets.correct(key, customer, Paise.of(-paise), "a mistake");
             }
-        }, () -> world.expected.gift(key, customer, paise));
+        }, () -> world.expected.gift(key, customer, paise)));
         if (done != covered) {
             world.fault("the correction of " + customer + " by " + paise + (done ? " went through" : " was refused"));
         }
@@ -220,18 +224,18 @@ final class Seller {
         }, () -> world.expected.priced(number, paise));
     }
 
-    /** @return whether it was done, and not refused */
-    private boolean decide(Program program, Runnable work, Runnable booked) {
+    /** Decides; returns why it was refused, or {@link #DONE}. */
+    private String decide(Program program, Runnable work, Runnable booked) {
         world.life.books(() -> {
             world.tally.events++;
             booked.run();
         });
         try {
             program.writer().run(work);
-            return true;
+            return DONE;
         } catch (Refused e) {
             world.note("the seller was refused: " + e.getMessage());
-            return false;
+            return e.code();
         }
     }
 }

@@ -44,6 +44,15 @@ public final class SettingsFile {
         }
     }
 
+    /** One that says only where the backups go. */
+    public static SettingsFile backupFolder(Path folder) {
+        var backup = new JsonObject();
+        backup.addProperty("folder", folder.toString());
+        var changes = new JsonObject();
+        changes.add("backup", backup);
+        return new SettingsFile(changes);
+    }
+
     private static SettingsFile of(Reader reader, String name) throws IOException {
         try {
             var json = new JsonReader(reader);

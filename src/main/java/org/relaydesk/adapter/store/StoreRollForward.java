@@ -2,12 +2,14 @@ package org.relaydesk.adapter.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 
 import com.zaxxer.hikari.HikariDataSource;
 
+import org.relaydesk.adapter.store.journal.BookDamaged;
 import org.relaydesk.adapter.store.journal.BookMirror;
 import org.relaydesk.adapter.store.journal.RollForward;
 
@@ -22,7 +24,7 @@ public final class StoreRollForward {
      * Applies the lines of the book that the store has not got; how many those were. A folder without a store gets one
      * that is made of the book alone.
      *
-     * @throws org.relaydesk.adapter.store.journal.BookDamaged if the book is not this store's, or was changed
+     * @throws BookDamaged if the book is not this store's, or was changed
      * @throws UncheckedIOException if it can't be read
      */
     public static long apply(Path storeFolder, Path book) {
@@ -46,6 +48,15 @@ public final class StoreRollForward {
             Migrations.to(source, RollForward.firstVersion(book));
         }
         return RollForward.apply(connection, book, version -> Migrations.to(source, version));
+    }
+
+    /** Whether a store can be made of this book alone. */
+    public static boolean tellsAll(Path book) {
+        try {
+            return Files.isRegularFile(book) && !RollForward.firstVersion(book).isEmpty();
+        } catch (BookDamaged | IOException e) {
+            return false;
+        }
     }
 
     /** Where a store in this folder has its book's copy. */

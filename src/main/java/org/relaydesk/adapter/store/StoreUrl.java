@@ -6,7 +6,7 @@ import java.nio.file.Path;
  * How the store's H2 database is opened. Each setting was measured: without WRITE_DELAY=0 acknowledged commits are lost
  * when the process is killed; the database is closed by us alone, not by H2's own shutdown hook.
  */
-final class StoreUrl {
+public final class StoreUrl {
     private StoreUrl() {}
 
     /** For a look that changes nothing. */
@@ -14,7 +14,8 @@ final class StoreUrl {
         return "jdbc:h2:file:" + file(folder) + ";ACCESS_MODE_DATA=r;DB_CLOSE_ON_EXIT=FALSE";
     }
 
-    static String of(Path folder) {
+    /** The JDBC address of the store in a folder. */
+    public static String of(Path folder) {
         return "jdbc:h2:file:" + file(folder)
                 + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
     }

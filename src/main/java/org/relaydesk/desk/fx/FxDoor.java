@@ -105,7 +105,7 @@ public final class FxDoor {
     }
 
     /** Runs {@code run} on the JavaFX thread; after the toolkit has ended nobody is left to be told. */
-    void deliver(Runnable run) {
+    public void deliver(Runnable run) {
         try {
             fx.execute(() -> guarded(run));
         } catch (IllegalStateException e) {

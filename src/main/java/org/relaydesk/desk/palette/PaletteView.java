@@ -16,10 +16,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import org.relaydesk.desk.list.Scrolling;
 import org.relaydesk.desk.part.Parts;
+import org.relaydesk.desk.screen.Sheet;
 import org.relaydesk.desk.words.Words;
 
 /** The palette: a field and what it finds. */
-public final class PaletteView extends VBox {
+public final class PaletteView extends VBox implements Sheet {
     private static final double ROW = 38;
 
     private final PaletteModel model;
@@ -62,10 +63,22 @@ public final class PaletteView extends VBox {
         getChildren().addAll(field, list);
     }
 
+    @Override
+    public Region root() {
+        return this;
+    }
+
     /** Dressed at once: an undressed field would lose the first key. */
-    public void takeFocus() {
+    @Override
+    public void opened() {
+        controller.onActivate();
         applyCss();
         field.requestFocus();
+    }
+
+    @Override
+    public void closed() {
+        controller.onDeactivate();
     }
 
     private void choose(Number index) {

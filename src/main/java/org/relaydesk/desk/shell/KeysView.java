@@ -8,14 +8,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.relaydesk.desk.part.Parts;
+import org.relaydesk.desk.screen.Sheet;
 import org.relaydesk.desk.words.Words;
 
 /** All keys on one card. */
-final class KeysView extends VBox {
+public final class KeysView extends VBox implements Sheet {
     private static final List<String> LINES =
-            List.of("move", "apply", "wallet", "reject", "digits", "filter", "palette", "go", "start", "leave", "keys");
+            List.of("move", "apply", "wallet", "reject", "digits", "filter", "palette", "go", "backups", "start", "leave", "keys");
 
-    KeysView(Words words) {
+    public KeysView(Words words) {
         super(12);
         setId("keys");
         getStyleClass().add("palette");
@@ -32,5 +33,20 @@ final class KeysView extends VBox {
         var body = new VBox(12, Parts.label(words.say("keys.title"), "h1"), grid);
         body.getStyleClass().add("keys-body");
         getChildren().add(body);
+    }
+
+    @Override
+    public Region root() {
+        return this;
+    }
+
+    @Override
+    public void opened() {
+        requestFocus();
+    }
+
+    @Override
+    public void closed() {
+        // nothing was begun
     }
 }

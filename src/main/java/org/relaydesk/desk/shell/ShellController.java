@@ -5,29 +5,37 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.relaydesk.backup.BackupState;
+import org.relaydesk.backup.Backups;
 import org.relaydesk.desk.fx.FxDoor;
 import org.relaydesk.desk.fx.Visit;
 import org.relaydesk.desk.screen.Press;
 import org.relaydesk.desk.screen.Screen;
+import org.relaydesk.desk.shell.ShellModel.Full;
 import org.relaydesk.desk.shell.ShellModel.Overlay;
 import org.relaydesk.desk.words.Dates;
 import org.relaydesk.query.TodayQueries;
 import org.relaydesk.query.TodayQueries.Counts;
 import org.relaydesk.query.TodayQueries.Pulse;
+import org.relaydesk.work.Room;
 
 /** Opens and closes screens and follows what the sidebar and the status line show. */
 public final class ShellController {
     private final ShellModel model;
     private final FxDoor door;
     private final TodayQueries queries;
+    private final Backups backups;
+    private final Room room;
     private final Dates dates;
     private final Map<String, Screen> screens = new LinkedHashMap<>();
     private @Nullable Visit visit;
 
-    public ShellController(ShellModel model, FxDoor door, TodayQueries queries, Dates dates) {
+    public ShellController(ShellModel model, FxDoor door, TodayQueries queries, Backups backups, Room room, Dates dates) {
         this.model = model;
         this.door = door;
         this.queries = queries;
+        this.backups = backups;
+        this.room = room;
         this.dates = dates;
     }
 
@@ -94,12 +102,18 @@ public final class ShellController {
 
     private void refresh() {
         if (visit != null) {
-            visit.ask("frame", () -> new Frame(queries.counts(), queries.pulse()), frame -> {
+            visit.ask("frame", () -> new Frame(queries.counts(), queries.pulse(), backups.state(), full()), frame -> {
                 model.counts().set(frame.counts);
                 model.pulse().set(frame.pulse);
+                model.backups().set(frame.backups);
+                model.full().set(frame.full);
             });
         }
     }
 
-    private record Frame(Counts counts, Pulse pulse) {}
+    private @Nullable Full full() {
+        return room.takesOrders() ? null : new Full(room.freeBytes());
+    }
+
+    private record Frame(Counts counts, Pulse pulse, BackupState backups, @Nullable Full full) {}
 }

@@ -83,6 +83,9 @@ public final class ShellKeys {
         if (goes && GO.containsKey(code)) {
             goes = false;
             controller.open(GO.get(code));
+        } else if (goes && code == KeyCode.B) {
+            goes = false;
+            controller.overlay(Overlay.BACKUPS);
         } else if ("?".equals(event.getText()) || (slash && event.isShiftDown())) {
             controller.overlay(Overlay.KEYS);
         } else if (slash) {

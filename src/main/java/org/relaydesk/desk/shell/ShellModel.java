@@ -5,16 +5,19 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import org.relaydesk.backup.BackupState;
 import org.relaydesk.desk.screen.Screen;
 import org.relaydesk.query.TodayQueries.Counts;
 import org.relaydesk.query.TodayQueries.Pulse;
 
-/** What the frame shows; counts and pulse are null until the store has answered. */
+/** What the frame shows; counts, pulse and backups are null until the store has answered. */
 public final class ShellModel {
     private final StringProperty clock = new SimpleStringProperty("");
     private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>();
     private final ObjectProperty<Counts> counts = new SimpleObjectProperty<>();
     private final ObjectProperty<Pulse> pulse = new SimpleObjectProperty<>();
+    private final ObjectProperty<BackupState> backups = new SimpleObjectProperty<>();
+    private final ObjectProperty<Full> full = new SimpleObjectProperty<>();
     private final ObjectProperty<Overlay> overlay = new SimpleObjectProperty<>(Overlay.NONE);
 
     public StringProperty clock() {
@@ -34,10 +37,22 @@ public final class ShellModel {
         return pulse;
     }
 
+    public ObjectProperty<BackupState> backups() {
+        return backups;
+    }
+
+    /** Set while no new orders are taken because the disk is almost full; else null. */
+    public ObjectProperty<Full> full() {
+        return full;
+    }
+
     public ObjectProperty<Overlay> overlay() {
         return overlay;
     }
 
     /** What lies over the screen. */
-    public enum Overlay { NONE, PALETTE, KEYS }
+    public enum Overlay { NONE, PALETTE, KEYS, BACKUPS }
+
+    /** An almost full disk, with the bytes that are left on it. */
+    public record Full(long freeBytes) {}
 }

@@ -20,8 +20,11 @@ final class StatusLine extends HBox {
     private final String listener;
     private final Words words;
     private final Dates dates;
+    private final HBox lights = new HBox(22);
+    private final HBox dead = Parts.collapsing(new HBox());
+    private final Label ledger = Parts.label("");
 
-    StatusLine(ShellModel model, String listener, Words words, Dates dates) {
+    StatusLine(ShellModel model, ShellController controller, String listener, Words words, Dates dates) {
         super(22);
         this.listener = listener;
         this.words = words;
@@ -29,22 +32,24 @@ final class StatusLine extends HBox {
         setId("status");
         getStyleClass().add("status-line");
         setAlignment(Pos.CENTER_LEFT);
+        lights.setAlignment(Pos.CENTER_LEFT);
+        dead.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(lights, new BackupLight(model, controller, words, dates), dead, Parts.gap(), ledger);
         model.pulse().subscribe(this::show);
         model.clock().subscribe(clock -> show(model.pulse().get()));
     }
 
     private void show(@Nullable Pulse pulse) {
-        getChildren().setAll(light(Tone.GOOD, words.say("status.whatsapp", "listener", listener)));
+        lights.getChildren().setAll(light(Tone.GOOD, words.say("status.whatsapp", "listener", listener)));
+        dead.setVisible(pulse != null && pulse.deadLetters() > 0);
         if (pulse == null) {
             return;
         }
-        getChildren().addAll(List.of(providers(pulse), bank(pulse)));
-        if (pulse.deadLetters() > 0) {
-            getChildren().add(light(Tone.BAD, words.count("status.dead", pulse.deadLetters())));
-        }
-        var ledger = Parts.label(words.say(pulse.balanced() ? "status.balanced" : "status.unbalanced",
-                "owed", pulse.owedToWallets(), "wallets", words.count("wallet.count", pulse.wallets())), pulse.balanced() ? "plain" : "tone-bad");
-        getChildren().addAll(Parts.gap(), ledger);
+        lights.getChildren().addAll(List.of(providers(pulse), bank(pulse)));
+        dead.getChildren().setAll(light(Tone.BAD, words.count("status.dead", pulse.deadLetters())));
+        ledger.setText(words.say(pulse.balanced() ? "status.balanced" : "status.unbalanced",
+                "owed", pulse.owedToWallets(), "wallets", words.count("wallet.count", pulse.wallets())));
+        ledger.getStyleClass().setAll("label", pulse.balanced() ? "plain" : "tone-bad");
     }
 
     private Node providers(Pulse pulse) {
@@ -65,10 +70,14 @@ final class StatusLine extends HBox {
     }
 
     private static Label light(Tone tone, String text) {
+        var label = Parts.label(text);
+        label.setGraphic(dot(tone));
+        return label;
+    }
+
+    static Region dot(Tone tone) {
         var dot = new Region();
         dot.getStyleClass().addAll("dot", tone.styleClass());
-        var label = Parts.label(text);
-        label.setGraphic(dot);
-        return label;
+        return dot;
     }
 }

@@ -8,6 +8,7 @@ import org.relaydesk.desk.fx.FxDoor;
 import org.relaydesk.desk.fx.Visit;
 import org.relaydesk.desk.screen.Navigator;
 import org.relaydesk.desk.screen.Press;
+import org.relaydesk.desk.words.Tone;
 import org.relaydesk.query.TodayQueries;
 import org.relaydesk.query.TodayQueries.Counts;
 import org.relaydesk.query.TodayQueries.Pulse;
@@ -75,6 +76,11 @@ public final class TodayController {
         }
     }
 
+    /** The hash is in the clipboard now. */
+    void copied() {
+        door.tell(Tone.GOOD, words.copied());
+    }
+
     private void move(int by) {
         int last = model.waiting().get().size() - 1;
         if (last >= 0) {
@@ -97,6 +103,7 @@ public final class TodayController {
         model.waiting().set(day.today.waiting());
         model.chosen().set(Math.min(model.chosen().get(), day.today.waiting().size() - 1));
         model.justNow().set(day.today.justNow());
+        model.head().set(day.pulse.head());
     }
 
     private record Day(Today today, Counts counts, Pulse pulse) {}

@@ -10,6 +10,7 @@ import javafx.collections.ObservableList;
 
 import org.relaydesk.query.ActivityLine;
 import org.relaydesk.query.TodayQueries.Day;
+import org.relaydesk.query.TodayQueries.Head;
 import org.relaydesk.query.TodayQueries.ProviderLine;
 import org.relaydesk.query.TodayQueries.Waiting;
 
@@ -22,6 +23,7 @@ public final class TodayModel {
     private final ObjectProperty<List<ProviderLine>> providers = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<Waiting>> waiting = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<ActivityLine>> justNow = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Head> head = new SimpleObjectProperty<>(new Head(0, ""));
     private final ObjectProperty<Integer> chosen = new SimpleObjectProperty<>(-1);
 
     public StringProperty greeting() {
@@ -50,6 +52,11 @@ public final class TodayModel {
 
     public ObjectProperty<List<ActivityLine>> justNow() {
         return justNow;
+    }
+
+    /** The newest line of the book. */
+    public ObjectProperty<Head> head() {
+        return head;
     }
 
     /** Which line of what waits was moved to with the keys; −1 for none. */

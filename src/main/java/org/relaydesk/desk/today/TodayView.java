@@ -79,21 +79,23 @@ final class TodayView extends VBox {
         var waiting = new WaitingBox(model, controller, words, dates);
         var left = new VBox(14, box(words.say("today.chart"), chart, "chart-box"), waiting);
         VBox.setVgrow(left.getChildren().getFirst(), Priority.ALWAYS);
-        var right = new VBox(14, box(words.say("today.providers"), new ProviderLines(model.providers(), words, dates), "box"), justNow());
+        var right = new VBox(14, box(words.say("today.providers"), new ProviderLines(model.providers(), words, dates), "box"), justNow(controller));
         VBox.setVgrow(right.getChildren().get(1), Priority.ALWAYS);
         grid.addRow(0, left, right);
         GridPane.setVgrow(left, Priority.ALWAYS);
         return grid;
     }
 
-    private VBox justNow() {
+    private VBox justNow(TodayController controller) {
         var lines = new Facts(52, 9);
         lines.getStyleClass().add("small");
         model.justNow().subscribe(just -> fill(lines, just));
         var scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        return box(words.say("today.just-now"), scroll, "box");
+        var box = box(words.say("today.just-now"), scroll, "box");
+        box.getChildren().add(new BookHead(model.head(), controller::copied, words));
+        return box;
     }
 
     private void fill(Facts lines, List<ActivityLine> just) {

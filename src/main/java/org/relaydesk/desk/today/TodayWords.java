@@ -88,4 +88,8 @@ final class TodayWords {
         var text = Math.abs(tenths) / 10 + (tenths % 10 == 0 ? "" : "." + Math.abs(tenths) % 10) + "%";
         return tenths < 0 ? "−" + text : text;
     }
+
+    String copied() {
+        return words.say("today.copied");
+    }
 }

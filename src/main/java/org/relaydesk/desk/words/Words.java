@@ -40,6 +40,17 @@ public final class Words {
         return say(key + (n == 1 ? ".one" : ".other"), "n", n);
     }
 
+    /** A file's or a disk's size: {@code 812 kB}, {@code 41.2 MB}, {@code 420 MB}, {@code 1.4 GB}; a MB is 1,000,000. */
+    public String size(long bytes) {
+        if (bytes < 1_000_000) {
+            return say("size.kb", "n", Long.toString(bytes / 1000));
+        }
+        long unit = bytes < 1_000_000_000 ? 1_000_000 : 1_000_000_000;
+        long whole = bytes / unit;
+        long tenths = bytes % unit / (unit / 10);
+        return say(unit == 1_000_000 ? "size.mb" : "size.gb", "n", whole < 100 && tenths > 0 ? whole + "." + tenths : Long.toString(whole));
+    }
+
     /** The text of {@code family.code}; the bare code where the bundle does not know it. */
     public String code(String family, String code, @Nullable Object... named) {
         return code(family, code, named(named));

@@ -17,6 +17,8 @@ public final class FakeStore implements AutoCloseable {
     public final FakeOrders orders;
     public final FakeWallets wallets = new FakeWallets(changes);
     public final FakeToday today;
+    public final FakeBackups backups = new FakeBackups();
+    public final FakeRoom room = new FakeRoom();
     private final ExecutorService readers = Executors.newFixedThreadPool(2);
 
     public FakeStore(@Nullable Path picture, int moreOrders) {
@@ -27,7 +29,7 @@ public final class FakeStore implements AutoCloseable {
 
     public DeskServices services(ThemeChoice theme) {
         return new DeskServices("Demo Store", Names.INDIA, InstantSource.fixed(Names.NOW), new FakeReader(readers), changes,
-                today, mismatches, orders, wallets, mismatches, orders, wallets, ":8787", false, theme);
+                today, mismatches, orders, wallets, mismatches, orders, wallets, backups, backups, room, ":8787", false, theme);
     }
 
     @Override

@@ -67,6 +67,7 @@ public final class FakeToday implements TodayQueries {
 
     @Override
     public Pulse pulse() {
-        return new Pulse(3, 3, at("10:57"), at("10:46"), 0, true, paise(18420355), 312);
+        return new Pulse(3, 3, at("10:57"), at("10:46"), 0, true, paise(18420355), 312,
+                new Head(1024, "3f9ac1d27be0459f8a61c4e2d9035b7716fe28ac90b3d4517ec6a8f20b9d41e5"));
     }
 }

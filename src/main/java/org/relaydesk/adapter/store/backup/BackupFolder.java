@@ -38,16 +38,24 @@ public record BackupFolder(Path path) {
 
     /** The newest good one that can be read. */
     public Optional<BackupState.Good> newest() {
-        for (var b : good()) {
-            try {
-                var manifest = BackupZip.manifest(b.file());
-                return Optional.of(new BackupState.Good(
-                        b.madeAt(), Files.size(b.file()), null, manifest.line(), b.file()));
-            } catch (BadBackup | IOException e) {
-                LOG.warn("the backup {} can't be read", b.file(), e);
-            }
+        return latest(List.of(path), 1).stream().findFirst();
+    }
+
+    /** The good ones of several folders that can be read, newest first, but not more than {@code most}. */
+    public static List<BackupState.Good> latest(List<Path> folders, int most) {
+        return folders.stream().distinct().flatMap(f -> new BackupFolder(f).good().stream())
+                .sorted(Comparator.comparing(BackupFile::madeAt).reversed())
+                .flatMap(b -> described(b).stream()).limit(most).toList();
+    }
+
+    private static Optional<BackupState.Good> described(BackupFile b) {
+        try {
+            var manifest = BackupZip.manifest(b.file());
+            return Optional.of(new BackupState.Good(b.madeAt(), Files.size(b.file()), null, manifest.line(), b.file()));
+        } catch (BadBackup | IOException e) {
+            LOG.warn("the backup {} can't be read", b.file(), e);
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     /** Deletes what the rule gives free. */

@@ -145,6 +145,12 @@ public final class SqlTodayQueries implements TodayQueries {
         return new Pulse(
                 (int) row.number("providers"), (int) row.number("answering"), row.time("swept"), row.time("credited"),
                 row.number("dead"), Optional.ofNullable(row.whole("difference")).orElse(0L) == 0,
-                owed.paise("owed"), owed.number("wallets"));
+                owed.paise("owed"), owed.number("wallets"), head());
+    }
+
+    private Head head() {
+        return sql.rows("select id, hash from book order by id desc limit 1").stream()
+                .map(row -> new Head(row.number("id"), row.words("hash")))
+                .findFirst().orElse(new Head(0, ""));
     }
 }

@@ -1,0 +1,19 @@
+package org.relaydesk.bench;
+
+import java.nio.file.Path;
+
+/** Runs the benches: {@code transfers}, {@code verify} or {@code all}, and the folder for what they write. */
+public final class Bench {
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var which = arguments[0];
+        var folder = Path.of(arguments[1]).resolve("bench");
+        if (which.equals("transfers") || which.equals("all")) {
+            TransferBench.run(folder.resolve("transfers"));
+        }
+        if (which.equals("verify") || which.equals("all")) {
+            VerifyBench.run(folder.resolve("verify"));
+        }
+    }
+}
