@@ -21,7 +21,7 @@ public final class BookTable {
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String LINES = "select id, at, who, what, order_number, customer_id, figures, changes,"
             + " before_hash, hash from book where id > ? order by id limit ?";
-    private static final int PAGE = 500;
+    private static final int PAGE = 100;
 
     private BookTable() {}
 
