@@ -6,6 +6,9 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.relaydesk.work.Room;
 
 /**
@@ -17,6 +20,8 @@ final class DiskRoom implements Room {
     static final long FOR_ORDERS = 500_000_000;
     /** Under this nothing is written any more. */
     static final long FOR_WORK = 16_000_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(DiskRoom.class);
 
     private final FileStore disk;
 
@@ -33,7 +38,9 @@ final class DiskRoom implements Room {
         try {
             return disk.getUsableSpace();
         } catch (IOException e) {
-            throw new UncheckedIOException("the disk " + disk + " can't be asked for its room", e);
+            // a disk that was pulled out has no room
+            LOG.error("the disk {} can't be asked for its room", disk, e);
+            return 0;
         }
     }
 

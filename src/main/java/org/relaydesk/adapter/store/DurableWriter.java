@@ -112,12 +112,19 @@ final class DurableWriter implements Writer, AutoCloseable {
     }
 
     private void work(List<Job<?>> group) {
-        if (ready()) {
-            group.forEach(Job::run);
-            sync(group);
-        } else {
-            var full = new Refused("disk-full", Long.toString(room.freeBytes()));
-            group.forEach(job -> job.fail(full));
+        try {
+            if (ready()) {
+                group.forEach(Job::run);
+                sync(group);
+            } else {
+                var full = new Refused("disk-full", Long.toString(room.freeBytes()));
+                group.forEach(job -> job.fail(full));
+            }
+        } catch (Throwable e) {
+            // the thread has to live, or whoever submits work would wait for ever
+            broken = true;
+            LOG.error("the writer's own trouble: nothing of this group is acknowledged", e);
+            group.forEach(job -> job.fail(e));
         }
         group.forEach(Job::complete);
         changed.run();
@@ -192,7 +199,7 @@ final class DurableWriter implements Writer, AutoCloseable {
             }
         }
 
-        void fail(RuntimeException why) {
+        void fail(Throwable why) {
             trouble = trouble == null ? why : trouble;
         }
 
