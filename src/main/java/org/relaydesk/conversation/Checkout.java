@@ -112,7 +112,7 @@ final class Checkout {
         boolean paying = choice.equals("pay_wallet") || choice.equals("pay_upi");
         if (paying && !placeOrder.isOpen()) {
             // the draft stays, for when there is room again
-            speaker.say("pay.paused");
+            speaker.say("refused.disk-full");
             return;
         }
         switch (choice) {

@@ -28,7 +28,7 @@ class OldStoresTest {
     Path folder = Path.of("");
 
     @ParameterizedTest
-    @ValueSource(strings = {"v1"})
+    @ValueSource(strings = {"v1", "v2"})
     void aStoreOfAnOldVersionOpensWithItsFiguresAndWorkGoesOn(String version) throws IOException {
         var store = OldStores.unpack(version, folder);
         try (var open = OpenStore.at(store)) {
@@ -50,11 +50,13 @@ class OldStoresTest {
         }
     }
 
-    /** Its figures but for the one line of the book that tells of the migration. */
+    /** Its figures but for the one line of the book that tells of the migration, if there was one. */
     private static Map<String, String> withoutTheMigration(OpenStore open) {
         var figures = new TreeMap<>(StoreFigures.of(open));
         var lines = open.store().reader().call(() -> open.repositories().book().newest(Limit.of(2)));
-        assertEquals("store.migrated", lines.getFirst().what());
+        if (!lines.getFirst().what().equals("store.migrated")) {
+            return figures;
+        }
         figures.put("book.newest", Long.toString(lines.getLast().id()));
         figures.put("book.hash", lines.getLast().hash());
         figures.put("rows.book", Long.toString(lines.getLast().id()));
