@@ -118,15 +118,15 @@ class BackupCommandsTest {
     void aBrokenBookIsNotStartedAndTheWayBackIsNamed() {
         backUp();
         breakTheBook();
+        var broken = assertThrows(BrokenStore.class, () -> Opening.checked(store));
+        assertEquals("balance", broken.findings().getFirst().check());
+        assertEquals(List.of(), broken.backups());
+        assertEquals(store, broken.store());
         var ended = run("serve", "--store", store.toString());
         assertEquals(new Ended(1, "", "relaydesk: the book in " + store + " is not in order (1 findings, the first: balance: BANK:"
                 + " the transfers come to 144641, the balance says 144642); nothing was started: there is no backup of it in its"
                 + " own folder; if you have one elsewhere, bring it back with relaydesk restore --from FILE --store " + store
                 + " --set-aside\n"), ended);
-        var broken = assertThrows(BrokenStore.class, () -> Opening.checked(store));
-        assertEquals("balance", broken.findings().getFirst().check());
-        assertEquals(List.of(), broken.backups());
-        assertEquals(store, broken.store());
     }
 
     @Test
