@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.relaydesk.adapter.store.backup.Restore;
 import org.relaydesk.adapter.store.check.SqlLedgerCheck;
 import org.relaydesk.app.OpenStore;
 import org.relaydesk.order.OrderStatus;
@@ -24,11 +25,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Stores as each released version has written them: they open with this one, hold what they held, and work goes on. */
 class OldStoresTest {
+    private static final String NEWEST = "v2";
+
     @TempDir
     Path folder = Path.of("");
 
     @ParameterizedTest
-    @ValueSource(strings = {"v1", "v2"})
+    @ValueSource(strings = {"v1", NEWEST})
     void aStoreOfAnOldVersionOpensWithItsFiguresAndWorkGoesOn(String version) throws IOException {
         var store = OldStores.unpack(version, folder);
         try (var open = OpenStore.at(store)) {
@@ -39,6 +42,8 @@ class OldStoresTest {
         }
         assertArrayEquals(StoreStory.PICTURE,
                 Files.readAllBytes(new FileMediaStore(store).find(StoreStory.picture()).orElseThrow()));
+        var before = Restore.candidates(store).stream().filter(backup -> backup.before() > 0).count();
+        assertEquals(version.equals(NEWEST) ? 0 : 1, before, "a backup was made before it was migrated");
         try (var shop = new Shop(folder)) {
             shop.countFrom(5_000);
             shop.clock.pass(Duration.ofDays(1));
