@@ -169,7 +169,7 @@ final class BackupWork implements Backups {
             if (ExitRule.fits(took, bytes, time.room())) {
                 atExit = make();
             } else {
-                LOG.warn("no backup at the end: it would take too long ({} bytes); the book's mirror holds the rest", bytes);
+                LOG.info("no backup at the end: it would take too long ({} bytes); the book's mirror holds the rest", bytes);
                 state = state.failed(new BackupState.Trouble(
                         clock.instant(), "too-slow-for-exit", Map.of("bytes", Long.toString(bytes))));
             }
