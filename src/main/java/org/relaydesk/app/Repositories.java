@@ -6,6 +6,12 @@ import org.relaydesk.adapter.store.Store;
 import org.relaydesk.book.BookPage;
 import org.relaydesk.book.BookRepository;
 import org.relaydesk.book.BookRepository_;
+import org.relaydesk.catalog.ChangeRepository;
+import org.relaydesk.catalog.ChangeRepository_;
+import org.relaydesk.catalog.OfferRepository;
+import org.relaydesk.catalog.OfferRepository_;
+import org.relaydesk.catalog.RouteRepository;
+import org.relaydesk.catalog.RouteRepository_;
 import org.relaydesk.catalog.ServiceRepository;
 import org.relaydesk.catalog.ServiceRepository_;
 import org.relaydesk.conversation.DialogueRepository;
@@ -14,6 +20,8 @@ import org.relaydesk.conversation.InboundRepository;
 import org.relaydesk.conversation.InboundRepository_;
 import org.relaydesk.customer.CustomerRepository;
 import org.relaydesk.customer.CustomerRepository_;
+import org.relaydesk.followup.FollowUpRepository;
+import org.relaydesk.followup.FollowUpRepository_;
 import org.relaydesk.ledger.BalanceRepository;
 import org.relaydesk.ledger.BalanceRepository_;
 import org.relaydesk.ledger.TransferRepository;
@@ -34,6 +42,8 @@ import org.relaydesk.queue.OutboxRepository;
 import org.relaydesk.queue.OutboxRepository_;
 import org.relaydesk.relay.AttemptRepository;
 import org.relaydesk.relay.AttemptRepository_;
+import org.relaydesk.relay.ProviderHourRepository;
+import org.relaydesk.relay.ProviderHourRepository_;
 import org.relaydesk.relay.ProviderRepository;
 import org.relaydesk.relay.ProviderRepository_;
 import org.relaydesk.work.Room;
@@ -47,12 +57,17 @@ public record Repositories(
         BookRepository book,
         CustomerRepository customers,
         ServiceRepository services,
+        RouteRepository routes,
+        OfferRepository offers,
+        ChangeRepository catalogueChanges,
         PolicyRepository policies,
         OrderRepository orders,
         PaymentRequestRepository requests,
         BankCreditRepository credits,
         ProviderRepository providers,
         AttemptRepository attempts,
+        ProviderHourRepository hours,
+        FollowUpRepository followUps,
         MismatchRepository mismatches,
         InboxRepository inbox,
         OutboxRepository outbox,
@@ -68,12 +83,17 @@ public record Repositories(
                 store.repository(BookRepository_::new),
                 store.repository(CustomerRepository_::new),
                 store.repository(ServiceRepository_::new),
+                store.repository(RouteRepository_::new),
+                store.repository(OfferRepository_::new),
+                store.repository(ChangeRepository_::new),
                 store.repository(PolicyRepository_::new),
                 store.repository(OrderRepository_::new),
                 store.repository(PaymentRequestRepository_::new),
                 store.repository(BankCreditRepository_::new),
                 store.repository(ProviderRepository_::new),
                 store.repository(AttemptRepository_::new),
+                store.repository(ProviderHourRepository_::new),
+                store.repository(FollowUpRepository_::new),
                 store.repository(MismatchRepository_::new),
                 store.repository(InboxRepository_::new),
                 store.repository(OutboxRepository_::new),

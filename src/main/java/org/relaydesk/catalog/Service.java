@@ -2,7 +2,11 @@ package org.relaydesk.catalog;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+
+import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.money.Paise;
 
@@ -37,6 +41,21 @@ public class Service {
     @Column(name = "on_sale")
     private boolean onSale;
 
+    @Enumerated(EnumType.STRING)
+    private Pricing pricing;
+
+    @Column(name = "margin_percent")
+    private int marginPercent;
+
+    @Column(name = "paused_why")
+    private @Nullable String pausedWhy;
+
+    @Column(name = "drip_feed")
+    private boolean dripFeed;
+
+    /** How the price is made: set by the seller, or cost and margin, rounded up to the rupee. */
+    public enum Pricing { FIXED, MARGIN }
+
     protected Service() {}
 
     public Service(
@@ -61,6 +80,7 @@ public class Service {
         this.maxQuantity = maxQuantity;
         this.refillDays = refillDays;
         this.onSale = true;
+        this.pricing = Pricing.FIXED;
     }
 
     /** Takes over the seller's new settings; orders that were placed keep their price. */
@@ -74,6 +94,49 @@ public class Service {
         minQuantity = to.minQuantity;
         maxQuantity = to.maxQuantity;
         refillDays = to.refillDays;
+        pricing = to.pricing;
+        marginPercent = to.marginPercent;
+        dripFeed = to.dripFeed;
+    }
+
+    /** The seller sets the price himself. */
+    public void fixedPrice(Paise per1000) {
+        pricing = Pricing.FIXED;
+        pricePer1000 = per1000.value();
+    }
+
+    /** The price follows the cost, {@code percent} above it; it is {@code per1000} now. */
+    public void byMargin(int percent, Paise per1000) {
+        pricing = Pricing.MARGIN;
+        marginPercent = percent;
+        pricePer1000 = per1000.value();
+    }
+
+    /** Takes over the provider's bounds. */
+    public void bounds(long min, long max) {
+        minQuantity = min;
+        maxQuantity = max;
+    }
+
+    /** Goes first to another provider. */
+    public void relayTo(String toProvider, String itsService) {
+        provider = toProvider;
+        providerService = itsService;
+    }
+
+    public void allowDripFeed(boolean allowed) {
+        dripFeed = allowed;
+    }
+
+    /** Not sold until {@link #resume}; {@code why} is shown to the seller. */
+    public void pause(String why) {
+        onSale = false;
+        pausedWhy = why;
+    }
+
+    public void resume() {
+        onSale = true;
+        pausedWhy = null;
     }
 
     public int number() {
@@ -119,6 +182,25 @@ public class Service {
 
     public boolean onSale() {
         return onSale;
+    }
+
+    public Pricing pricing() {
+        return pricing;
+    }
+
+    /** Above cost, where the price is made by margin. */
+    public int marginPercent() {
+        return marginPercent;
+    }
+
+    /** Why it is not sold just now; null where it is, or where the seller gave no reason. */
+    public @Nullable String pausedWhy() {
+        return pausedWhy;
+    }
+
+    /** Whether customers may have it delivered in drops. */
+    public boolean dripFeed() {
+        return dripFeed;
     }
 
     /** What a quantity costs, to the nearest paisa (half up), never less than one. */

@@ -11,12 +11,15 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 
+import org.relaydesk.catalog.Field;
+import org.relaydesk.catalog.Parameters;
+
 /** Where a customer is in the menu walk; it survives a restart. */
 @Entity
 @Table(name = "dialogue")
 public class DialogueState {
     /** What the bot asked for last. */
-    public enum Step { NONE, CATEGORY, SERVICE, QUANTITY, LINK, CONFIRM }
+    public enum Step { NONE, CATEGORY, SERVICE, QUANTITY, LINK, FIELD, CONFIRM }
 
     @Id
     @Column(name = "customer_id")
@@ -29,6 +32,11 @@ public class DialogueState {
     private @Nullable Integer service;
     private @Nullable Long quantity;
     private @Nullable String link;
+
+    private @Nullable String parameters;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Field field;
 
     @Column(name = "updated_at")
     private Instant updatedAt;
@@ -47,6 +55,8 @@ public class DialogueState {
         service = null;
         quantity = null;
         link = null;
+        parameters = null;
+        field = null;
         updatedAt = now;
     }
 
@@ -79,6 +89,24 @@ public class DialogueState {
         link = to;
         step = Step.CONFIRM;
         updatedAt = now;
+    }
+
+    /** Asks for something that the service's type needs; {@code soFar} is what was answered before. */
+    void askField(Field what, Parameters soFar, Instant now) {
+        step = Step.FIELD;
+        field = what;
+        parameters = soFar.form();
+        updatedAt = now;
+    }
+
+    /** What was answered of what the service's type needs. */
+    public Parameters parameters() {
+        return Parameters.of(parameters);
+    }
+
+    /** What was asked for last, in the step {@link Step#FIELD}. */
+    public @Nullable Field field() {
+        return field;
     }
 
     public long customerId() {

@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
+import org.relaydesk.catalog.Parameters;
 import org.relaydesk.money.Paise;
 
 /**
@@ -86,6 +87,23 @@ public class Order {
     @Column(name = "next_poll_at")
     private @Nullable Instant nextPollAt;
 
+    private @Nullable String parameters;
+
+    @Column(name = "next_provider")
+    private @Nullable String nextProvider;
+
+    @Column(name = "wait_why")
+    private @Nullable String waitWhy;
+
+    @Column(name = "slow_since")
+    private @Nullable Instant slowSince;
+
+    @Column(name = "accepted_note")
+    private @Nullable String acceptedNote;
+
+    @Column(name = "raw_status")
+    private @Nullable String rawStatus;
+
     @Version
     private int version;
 
@@ -103,6 +121,7 @@ public class Order {
         this.status = OrderStatus.AWAITING_PAYMENT;
         this.policyVersion = policyVersion;
         this.placedAt = placedAt;
+        this.parameters = ordered.parameters().form();
     }
 
     private void happen(OrderEvent event) {
@@ -130,6 +149,7 @@ public class Order {
         happen(OrderEvent.BEGIN_SUBMISSION);
         provider = toProvider;
         submittedAt = at;
+        waitWhy = null;
         release();
     }
 
@@ -146,10 +166,23 @@ public class Order {
         submitAfter = after;
     }
 
+    /** Waits by itself, for the reason that is shown. */
+    public void waitUntil(Instant after, String why) {
+        submitAfter = after;
+        waitWhy = cut(why, 500);
+    }
+
+    /** Goes to this provider next; null for its service's first choice. */
+    public void routeTo(@Nullable String next) {
+        nextProvider = next;
+    }
+
     /** An end, by the provider's word or the seller's. */
     public void end(OrderEvent event, Instant at) {
         happen(event);
         finishedAt = at;
+        slowSince = null;
+        waitWhy = null;
     }
 
     public void hold(Held why, String note) {
@@ -160,6 +193,26 @@ public class Order {
     public void release() {
         held = null;
         heldNote = null;
+    }
+
+    /** The seller has looked at what makes it odd: the same word alone does not hold it again. */
+    public void accept() {
+        acceptedNote = heldNote;
+        release();
+    }
+
+    public @Nullable String acceptedNote() {
+        return acceptedNote;
+    }
+
+    /** Has been with the provider longer than its like; null takes that back. */
+    public void slow(@Nullable Instant since) {
+        slowSince = since;
+    }
+
+    /** What the provider said last, as it came. */
+    public void raw(String answer) {
+        rawStatus = cut(answer, 2000);
     }
 
     /** What the provider said last, in its own words. */
@@ -269,6 +322,41 @@ public class Order {
 
     public @Nullable String remains() {
         return remains;
+    }
+
+    /** The counter before delivery, as the provider wrote it. */
+    public @Nullable String startCount() {
+        return startCount;
+    }
+
+    /** The provider's charge in its currency, as it wrote it. */
+    public @Nullable String charge() {
+        return charge;
+    }
+
+    /** What its type needs besides link and quantity. */
+    public Parameters parameters() {
+        return Parameters.of(parameters);
+    }
+
+    /** Where it goes next; null for its service's first choice. */
+    public @Nullable String nextProvider() {
+        return nextProvider;
+    }
+
+    /** Why it waits until {@link #submitAfter}; null where it does not. */
+    public @Nullable String waitWhy() {
+        return waitWhy;
+    }
+
+    /** Since when it takes longer than its like; null where it does not. */
+    public @Nullable Instant slowSince() {
+        return slowSince;
+    }
+
+    /** The provider's last answer about it, as it came, at most 2,000 characters. */
+    public @Nullable String rawStatus() {
+        return rawStatus;
     }
 
     /** Whether it was paid after it had expired. */

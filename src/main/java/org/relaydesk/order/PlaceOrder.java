@@ -6,6 +6,7 @@ import jakarta.data.Limit;
 
 import org.relaydesk.book.Book;
 import org.relaydesk.book.Entry;
+import org.relaydesk.catalog.Parameters;
 import org.relaydesk.catalog.ServiceRepository;
 import org.relaydesk.policy.PolicyRepository;
 import org.relaydesk.settings.StoreSettings;
@@ -16,12 +17,22 @@ import org.relaydesk.work.Room;
 public final class PlaceOrder {
     private static final long FIRST_NUMBER = 10_001;
 
-    /** @param link as the customer gave it, checked before */
-    public record Command(long customerId, int service, long quantity, String link) {
+    /**
+     * What is ordered.
+     *
+     * @param quantity in all, also where it is delivered in drops
+     * @param link as the customer gave it, checked before
+     * @param parameters what the service's type needs besides
+     */
+    public record Command(long customerId, int service, long quantity, String link, Parameters parameters) {
         public Command {
             if (quantity < 1 || link.isBlank()) {
                 throw new IllegalArgumentException("an order has a quantity and a link");
             }
+        }
+
+        public Command(long customerId, int service, long quantity, String link) {
+            this(customerId, service, quantity, link, Parameters.NONE);
         }
     }
 

@@ -52,6 +52,21 @@ public class Provider {
     @Column(name = "trouble_at")
     private @Nullable Instant troubleAt;
 
+    @Column(name = "low_balance")
+    private @Nullable String lowBalance;
+
+    @Column(name = "answer_millis")
+    private int answerMillis;
+
+    @Column(name = "last_trouble")
+    private @Nullable String lastTrouble;
+
+    @Column(name = "last_trouble_at")
+    private @Nullable Instant lastTroubleAt;
+
+    @Column(name = "catalogue_at")
+    private @Nullable Instant catalogueAt;
+
     protected Provider() {}
 
     /**
@@ -84,6 +99,13 @@ public class Provider {
         rupeesPerUnit = to.rupeesPerUnit;
         timeoutSeconds = to.timeoutSeconds;
         requestsPerMinute = to.requestsPerMinute;
+        lowBalance = to.lowBalance;
+    }
+
+    /** The seller is warned when the balance is lower, in the provider's currency; null for no warning. */
+    public Provider warnBelow(@Nullable BigDecimal balanceInItsCurrency) {
+        lowBalance = balanceInItsCurrency == null ? null : balanceInItsCurrency.toPlainString();
+        return this;
     }
 
     public ProviderAccount account() {
@@ -108,6 +130,18 @@ public class Provider {
             troubleAt = at;
         }
         trouble = why.substring(0, Math.min(why.length(), 500));
+        lastTrouble = trouble;
+        lastTroubleAt = at;
+    }
+
+    /** How long its last answer took. */
+    public void tookMillis(int millis) {
+        answerMillis = millis;
+    }
+
+    public void catalogueRead(Instant at) {
+        catalogueAt = at;
+        answered(at);
     }
 
     public void swept(Instant at, int requests) {
@@ -158,5 +192,35 @@ public class Provider {
 
     public @Nullable Instant troubleAt() {
         return troubleAt;
+    }
+
+    /** Below this the seller is warned, in its currency; null for never. */
+    public @Nullable BigDecimal lowBalance() {
+        return lowBalance == null ? null : new BigDecimal(lowBalance);
+    }
+
+    public boolean balanceIsLow() {
+        var now = balance();
+        var least = lowBalance();
+        return now != null && least != null && now.compareTo(least) < 0;
+    }
+
+    /** How long its last answer took; 0 before the first. */
+    public int answerMillis() {
+        return answerMillis;
+    }
+
+    /** Its last trouble, also where that is over. */
+    public @Nullable String lastTrouble() {
+        return lastTrouble;
+    }
+
+    public @Nullable Instant lastTroubleAt() {
+        return lastTroubleAt;
+    }
+
+    /** When its catalogue was read last; null before the first time. */
+    public @Nullable Instant catalogueAt() {
+        return catalogueAt;
     }
 }

@@ -9,11 +9,15 @@ import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
 
 import org.relaydesk.book.BookLine;
+import org.relaydesk.catalog.CatalogueChange;
+import org.relaydesk.catalog.Offer;
+import org.relaydesk.catalog.Route;
 import org.relaydesk.catalog.Service;
 import org.relaydesk.conversation.DialogueState;
 import org.relaydesk.conversation.InboundRow;
 import org.relaydesk.customer.Customer;
 import org.relaydesk.customer.Identity;
+import org.relaydesk.followup.FollowUp;
 import org.relaydesk.ledger.Balance;
 import org.relaydesk.ledger.Transfer;
 import org.relaydesk.mismatch.Mismatch;
@@ -26,13 +30,15 @@ import org.relaydesk.policy.PolicyVersion;
 import org.relaydesk.queue.InboxRow;
 import org.relaydesk.queue.OutboxRow;
 import org.relaydesk.relay.Provider;
+import org.relaydesk.relay.ProviderHour;
 import org.relaydesk.relay.SubmissionAttempt;
 
 /** Opens the database: connections, Hibernate's picture of it, which only validates. */
 final class Database {
     private static final List<Class<?>> ENTITIES = List.of(
             Transfer.class, Balance.class, Customer.class, Identity.class, Provider.class, Service.class,
-            PolicyVersion.class, Order.class, SubmissionAttempt.class, PaymentRequest.class, BankCredit.class,
+            PolicyVersion.class, Order.class, SubmissionAttempt.class, Route.class, Offer.class, CatalogueChange.class,
+            FollowUp.class, ProviderHour.class, PaymentRequest.class, BankCredit.class,
             CreditWitness.class, Mismatch.class, MismatchPicture.class, InboxRow.class, InboundRow.class,
             OutboxRow.class, DialogueState.class, BookLine.class, Setting.class);
 

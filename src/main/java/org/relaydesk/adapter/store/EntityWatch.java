@@ -38,7 +38,8 @@ final class EntityWatch {
 
     /** Does the change, with a look at the rows before it. */
     @Nullable Object around(String method, Object what, Change change) throws Throwable {
-        var entities = what instanceof List<?> list ? list : List.of(what);
+        var all = what instanceof List<?> list ? list : List.of(what);
+        var entities = all.stream().filter(entity -> !TableShape.isOutside(name(entity))).toList();
         boolean inserting = method.startsWith("insert");
         if (!inserting) {
             for (var entity : entities) {
@@ -53,13 +54,17 @@ final class EntityWatch {
     }
 
     private TableShape table(Object entity) {
-        var table = factory.getMappingMetamodel().getEntityDescriptor(entity.getClass()).getMappedTableDetails()
-                .getTableName().toLowerCase(Locale.ROOT);
+        var table = name(entity);
         var shape = shapes.get(table);
         if (shape == null) {
             throw new IllegalStateException("the book does not watch the table " + table);
         }
         return shape;
+    }
+
+    private String name(Object entity) {
+        return factory.getMappingMetamodel().getEntityDescriptor(entity.getClass()).getMappedTableDetails()
+                .getTableName().toLowerCase(Locale.ROOT);
     }
 
     private Object key(Object entity) {

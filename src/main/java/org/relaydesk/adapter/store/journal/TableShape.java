@@ -23,15 +23,26 @@ public record TableShape(String name, String key, List<String> columns, List<Kin
     private static final String SCHEMA = "PUBLIC";
     private static final Set<String> HOUSEKEEPING = Set.of(
             "customer_order.next_poll_at", "customer_order.version",
-            "provider.swept_at", "provider.swept_requests", "provider.answered_at", "provider.balance_at");
+            "provider.swept_at", "provider.swept_requests", "provider.answered_at", "provider.balance_at",
+            "provider.answer_millis", "provider.catalogue_at");
+    /** What was told by the outside and can be asked again at any time: not in the book. */
+    private static final Set<String> OUTSIDE = Set.of("offer", "provider_hour");
 
-    /** Every table with a primary key of one column, by its name: all of ours but the book, which is its own record. */
+    public static boolean isOutside(String table) {
+        return OUTSIDE.contains(table);
+    }
+
+    /**
+     * Every table with a primary key of one column, by its name: all of ours but the book, which is its own record, and
+     * what only repeats the outside.
+     */
     public static Map<String, TableShape> all(Connection connection) throws SQLException {
         var shapes = new HashMap<String, TableShape>();
         try (var tables = connection.getMetaData().getTables(null, SCHEMA, null, new String[] {"TABLE", "BASE TABLE"})) {
             while (tables.next()) {
                 var table = tables.getString("TABLE_NAME");
-                if (table.equals(table.toUpperCase(Locale.ROOT)) && !table.equals("BOOK")) {
+                if (table.equals(table.toUpperCase(Locale.ROOT)) && !table.equals("BOOK")
+                        && !OUTSIDE.contains(table.toLowerCase(Locale.ROOT))) {
                     read(connection, table).ifPresent(shape -> shapes.put(shape.name(), shape));
                 }
             }

@@ -1,0 +1,22 @@
+package org.relaydesk.relay;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.data.repository.Insert;
+import jakarta.data.repository.Query;
+import jakarta.data.repository.Repository;
+import jakarta.data.repository.Update;
+
+/** What was asked of the providers, by the hour. */
+@Repository
+public interface ProviderHourRepository {
+    @Query("from ProviderHour where provider = :provider and startsAt = :startsAt")
+    Optional<ProviderHour> of(String provider, Instant startsAt);
+
+    @Insert
+    void insert(ProviderHour hour);
+
+    @Update
+    void update(ProviderHour hour);
+}
