@@ -18,6 +18,7 @@ import org.relaydesk.queue.InboxDispatcher;
 import org.relaydesk.queue.InboxDoor;
 import org.relaydesk.queue.OutboxDispatcher;
 import org.relaydesk.relay.ProviderAccount;
+import org.relaydesk.relay.ProviderGate;
 import org.relaydesk.relay.StatusSweep;
 import org.relaydesk.relay.Submitter;
 import org.relaydesk.work.Changes;
@@ -47,7 +48,8 @@ final class BackgroundWork implements AutoCloseable {
                 reader, writer, clock);
         inbox = add("inbox", TICK, () -> drain(inboxDispatcher));
         var submitter = new Submitter(
-                r.orders(), r.providers(), r.attempts(), useCases.submitOrder(), gateways.providers(),
+                r.orders(), r.providers(), r.attempts(), useCases.submitOrder(), useCases.finishSubmission(),
+                gateways.providers(), ProviderGate.open(),
                 reader, writer, calls, clock);
         var submissions = add("submissions", TICK, () -> submitter.start(this::wakeAll));
         add("requests", TICK, () -> {

@@ -72,7 +72,7 @@ public final class RelayService implements AutoCloseable {
     private void lostSubmissions() {
         var lost = open.store().writer().call(() -> {
             var attempts = open.repositories().attempts().open();
-            attempts.forEach(a -> useCases.submitOrder().lost(a.id()));
+            attempts.forEach(a -> useCases.finishSubmission().lost(a.id()));
             return attempts.size();
         });
         if (lost > 0) {

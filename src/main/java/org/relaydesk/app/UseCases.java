@@ -26,9 +26,13 @@ import org.relaydesk.payment.RecordBankCredit;
 import org.relaydesk.payment.RequestPayment;
 import org.relaydesk.queue.Outbox;
 import org.relaydesk.relay.ApplyStatus;
+import org.relaydesk.relay.FinishSubmission;
 import org.relaydesk.relay.GiveBack;
+import org.relaydesk.relay.Places;
 import org.relaydesk.relay.ProviderHealth;
 import org.relaydesk.relay.ResolveHeld;
+import org.relaydesk.relay.Retries;
+import org.relaydesk.relay.SendWaiting;
 import org.relaydesk.relay.SubmitOrder;
 import org.relaydesk.settings.StoreSettings;
 
@@ -46,6 +50,8 @@ public record UseCases(
         OpenMismatch openMismatch,
         ResolveMismatch resolveMismatch,
         SubmitOrder submitOrder,
+        FinishSubmission finishSubmission,
+        SendWaiting sendWaiting,
         ApplyStatus applyStatus,
         ResolveHeld resolveHeld,
         ProviderHealth providerHealth,
@@ -76,6 +82,9 @@ public record UseCases(
         var requestPayment = new RequestPayment(r.requests(), book, settings, random, clock);
         var openMismatch = new OpenMismatch(r.mismatches(), r.credits(), r.requests(), calendar, book, clock);
         var giveBack = new GiveBack(r.orders(), r.services(), ledger, tell, book, clock);
+        var retries = new Retries(settings.pollEvery());
+        var places = new Places(r.services(), r.routes(), r.offers(), r.providers(), r.attempts(), retries, clock);
+        var sendWaiting = new SendWaiting(r.orders(), r.providers(), book);
         var conversation = new Conversation(
                 r.inbound(), r.dialogues(), r.customers(), r.orders(), r.services(), placeOrder, payFromWallet,
                 requestPayment, openMismatch, ledger, outbox, book, settings, clock);
@@ -96,11 +105,13 @@ public record UseCases(
                         r.mismatches(), r.credits(), r.customers(),
                         new ApplyPayment(r.orders(), r.requests(), r.credits(), ledger, tell, settings, clock),
                         openMismatch, new CreditWallet(r.credits(), ledger, tell, clock), tell, book, clock),
-                new SubmitOrder(
-                        r.orders(), r.services(), r.providers(), r.attempts(), giveBack, tell, book, clock),
+                new SubmitOrder(r.orders(), r.services(), r.providers(), r.attempts(), places, book, clock),
+                new FinishSubmission(
+                        r.orders(), r.attempts(), r.providers(), places, retries, giveBack, tell, book, clock),
+                sendWaiting,
                 new ApplyStatus(r.orders(), giveBack, book, clock),
-                new ResolveHeld(r.orders(), r.services(), giveBack, tell, book, clock),
-                new ProviderHealth(r.providers(), clock),
+                new ResolveHeld(r.orders(), places, r.providers(), giveBack, tell, book, clock),
+                new ProviderHealth(r.providers(), sendWaiting, clock),
                 conversation.receiveMessage(),
                 new CorrectWallet(r.customers(), ledger, tell, book));
     }

@@ -1,5 +1,6 @@
 package org.relaydesk.order;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import jakarta.persistence.Column;
@@ -22,6 +23,8 @@ import org.relaydesk.money.Paise;
 @Entity(name = "CustomerOrder")
 @Table(name = "customer_order")
 public class Order {
+    private static final Duration TRIED_BY_ITSELF = Duration.ofDays(2);
+
     @Id
     private long number;
 
@@ -170,6 +173,11 @@ public class Order {
     public void waitUntil(Instant after, String why) {
         submitAfter = after;
         waitWhy = cut(why, 500);
+    }
+
+    /** Whether it has been tried by itself for so long that it is the seller's to decide. */
+    public boolean isOverdue(Instant now) {
+        return paidAt != null && paidAt.plus(TRIED_BY_ITSELF).isBefore(now);
     }
 
     /** Goes to this provider next; null for its service's first choice. */

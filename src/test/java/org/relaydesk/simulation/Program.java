@@ -17,6 +17,7 @@ import org.relaydesk.queue.InboxDoor;
 import org.relaydesk.queue.InboxDoor.Source;
 import org.relaydesk.queue.InboxHandler;
 import org.relaydesk.queue.OutboxDispatcher;
+import org.relaydesk.relay.ProviderGate;
 import org.relaydesk.relay.StatusSweep;
 import org.relaydesk.relay.Submitter;
 import org.relaydesk.work.Writer;
@@ -60,8 +61,8 @@ final class Program {
         outbox = new OutboxDispatcher(
                 repositories.outbox(), useCases.outbox(), this::recipient, outside.chat(), reader, writer, Runnable::run, clock);
         submitter = new Submitter(
-                repositories.orders(), repositories.providers(), repositories.attempts(), useCases.submitOrder(),
-                outside.panels(),
+                repositories.orders(), repositories.providers(), repositories.attempts(), useCases.submitOrder(), useCases.finishSubmission(),
+                outside.panels(), ProviderGate.open(),
                 reader, writer, Runnable::run, clock);
         fetchMedia = new FetchMedia(
                 repositories.inbound(), repositories.inbound(), outside.attachments(), outside.attachments(),
@@ -87,7 +88,7 @@ final class Program {
     /** What the service does first: an attempt that is still open was lost with the life before. */
     void start() {
         var lost = reader.call(() -> repositories.attempts().open());
-        writer.run(() -> lost.forEach(attempt -> useCases.submitOrder().lost(attempt.id())));
+        writer.run(() -> lost.forEach(attempt -> useCases.finishSubmission().lost(attempt.id())));
     }
 
     void workInbox() {

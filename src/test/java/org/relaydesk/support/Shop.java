@@ -73,6 +73,7 @@ public final class Shop implements AutoCloseable {
     public final FakeGraph graph = new FakeGraph();
     public final FakeProvider bulk = new FakeProvider();
     public final FakeProvider second = new FakeProvider();
+    public final FakeGate gate = new FakeGate();
     public final OpenStore open;
     public final UseCases useCases;
     public final Repositories repositories;
@@ -138,7 +139,8 @@ public final class Shop implements AutoCloseable {
                 repositories.outbox(), useCases.outbox(), this::recipient, new QrGateway(cloud, new ZxingQr(), files),
                 reader, writer, calls, clock);
         submitter = new Submitter(
-                repositories.orders(), repositories.providers(), repositories.attempts(), useCases.submitOrder(), api,
+                repositories.orders(), repositories.providers(), repositories.attempts(), useCases.submitOrder(),
+                useCases.finishSubmission(), api, gate,
                 reader, writer, calls, clock);
         fetchMedia = new FetchMedia(repositories.inbound(), repositories.inbound(), cloudMedia, files, reader, writer, clock);
         sweep = new StatusSweep(

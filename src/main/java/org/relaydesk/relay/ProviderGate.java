@@ -1,0 +1,44 @@
+package org.relaydesk.relay;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Whether a provider can be asked for something now. To be looked at before anything durable is begun. */
+public interface ProviderGate {
+    /** Until when nothing is sent to it, after failures or because it asked for a pause; empty where it is open. */
+    Optional<Instant> closedUntil(String provider);
+
+    /** How long an order would have to wait for its turn among the provider's requests; zero if it need not. */
+    Duration turn(ProviderAccount provider);
+
+    /**
+     * Waits for a turn among the provider's requests and keeps it for the next {@code add}, which then goes out at once:
+     * between the attempt's being durable and its first byte nothing is waited for. One turn a provider is kept.
+     */
+    void take(ProviderAccount provider);
+
+    default boolean free(ProviderAccount provider) {
+        return closedUntil(provider.name()).isEmpty() && turn(provider).isZero();
+    }
+
+    /** One that is never closed. */
+    static ProviderGate open() {
+        return new ProviderGate() {
+            @Override
+            public Optional<Instant> closedUntil(String provider) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Duration turn(ProviderAccount provider) {
+                return Duration.ZERO;
+            }
+
+            @Override
+            public void take(ProviderAccount provider) {
+                // there is always a turn
+            }
+        };
+    }
+}
