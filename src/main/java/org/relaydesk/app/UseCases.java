@@ -34,6 +34,12 @@ import org.relaydesk.relay.ResolveHeld;
 import org.relaydesk.relay.Retries;
 import org.relaydesk.relay.SendWaiting;
 import org.relaydesk.relay.SubmitOrder;
+import org.relaydesk.payment.WithdrawOrder;
+import org.relaydesk.followup.AskCancel;
+import org.relaydesk.followup.AskRefill;
+import org.relaydesk.followup.FollowUpPace;
+import org.relaydesk.followup.ResolveFollowUp;
+import org.relaydesk.followup.SendFollowUp;
 import org.relaydesk.settings.StoreSettings;
 
 /** The use-cases of one store. Each is called inside a transaction of its writer. */
@@ -54,6 +60,10 @@ public record UseCases(
         SendWaiting sendWaiting,
         ApplyStatus applyStatus,
         ResolveHeld resolveHeld,
+        AskRefill askRefill,
+        AskCancel askCancel,
+        SendFollowUp sendFollowUp,
+        ResolveFollowUp resolveFollowUp,
         ProviderHealth providerHealth,
         ReceiveMessage receiveMessage,
         CorrectWallet correctWallet) {
@@ -85,6 +95,13 @@ public record UseCases(
         var retries = new Retries(settings.pollEvery());
         var places = new Places(r.services(), r.routes(), r.offers(), r.providers(), r.attempts(), retries, clock);
         var sendWaiting = new SendWaiting(r.orders(), r.providers(), book);
+        var askRefill = new AskRefill(
+                r.orders(), r.services(), r.routes(), r.offers(), r.followUps(), book, clock);
+        var askCancel = new AskCancel(
+                r.orders(), r.services(), r.routes(), r.offers(), r.followUps(),
+                new WithdrawOrder(r.orders(), r.requests(), book, settings, clock), giveBack, book, clock);
+        var sendFollowUp = new SendFollowUp(
+                r.followUps(), r.orders(), new FollowUpPace(settings.pollEvery()), tell, book, clock);
         var conversation = new Conversation(
                 r.inbound(), r.dialogues(), r.customers(), r.orders(), r.services(), placeOrder, payFromWallet,
                 requestPayment, openMismatch, ledger, outbox, book, settings, clock);
@@ -111,6 +128,10 @@ public record UseCases(
                 sendWaiting,
                 new ApplyStatus(r.orders(), giveBack, book, clock),
                 new ResolveHeld(r.orders(), places, r.providers(), giveBack, tell, book, clock),
+                askRefill,
+                askCancel,
+                sendFollowUp,
+                new ResolveFollowUp(r.followUps(), r.orders(), sendFollowUp, book, clock),
                 new ProviderHealth(r.providers(), sendWaiting, clock),
                 conversation.receiveMessage(),
                 new CorrectWallet(r.customers(), ledger, tell, book));
