@@ -1,6 +1,7 @@
 package org.relaydesk.app;
 
 import java.time.Duration;
+import java.time.InstantSource;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +28,14 @@ record Gateways(
     static Gateways of(Configuration configuration, FileMediaStore files) {
         var whatsApp = configuration.whatsapp();
         if (whatsApp == null) {
-            return new Gateways(new ApiV2Client(), files, null, null, null);
+            return new Gateways(new ApiV2Client(InstantSource.system()), files, null, null, null);
         }
         var settings = new CloudSettings(
                 whatsApp.graphUrl(), whatsApp.phoneNumberId(), whatsApp.accessToken(), whatsApp.appSecret(),
                 whatsApp.verifyToken(), whatsApp.mediaHosts());
         var cloud = new CloudGateway(settings, files, MESSAGE);
         return new Gateways(
-                new ApiV2Client(), files, cloud, new QrGateway(cloud, new ZxingQr(), files),
+                new ApiV2Client(InstantSource.system()), files, cloud, new QrGateway(cloud, new ZxingQr(), files),
                 new CloudMedia(settings, ATTACHMENT));
     }
 

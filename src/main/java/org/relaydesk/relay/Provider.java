@@ -87,7 +87,7 @@ public class Provider {
     }
 
     public ProviderAccount account() {
-        return new ProviderAccount(name, URI.create(url), apiKey, Duration.ofSeconds(timeoutSeconds));
+        return new ProviderAccount(name, URI.create(url), apiKey, Duration.ofSeconds(timeoutSeconds), requestsPerMinute);
     }
 
     public void balanceIs(BigDecimal amount, Instant at) {

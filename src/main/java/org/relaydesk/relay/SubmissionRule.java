@@ -2,6 +2,7 @@ package org.relaydesk.relay;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.relaydesk.order.Held;
 
@@ -36,6 +37,8 @@ public final class SubmissionRule {
             case AddAnswer.Placed placed -> new Accept(placed.providerOrderId());
             case AddAnswer.NotSent notSent -> new Later(NOT_REACHED, notSent.why());
             case AddAnswer.Unclear unclear -> new Unknown(unclear.why());
+            case AddAnswer.TooMany many ->
+                    new Later(Objects.requireNonNullElse(many.retryAfter(), TOO_MANY), "too many requests");
             case AddAnswer.ErrorText error -> refused(error.message());
         };
     }

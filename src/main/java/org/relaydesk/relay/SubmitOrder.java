@@ -206,6 +206,7 @@ public final class SubmitOrder {
         return switch (answer) {
             case AddAnswer.Placed placed -> placed.raw();
             case AddAnswer.ErrorText error -> error.raw();
+            case AddAnswer.TooMany many -> many.raw();
             case AddAnswer.NotSent notSent -> notSent.why();
             case AddAnswer.Unclear unclear -> unclear.why() + "\n" + unclear.raw();
         };

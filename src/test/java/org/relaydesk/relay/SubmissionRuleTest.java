@@ -1,5 +1,7 @@
 package org.relaydesk.relay;
 
+import java.time.Duration;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +54,16 @@ class SubmissionRuleTest {
     @ValueSource(strings = {"HTTP 429 too many requests", "Too many requests", "Rate limit exceeded"})
     void alimiterIsTriedLater(String words) {
         assertInstanceOf(SubmissionRule.Later.class, refused(words));
+    }
+
+    @Test
+    void aLimiterIsObeyed() {
+        assertEquals(
+                new SubmissionRule.Later(Duration.ofSeconds(90), "too many requests"),
+                SubmissionRule.decide(new AddAnswer.TooMany(Duration.ofSeconds(90), "{}")));
+        assertEquals(
+                new SubmissionRule.Later(Duration.ofMinutes(1), "too many requests"),
+                SubmissionRule.decide(new AddAnswer.TooMany(null, "{}")));
     }
 
     @Test

@@ -85,7 +85,7 @@ public final class Shop implements AutoCloseable {
     private final Listener listener;
     private final CloudGateway cloud;
     private final CloudMedia cloudMedia;
-    private final ApiV2Client api = new ApiV2Client();
+    private final ApiV2Client api = new ApiV2Client(clock);
     private final InboxDispatcher inbox;
     private final OutboxDispatcher outbox;
     private final Submitter submitter;
