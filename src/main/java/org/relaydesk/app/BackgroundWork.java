@@ -18,7 +18,7 @@ import org.relaydesk.queue.InboxDispatcher;
 import org.relaydesk.queue.InboxDoor;
 import org.relaydesk.queue.OutboxDispatcher;
 import org.relaydesk.relay.ProviderAccount;
-import org.relaydesk.relay.ProviderGate;
+import org.relaydesk.followup.FollowUpRound;
 import org.relaydesk.relay.StatusSweep;
 import org.relaydesk.relay.Submitter;
 import org.relaydesk.work.Changes;
@@ -26,6 +26,7 @@ import org.relaydesk.work.Changes;
 /** The loops of the running service: inbox, attachments, outbox, submissions, sweeps, closing of requests. */
 final class BackgroundWork implements AutoCloseable {
     private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration FOLLOW_UP = Duration.ofSeconds(2);
     private static final Duration GRACE = Duration.ofSeconds(4);
 
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
@@ -49,7 +50,7 @@ final class BackgroundWork implements AutoCloseable {
         inbox = add("inbox", TICK, () -> drain(inboxDispatcher));
         var submitter = new Submitter(
                 r.orders(), r.providers(), r.attempts(), useCases.submitOrder(), useCases.finishSubmission(),
-                gateways.providers(), ProviderGate.open(),
+                gateways.providers(), gateways.providers(),
                 reader, writer, calls, clock);
         var submissions = add("submissions", TICK, () -> submitter.start(this::wakeAll));
         add("requests", TICK, () -> {
@@ -72,8 +73,11 @@ final class BackgroundWork implements AutoCloseable {
         var sweep = new StatusSweep(
                 r.orders(), gateways.providers(), useCases.applyStatus(), useCases.providerHealth(), reader, writer, clock,
                 settled);
+        var followUps = new FollowUpRound(
+                r.followUps(), useCases.sendFollowUp(), gateways.providers(), gateways.providers(), reader, writer, clock);
         for (var provider : reader.call(() -> r.providers().all().stream().map(p -> p.name()).toList())) {
             add("sweep-" + provider, pollEvery, () -> sweep.run(account(open, provider)));
+            add("follow-up-" + provider, FOLLOW_UP, () -> followUps.run(account(open, provider)));
         }
         // whoever commits may have made work for these: the outbox, the submissions, the attachments
         subscription = open.store().changes().subscribe(() -> awake.forEach(Loop::wake));

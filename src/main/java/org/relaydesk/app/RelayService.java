@@ -57,7 +57,7 @@ public final class RelayService implements AutoCloseable {
         this.useCases = useCases;
         var writer = open.store().writer();
         lostSubmissions();
-        this.gateways = Gateways.of(configuration, new FileMediaStore(open.store().folder()));
+        this.gateways = Gateways.of(configuration, new FileMediaStore(open.store().folder()), clock);
         this.work = new BackgroundWork(open, useCases, gateways, configuration.store().pollEvery(), clock, settled);
         this.backups = new BackupWork(open, configuration, clock);
         var inbox = new Inbox(open.repositories().inbox(), writer, clock, work::wakeInbox);

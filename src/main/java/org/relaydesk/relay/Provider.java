@@ -117,7 +117,7 @@ public class Provider {
     }
 
     public ProviderAccount account() {
-        return new ProviderAccount(name, URI.create(url), apiKey, Duration.ofSeconds(timeoutSeconds));
+        return new ProviderAccount(name, URI.create(url), apiKey, Duration.ofSeconds(timeoutSeconds), requestsPerMinute);
     }
 
     /** @return whether it had refused orders for want of money, and has more now than it had then */

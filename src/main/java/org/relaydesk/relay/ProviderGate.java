@@ -12,12 +12,6 @@ public interface ProviderGate {
     /** How long an order would have to wait for its turn among the provider's requests; zero if it need not. */
     Duration turn(ProviderAccount provider);
 
-    /**
-     * Waits for a turn among the provider's requests and keeps it for the next {@code add}, which then goes out at once:
-     * between the attempt's being durable and its first byte nothing is waited for. One turn a provider is kept.
-     */
-    void take(ProviderAccount provider);
-
     default boolean free(ProviderAccount provider) {
         return closedUntil(provider.name()).isEmpty() && turn(provider).isZero();
     }
@@ -33,11 +27,6 @@ public interface ProviderGate {
             @Override
             public Duration turn(ProviderAccount provider) {
                 return Duration.ZERO;
-            }
-
-            @Override
-            public void take(ProviderAccount provider) {
-                // there is always a turn
             }
         };
     }

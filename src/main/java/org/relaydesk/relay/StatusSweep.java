@@ -126,6 +126,10 @@ public final class StatusSweep {
                 writer.run(() -> health.troubled(provider.name(), failed.why()));
                 yield false;
             }
+            case StatusAnswer.Singly singly -> {
+                writer.run(() -> health.troubled(provider.name(), singly.why()));
+                yield false;
+            }
             case StatusAnswer.Answered answered -> {
                 apply(provider.name(), numbers, answered);
                 writer.run(() -> health.answered(provider.name()));

@@ -117,9 +117,12 @@ public final class Submitter {
         var closed = closed();
         BigDecimal before = null;
         if (!closed.containsKey(next.provider())) {
-            gate.take(account);
-            // the hint for an unknown submission is worth a request, but not a wait
-            before = gate.turn(account).isZero() ? balance(account) : null;
+            // also finds out whether a provider is back that was left alone: an order never does
+            before = balance(account);
+            if (!gate.turn(account).isZero()) {
+                // between the attempt's being durable and its first byte nothing is waited for
+                return;
+            }
         }
         var turn = new SubmitOrder.Turn(next.provider(), before, closed);
         var plan = writer.call(() -> submitOrder.begin(next.order(), turn));

@@ -22,9 +22,4 @@ public final class FakeGate implements ProviderGate {
     public Duration turn(ProviderAccount provider) {
         return Duration.ZERO;
     }
-
-    @Override
-    public void take(ProviderAccount provider) {
-        // there is always a turn
-    }
 }

@@ -54,6 +54,7 @@ import org.relaydesk.queue.Inbox;
 import org.relaydesk.queue.InboxDispatcher;
 import org.relaydesk.queue.InboxDoor;
 import org.relaydesk.queue.OutboxDispatcher;
+import org.relaydesk.followup.FollowUpRound;
 import org.relaydesk.relay.StatusSweep;
 import org.relaydesk.relay.Submitter;
 
@@ -86,12 +87,13 @@ public final class Shop implements AutoCloseable {
     private final Listener listener;
     private final CloudGateway cloud;
     private final CloudMedia cloudMedia;
-    private final ApiV2Client api = new ApiV2Client();
+    private final ApiV2Client api = new ApiV2Client(clock);
     private final InboxDispatcher inbox;
     private final OutboxDispatcher outbox;
     private final Submitter submitter;
     private final FetchMedia fetchMedia;
     private final StatusSweep sweep;
+    private final FollowUpRound followUps;
     private final AtomicInteger messages = new AtomicInteger();
     private final AtomicInteger utrs = new AtomicInteger();
     private final Path settingsFile;
@@ -145,6 +147,8 @@ public final class Shop implements AutoCloseable {
         fetchMedia = new FetchMedia(repositories.inbound(), repositories.inbound(), cloudMedia, files, reader, writer, clock);
         sweep = new StatusSweep(
                 repositories.orders(), api, useCases.applyStatus(), useCases.providerHealth(), reader, writer, clock);
+        followUps = new FollowUpRound(
+                repositories.followUps(), useCases.sendFollowUp(), api, gate, reader, writer, clock);
         try {
             listener = Listener.open(
                     ListenerSettings.loopback(0),
@@ -270,6 +274,16 @@ public final class Shop implements AutoCloseable {
 
     public int sweep(String provider) {
         return sweep.run(read(() -> repositories.providers().byName(provider).orElseThrow().account()));
+    }
+
+    /** Asks for refills and cancellations, and how they stand; how many requests it took. */
+    public int follow() {
+        int requests = 0;
+        for (var provider : List.of("bulkpanel", "second")) {
+            requests += followUps.run(read(() -> repositories.providers().byName(provider).orElseThrow().account()));
+        }
+        work();
+        return requests;
     }
 
     // --- looking ---------------------------------------------------------------------------------------------------

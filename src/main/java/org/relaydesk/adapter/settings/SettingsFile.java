@@ -113,7 +113,7 @@ public final class SettingsFile {
                     currency,
                     rate(p),
                     Duration.ofSeconds(p.whole("timeoutSeconds", 30, 1, 300)),
-                    (int) p.whole("requestsPerMinute", 50, 1, 6000));
+                    (int) p.whole("requestsPerMinute", 50, 1, 1_000_000));
         }).toList();
     }
 
