@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -48,11 +47,14 @@ class GuardedApiTest {
 
     private final MockWebServer server = new MockWebServer();
     private final ManualClock clock = new ManualClock();
-    private final LongSupplier nanos = () -> Duration.between(ManualClock.MONDAY, clock.instant()).toNanos();
     private final List<Duration> waits = new ArrayList<>();
-    private final ProviderMeter meter = new ProviderMeter(nanos);
+    private final ProviderMeter meter = new ProviderMeter(this::nanos);
     private final ApiV2Client client = new ApiV2Client(clock);
-    private final GuardedApi api = new GuardedApi(client, clock, nanos, this::pass, meter);
+    private final GuardedApi api = new GuardedApi(client, clock, this::nanos, this::pass, meter);
+
+    private long nanos() {
+        return Duration.between(ManualClock.MONDAY, clock.instant()).toNanos();
+    }
 
     private void pass(Duration time) {
         waits.add(time);
@@ -186,21 +188,20 @@ class GuardedApiTest {
         assertEquals(Optional.empty(), api.closedUntil("panel"));
     }
 
-    /** How a line fails, each time over the wire. */
-    enum Failing {
-        BAD_GATEWAY(new MockResponse.Builder().code(502).body("{\"error\":\"x\"}").build()),
-        PAGE(new MockResponse.Builder().body("<html>Just a moment</html>").build()),
-        REDIRECT(new MockResponse.Builder().code(302).setHeader("Location", "/").build()),
-        FORBIDDEN(new MockResponse.Builder().code(403).body("<html>").build()),
-        RESET(new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build()),
-        SILENCE(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build()),
-        ENDLESS(new MockResponse.Builder().body("[" + " ".repeat(5 << 20) + "]").build());
+    /** How a line fails. */
+    enum Failing { BAD_GATEWAY, PAGE, REDIRECT, FORBIDDEN, RESET, SILENCE, ENDLESS }
 
-        final MockResponse response;
-
-        Failing(MockResponse response) {
-            this.response = response;
-        }
+    private static MockResponse response(Failing how) {
+        var response = new MockResponse.Builder();
+        return switch (how) {
+            case BAD_GATEWAY -> response.code(502).body("{\"error\":\"x\"}").build();
+            case PAGE -> response.body("<html>Just a moment</html>").build();
+            case REDIRECT -> response.code(302).setHeader("Location", "/").build();
+            case FORBIDDEN -> response.code(403).body("<html>").build();
+            case RESET -> response.onResponseStart(new SocketEffect.CloseSocket()).build();
+            case SILENCE -> response.onResponseStart(SocketEffect.Stall.INSTANCE).build();
+            case ENDLESS -> response.body("[" + " ".repeat(5 << 20) + "]").build();
+        };
     }
 
     @ParameterizedTest
@@ -208,7 +209,7 @@ class GuardedApiTest {
     void everyKindOfFailureCounts(Failing how) {
         var panel = panel("panel", 6000, Duration.ofMillis(how == Failing.SILENCE ? 200 : 20_000));
         for (int i = 0; i < 5; i++) {
-            server.enqueue(how.response);
+            server.enqueue(response(how));
             assertEquals(Optional.empty(), api.closedUntil("panel"));
             switch (i) {
                 case 0 -> api.balance(panel);
@@ -347,8 +348,8 @@ class GuardedApiTest {
             }
         };
         answers(1, 200, BALANCE);
-        try (var guard = new GuardedApi(client, clock, nanos, pause, meter);
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        var guard = new GuardedApi(client, clock, this::nanos, pause, meter);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             guard.balance(panel(1));
             var second = CompletableFuture.supplyAsync(() -> guard.balance(panel(1)), threads);
             assertEquals(Duration.ofSeconds(61), waiting.get(20, TimeUnit.SECONDS));

@@ -45,7 +45,7 @@ class KeySecrecyTest {
     void start() throws IOException {
         server.start();
         lines.start();
-        log.setLevel(Level.ALL);
+        log.setLevel(Level.TRACE);
         log.setAdditive(false);
         log.addAppender(lines);
     }
@@ -101,7 +101,6 @@ class KeySecrecyTest {
         var panel = new ProviderAccount("panel", server.url("/api/v2").uri(), KEY, Duration.ofSeconds(20));
 
         assertClean(panel.toString());
-        assertClean(new Raw(KEY).toString());
         assertTrue(panel.toString().contains("panel"));
     }
 }
