@@ -7,8 +7,9 @@ import java.util.Deque;
 /**
  * When requests were begun, so that never more than a provider allows are begun in any 60 seconds, and no more than
  * about a sixth of them in any 10: nobody waits a minute because another one hurried. The last of each are kept for
- * orders. It remembers the requests themselves instead of filling a bucket, which lets through nearly twice as many in a
- * minute that begins in the middle of a bucket's.
+ * orders. It remembers the requests themselves: a limiter that hands out places beforehand lets too many through where
+ * some come late to theirs, Failsafe's tells how long the wait would be only to who takes the place, and it knows no
+ * clock but the system's.
  */
 final class Budget {
     /** A second longer than is promised, as some requests take longer on their way than others. */

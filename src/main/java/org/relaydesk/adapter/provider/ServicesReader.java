@@ -49,18 +49,18 @@ final class ServicesReader {
 
     private static Optional<Offer> offer(JsonObject row, Raw raw) {
         var service = Json.words(row, "service").strip();
-        var name = Json.words(row, "name").strip();
+        var name = raw.keep(Json.words(row, "name").strip());
         var rate = Decimal.of(Json.text(row, "rate")).filter(r -> r.signum() >= 0);
         var min = Decimal.count(Json.text(row, "min"));
         var max = Decimal.count(Json.text(row, "max"));
         if (service.isEmpty() || name.isEmpty() || rate.isEmpty() || min.isEmpty() || max.isEmpty()) {
             return Optional.empty();
         }
-        var type = Json.words(row, "type").strip();
+        var type = raw.keep(Json.words(row, "type").strip());
         return Optional.of(new Offer(
                 service,
                 name,
-                Json.words(row, "category").strip(),
+                raw.keep(Json.words(row, "category").strip()),
                 type.isEmpty() ? "Default" : type,
                 rate.get(),
                 min.get(),

@@ -49,7 +49,7 @@ final class StatusReader {
             return list(json.getAsJsonArray());
         }
         if (!json.isJsonObject()) {
-            return new StatusAnswer.Failed("the answer is not readable");
+            return whole(answer, Optional.empty());
         }
         return read(json.getAsJsonObject(), answer);
     }
@@ -139,7 +139,7 @@ final class StatusReader {
             return new StatusAnswer.OrderError(raw.keep(problem(object)));
         }
         return new StatusAnswer.Report(
-                status.strip(),
+                raw.keep(status.strip()),
                 kept(object, "remains"),
                 kept(object, "start_count"),
                 kept(object, "charge"),

@@ -19,7 +19,7 @@ final class Trouble {
     private static final Pattern LIMIT = Pattern.compile(
             "HTTP 429|too many (requests|attempts)|(rate|requests?)[ -]limit|slow down|throttl", Pattern.CASE_INSENSITIVE);
     private static final Pattern LINE = Pattern.compile("no answer in time|no (secure )?connection|the address is not known"
-            + "|the connection broke .*|the answer is (not readable|longer than .*)|HTTP (?!400|401|422|429)\\d{3}");
+            + "|the connection broke .*|the answer is (not readable|longer than .*)|HTTP (?!400|401|422|429)\\d{3}(: .*)?");
 
     static final int TOO_MANY = 429;
 
@@ -60,6 +60,9 @@ final class Trouble {
     static String why(Outcome.Answer answer, Optional<String> said) {
         if (answer.status() == TOO_MANY) {
             return said.map(words -> "HTTP 429: " + words).orElse("HTTP 429 too many requests");
+        }
+        if (answer.status() >= 500) {
+            return "HTTP " + answer.status() + said.map(words -> ": " + words).orElse("");
         }
         return said.orElseGet(() -> unusable(answer));
     }
