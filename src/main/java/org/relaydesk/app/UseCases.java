@@ -31,6 +31,7 @@ import org.relaydesk.relay.ProviderHealth;
 import org.relaydesk.relay.ResolveHeld;
 import org.relaydesk.relay.SubmitOrder;
 import org.relaydesk.settings.StoreSettings;
+import org.relaydesk.work.Refused;
 
 /** The use-cases of one store. Each is called inside a transaction of its writer. */
 public record UseCases(
@@ -78,7 +79,8 @@ public record UseCases(
         var giveBack = new GiveBack(r.orders(), r.services(), ledger, tell, book, clock);
         var conversation = new Conversation(
                 r.inbound(), r.dialogues(), r.customers(), r.orders(), r.services(), placeOrder, payFromWallet,
-                requestPayment, openMismatch, ledger, outbox, book, settings, clock);
+                requestPayment, openMismatch, ledger, outbox, book, settings, clock,
+                order -> notYet("refill-none", order), order -> notYet("cancel-unsupported", order));
         return new UseCases(
                 ledger,
                 book,
@@ -103,6 +105,10 @@ public record UseCases(
                 new ProviderHealth(r.providers(), clock),
                 conversation.receiveMessage(),
                 new CorrectWallet(r.customers(), ledger, tell, book));
+    }
+
+    private static void notYet(String code, Order order) {
+        throw new Refused(code, order.orderId());
     }
 
     private static void paid(Tell tell, Order order, Paise amount) {
