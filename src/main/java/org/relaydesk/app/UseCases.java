@@ -41,6 +41,7 @@ import org.relaydesk.followup.FollowUpPace;
 import org.relaydesk.followup.ResolveFollowUp;
 import org.relaydesk.followup.SendFollowUp;
 import org.relaydesk.settings.StoreSettings;
+import org.relaydesk.work.Refused;
 
 /** The use-cases of one store. Each is called inside a transaction of its writer. */
 public record UseCases(
@@ -104,7 +105,7 @@ public record UseCases(
                 r.followUps(), r.orders(), new FollowUpPace(settings.pollEvery()), tell, book, clock);
         var conversation = new Conversation(
                 r.inbound(), r.dialogues(), r.customers(), r.orders(), r.services(), placeOrder, payFromWallet,
-                requestPayment, openMismatch, ledger, outbox, book, settings, clock);
+                requestPayment, openMismatch, ledger, outbox, book, settings, clock, askRefill, askCancel);
         return new UseCases(
                 ledger,
                 book,
@@ -135,6 +136,10 @@ public record UseCases(
                 new ProviderHealth(r.providers(), sendWaiting, clock),
                 conversation.receiveMessage(),
                 new CorrectWallet(r.customers(), ledger, tell, book));
+    }
+
+    private static void notYet(String code, Order order) {
+        throw new Refused(code, order.orderId());
     }
 
     private static void paid(Tell tell, Order order, Paise amount) {

@@ -1,5 +1,7 @@
 package org.relaydesk.catalog;
 
+import java.util.Optional;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -203,8 +205,22 @@ public class Service {
         return dripFeed;
     }
 
+    /** The type, where it is one that API v2 knows; what is of another type is not sold by the bot. */
+    public Optional<ServiceType> kind() {
+        return ServiceType.of(type);
+    }
+
+    /** A package of which there is only one: its price is for the whole, and not for a thousand. */
+    public boolean soldWhole() {
+        return maxQuantity == 1
+                && kind().filter(k -> k == ServiceType.PACKAGE || k == ServiceType.CUSTOM_COMMENTS_PACKAGE).isPresent();
+    }
+
     /** What a quantity costs, to the nearest paisa (half up), never less than one. */
     public Paise price(long quantity) {
+        if (soldWhole()) {
+            return pricePer1000();
+        }
         return pricePer1000().proRata(quantity, 1000).max(Paise.of(1));
     }
 }

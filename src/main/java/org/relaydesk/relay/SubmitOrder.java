@@ -3,8 +3,6 @@ package org.relaydesk.relay;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.book.Book;
 import org.relaydesk.book.Entry;
-import org.relaydesk.catalog.Service;
+import org.relaydesk.catalog.OrderForm;
 import org.relaydesk.catalog.ServiceRepository;
 import org.relaydesk.order.Held;
 import org.relaydesk.order.Order;
@@ -107,9 +105,9 @@ public final class SubmitOrder {
 
     private Optional<Plan> attempt(Order order, Place place, @Nullable BigDecimal balance) {
         var service = services.byNumber(order.serviceNumber()).orElseThrow();
-        var parameters = parameters(service, order);
+        var parameters = OrderForm.of(service.type(), order.link(), order.quantity(), order.parameters());
         if (parameters.isEmpty()) {
-            hold(order, Held.NO_ROUTE, "the type " + service.type() + " needs more than a link and a quantity");
+            hold(order, Held.NO_ROUTE, OrderForm.lack(service.type(), order.quantity(), order.parameters()).orElse(""));
             return Optional.empty();
         }
         var provider = providers.byName(place.provider()).orElseThrow();
@@ -124,19 +122,6 @@ public final class SubmitOrder {
                 .with("provider", provider.name()).with("service", place.service())
                 .with("attempt", attempt.attempt()));
         return Optional.of(new Plan(attempt.id(), provider.account(), new AddRequest(place.service(), parameters.get())));
-    }
-
-    private static Optional<Map<String, String>> parameters(Service service, Order order) {
-        var parameters = new LinkedHashMap<String, String>();
-        parameters.put("link", order.link());
-        return switch (service.type().toLowerCase(Locale.ROOT)) {
-            case "package" -> Optional.of(parameters);
-            case "default", "" -> {
-                parameters.put("quantity", Long.toString(order.quantity()));
-                yield Optional.of(parameters);
-            }
-            default -> Optional.empty();
-        };
     }
 
     private void hold(Order order, Held held, String why) {

@@ -74,7 +74,7 @@ create index change_open on catalogue_change (done_at, provider);
 create index change_service on catalogue_change (service_number, id);
 
 -- What an order's type needs besides link and quantity, as a form; where it goes next; why it waits; what was looked at.
-alter table customer_order add column parameters varchar(30000);
+alter table customer_order add column parameters varchar(200000);
 alter table customer_order add column next_provider varchar(60);
 alter table customer_order add column wait_why varchar(500);
 alter table customer_order add column slow_since timestamp(6) with time zone;
@@ -83,7 +83,7 @@ alter table customer_order add column raw_status varchar(2000);
 create index order_service on customer_order (service_number, status, number);
 
 -- A draft's answers to what its type needs, and what was asked for last.
-alter table dialogue add column parameters varchar(30000);
+alter table dialogue add column parameters varchar(200000);
 alter table dialogue add column field varchar(40);
 
 -- A refill or a cancellation that was asked of a provider for an order.
