@@ -138,10 +138,6 @@ public record UseCases(
                 new CorrectWallet(r.customers(), ledger, tell, book));
     }
 
-    private static void notYet(String code, Order order) {
-        throw new Refused(code, order.orderId());
-    }
-
     private static void paid(Tell tell, Order order, Paise amount) {
         tell.text("paid:" + order.orderId(), order.customerId(), "paid.upi",
                 Map.of("order", order.orderId(), "amount", amount), order.number(), "pay:" + order.orderId());
