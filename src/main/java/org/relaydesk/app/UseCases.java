@@ -26,7 +26,9 @@ import org.relaydesk.payment.RecordBankCredit;
 import org.relaydesk.payment.RequestPayment;
 import org.relaydesk.queue.Outbox;
 import org.relaydesk.relay.ApplyStatus;
+import org.relaydesk.relay.FlagSlow;
 import org.relaydesk.relay.GiveBack;
+import org.relaydesk.relay.NoteAnswers;
 import org.relaydesk.relay.ProviderHealth;
 import org.relaydesk.relay.ResolveHeld;
 import org.relaydesk.relay.SubmitOrder;
@@ -47,6 +49,8 @@ public record UseCases(
         ResolveMismatch resolveMismatch,
         SubmitOrder submitOrder,
         ApplyStatus applyStatus,
+        NoteAnswers noteAnswers,
+        FlagSlow flagSlow,
         ResolveHeld resolveHeld,
         ProviderHealth providerHealth,
         ReceiveMessage receiveMessage,
@@ -98,7 +102,9 @@ public record UseCases(
                         openMismatch, new CreditWallet(r.credits(), ledger, tell, clock), tell, book, clock),
                 new SubmitOrder(
                         r.orders(), r.services(), r.providers(), r.attempts(), giveBack, tell, book, clock),
-                new ApplyStatus(r.orders(), giveBack, book, clock),
+                new ApplyStatus(r.orders(), giveBack, book, settings.pollEvery(), clock),
+                new NoteAnswers(r.orderNotes(), giveBack, book, settings.pollEvery(), clock),
+                new FlagSlow(r.orders(), book, clock),
                 new ResolveHeld(r.orders(), r.services(), giveBack, tell, book, clock),
                 new ProviderHealth(r.providers(), clock),
                 conversation.receiveMessage(),

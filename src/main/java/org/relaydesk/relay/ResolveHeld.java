@@ -82,7 +82,7 @@ public final class ResolveHeld {
         if (order.held() != Held.ODD_STATUS) {
             throw new Refused("not-held", orderId);
         }
-        order.release();
+        order.accept();
         orders.update(order);
         write(order, "seller.watch", "");
     }

@@ -1,5 +1,6 @@
 package org.relaydesk.relay;
 
+import java.time.Duration;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,22 @@ public sealed interface StatusAnswer {
     /** By provider order id; an id that the provider left out is not in the map. */
     record Answered(Map<String, Entry> orders) implements StatusAnswer {}
 
-    /** The whole call failed: {@code why} in the provider's or the network's words. */
-    record Failed(String why) implements StatusAnswer {}
+    /**
+     * The whole call failed: {@code why} in the provider's or the network's words.
+     *
+     * @param retryAfter how long the provider asks to be left alone; null where it does not say
+     */
+    record Failed(String why, @Nullable Duration retryAfter) implements StatusAnswer {
+        public Failed(String why) {
+            this(why, null);
+        }
+    }
+
+    /**
+     * Of a batch it can't be told which order is meant: one bare object for many ids, or one order's error for all of
+     * them. Asked in smaller batches the provider may be understood.
+     */
+    record Singly(String why) implements StatusAnswer {}
 
     /** What is said of one order. */
     sealed interface Entry {}

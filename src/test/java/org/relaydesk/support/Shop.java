@@ -54,8 +54,10 @@ import org.relaydesk.queue.Inbox;
 import org.relaydesk.queue.InboxDispatcher;
 import org.relaydesk.queue.InboxDoor;
 import org.relaydesk.queue.OutboxDispatcher;
+import org.relaydesk.relay.Booking;
 import org.relaydesk.relay.StatusSweep;
 import org.relaydesk.relay.Submitter;
+import org.relaydesk.relay.SweepProgress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -91,6 +93,7 @@ public final class Shop implements AutoCloseable {
     private final Submitter submitter;
     private final FetchMedia fetchMedia;
     private final StatusSweep sweep;
+    public final SweepProgress sweeps = new SweepProgress();
     private final AtomicInteger messages = new AtomicInteger();
     private final AtomicInteger utrs = new AtomicInteger();
     private final Path settingsFile;
@@ -142,7 +145,8 @@ public final class Shop implements AutoCloseable {
                 reader, writer, calls, clock);
         fetchMedia = new FetchMedia(repositories.inbound(), repositories.inbound(), cloudMedia, files, reader, writer, clock);
         sweep = new StatusSweep(
-                repositories.orders(), api, useCases.applyStatus(), useCases.providerHealth(), reader, writer, clock);
+                repositories.orders(), api, Booking.of(useCases.applyStatus(), useCases.noteAnswers()),
+                useCases.providerHealth(), sweeps, reader, writer, clock);
         try {
             listener = Listener.open(
                     ListenerSettings.loopback(0),
