@@ -18,6 +18,7 @@ import org.relaydesk.adapter.store.FileMediaStore;
 import org.relaydesk.backup.BackupState;
 import org.relaydesk.backup.Backups;
 import org.relaydesk.queue.Inbox;
+import org.relaydesk.relay.SweepProgress;
 import org.relaydesk.settings.Configuration;
 import org.relaydesk.work.SettledClock;
 
@@ -126,6 +127,11 @@ public final class RelayService implements AutoCloseable {
     /** The backup that was made when the service ended, if one was. */
     Optional<BackupState.Good> exitBackup() {
         return backups.atExit();
+    }
+
+    /** The rounds of questions under way, and the way to stop one. */
+    public SweepProgress sweeps() {
+        return work.sweeps();
     }
 
     /** Asks every provider now. */

@@ -29,6 +29,8 @@ import org.relaydesk.relay.ApplyStatus;
 import org.relaydesk.relay.FinishSubmission;
 import org.relaydesk.relay.GiveBack;
 import org.relaydesk.relay.Places;
+import org.relaydesk.relay.FlagSlow;
+import org.relaydesk.relay.NoteAnswers;
 import org.relaydesk.relay.ProviderHealth;
 import org.relaydesk.relay.ResolveHeld;
 import org.relaydesk.relay.Retries;
@@ -60,6 +62,8 @@ public record UseCases(
         FinishSubmission finishSubmission,
         SendWaiting sendWaiting,
         ApplyStatus applyStatus,
+        NoteAnswers noteAnswers,
+        FlagSlow flagSlow,
         ResolveHeld resolveHeld,
         AskRefill askRefill,
         AskCancel askCancel,
@@ -127,7 +131,9 @@ public record UseCases(
                 new FinishSubmission(
                         r.orders(), r.attempts(), r.providers(), places, retries, giveBack, tell, book, clock),
                 sendWaiting,
-                new ApplyStatus(r.orders(), giveBack, book, clock),
+                new ApplyStatus(r.orders(), giveBack, book, settings.pollEvery(), clock),
+                new NoteAnswers(r.orderNotes(), giveBack, book, settings.pollEvery(), clock),
+                new FlagSlow(r.orders(), book, clock),
                 new ResolveHeld(r.orders(), places, r.providers(), giveBack, tell, book, clock),
                 askRefill,
                 askCancel,

@@ -1,7 +1,10 @@
 package org.relaydesk.relay;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.InstantSource;
+
+import org.jspecify.annotations.Nullable;
 
 /** Notes how a provider has been. Runs inside a transaction. */
 public final class ProviderHealth {
@@ -26,6 +29,11 @@ public final class ProviderHealth {
         if (more) {
             sendWaiting.handle(name, "poller");
         }
+    }
+
+    /** @param retryAfter how long it asks to be left alone; null where it does not say */
+    public void troubled(String name, String why, @Nullable Duration retryAfter) {
+        troubled(name, retryAfter == null ? why : why + " (asks to wait " + retryAfter.toSeconds() + " s)");
     }
 
     public void troubled(String name, String why) {

@@ -2,11 +2,15 @@ package org.relaydesk.simulation;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.relay.AddAnswer;
 import org.relaydesk.relay.AddRequest;
@@ -26,6 +30,8 @@ final class Panels implements ProviderApi {
     private final World world;
     private final Dice dice;
     private final Map<String, Panel> panels = new LinkedHashMap<>();
+    /** What the model is to hear once the program has booked what was said. */
+    private final Map<StatusAnswer.Entry, Runnable> said = new IdentityHashMap<>();
     /** Links whose submission is under way, or ended so that nobody knows what became of it: the seller alone may say. */
     private final Set<String> open = new LinkedHashSet<>();
 
@@ -101,6 +107,12 @@ final class Panels implements ProviderApi {
         }
     }
 
+    /** The program's next transaction books these of its answers. */
+    void books(List<StatusAnswer.@Nullable Entry> entries) {
+        var all = entries.stream().map(said::remove).filter(Objects::nonNull).toList();
+        world.life.booksInARow(() -> all.forEach(Runnable::run));
+    }
+
     @Override
     public StatusAnswer status(ProviderAccount provider, List<String> providerOrderIds) {
         var fate = world.life.next();
@@ -119,9 +131,10 @@ final class Panels implements ProviderApi {
                 world.fault(provider.name() + " was asked about " + id + ", which it never gave");
             } else if (world.isCalm() || !dice.percent(15)) {
                 var word = course.say();
-                entries.put(id, word.entry());
+                var entry = word.entry();
+                entries.put(id, entry);
                 var link = world.known(panel.link(id), id);
-                world.life.booksInARow(() -> {
+                said.put(entry, () -> {
                     world.tally.events++;
                     world.note(link + ": " + word.status() + ", remains " + word.remains());
                     world.expected.said(link, word);

@@ -1,5 +1,6 @@
 package org.relaydesk.simulation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -18,8 +19,12 @@ import org.relaydesk.queue.InboxDoor.Source;
 import org.relaydesk.queue.InboxHandler;
 import org.relaydesk.queue.OutboxDispatcher;
 import org.relaydesk.relay.ProviderGate;
+import org.relaydesk.relay.Booking;
+import org.relaydesk.relay.NoteAnswers;
+import org.relaydesk.relay.StatusAnswer;
 import org.relaydesk.relay.StatusSweep;
 import org.relaydesk.relay.Submitter;
+import org.relaydesk.relay.SweepProgress;
 import org.relaydesk.work.Writer;
 
 /**
@@ -68,8 +73,8 @@ final class Program {
                 repositories.inbound(), repositories.inbound(), outside.attachments(), outside.attachments(),
                 reader, writer, clock);
         sweep = new StatusSweep(
-                repositories.orders(), outside.panels(), useCases.applyStatus(), useCases.providerHealth(),
-                reader, writer, clock);
+                repositories.orders(), outside.panels(), watched(outside.panels()), useCases.providerHealth(),
+                new SweepProgress(), reader, writer, clock);
     }
 
     /** The model is to hear of what each row's transactions book. */
@@ -77,6 +82,24 @@ final class Program {
         return row -> {
             outside.mailbox().bookings(row.key()).forEach(outside.world().life::books);
             handler.handle(row);
+        };
+    }
+
+    /** The model is to hear of what panels said when the transactions that book it are committed. */
+    private Booking watched(Panels panels) {
+        var booking = Booking.of(useCases.applyStatus(), useCases.noteAnswers());
+        return new Booking() {
+            @Override
+            public Runnable news(long orderNumber, StatusAnswer.Entry entry) {
+                panels.books(List.of(entry));
+                return booking.news(orderNumber, entry);
+            }
+
+            @Override
+            public Runnable rest(String provider, List<NoteAnswers.Said> said) {
+                panels.books(said.stream().map(NoteAnswers.Said::entry).toList());
+                return booking.rest(provider, said);
+            }
         };
     }
 

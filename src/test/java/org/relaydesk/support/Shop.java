@@ -55,8 +55,10 @@ import org.relaydesk.queue.InboxDispatcher;
 import org.relaydesk.queue.InboxDoor;
 import org.relaydesk.queue.OutboxDispatcher;
 import org.relaydesk.followup.FollowUpRound;
+import org.relaydesk.relay.Booking;
 import org.relaydesk.relay.StatusSweep;
 import org.relaydesk.relay.Submitter;
+import org.relaydesk.relay.SweepProgress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -94,6 +96,7 @@ public final class Shop implements AutoCloseable {
     private final FetchMedia fetchMedia;
     private final StatusSweep sweep;
     private final FollowUpRound followUps;
+    public final SweepProgress sweeps = new SweepProgress();
     private final AtomicInteger messages = new AtomicInteger();
     private final AtomicInteger utrs = new AtomicInteger();
     private final Path settingsFile;
@@ -146,7 +149,8 @@ public final class Shop implements AutoCloseable {
                 reader, writer, calls, clock);
         fetchMedia = new FetchMedia(repositories.inbound(), repositories.inbound(), cloudMedia, files, reader, writer, clock);
         sweep = new StatusSweep(
-                repositories.orders(), api, useCases.applyStatus(), useCases.providerHealth(), reader, writer, clock);
+                repositories.orders(), api, Booking.of(useCases.applyStatus(), useCases.noteAnswers()),
+                useCases.providerHealth(), sweeps, reader, writer, clock);
         followUps = new FollowUpRound(
                 repositories.followUps(), useCases.sendFollowUp(), api, gate, reader, writer, clock);
         try {

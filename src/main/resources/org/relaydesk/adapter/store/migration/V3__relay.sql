@@ -108,3 +108,7 @@ create table follow_up (
 );
 create index follow_up_due on follow_up (state, next_at);
 create index follow_up_order on follow_up (order_number, id);
+
+-- Orders are asked about the longest due first, page by page.
+drop index order_poll;
+create index order_poll on customer_order (provider, next_poll_at, number);
