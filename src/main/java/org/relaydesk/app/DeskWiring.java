@@ -1,7 +1,11 @@
 package org.relaydesk.app;
 
 import java.time.InstantSource;
-import java.util.Map;
+import java.util.concurrent.Executor;
+
+import org.relaydesk.desk.provider.ProviderActions;
+import org.relaydesk.desk.provider.ProviderLive;
+import org.relaydesk.relay.ProviderApi;
 
 import org.relaydesk.adapter.store.FileMediaStore;
 import org.relaydesk.adapter.store.Sql;
@@ -20,23 +24,33 @@ final class DeskWiring {
     private DeskWiring() {}
 
     static DeskServices services(RelayService service, InstantSource clock, boolean demo, ThemeChoice theme) {
+        var providers = service.providerDesk();
         return services(
                 service.open(), service.useCases(), service.configuration().store(), service.backupWork(),
+                new Outside(service.gateways().providers(), service.calls(), providers, providers),
                 ":" + service.port(), clock, demo, theme);
     }
+
+    /**
+     * What the window needs of the outside.
+     *
+     * @param calls where calls run that wait for it
+     */
+    record Outside(ProviderApi api, Executor calls, ProviderLive live, ProviderActions actions) {}
 
     static DeskServices services(
             OpenStore open,
             UseCases useCases,
             StoreSettings settings,
             BackupWork backups,
+            Outside outside,
             String listenerText,
             InstantSource clock,
             boolean demo,
             ThemeChoice theme) {
         var store = open.store();
         var sql = store.repository(Sql::new);
-        var actions = new DeskActions(useCases, store.writer());
+        var actions = DeskActions.of(open, useCases, outside.api(), outside.calls());
         return new DeskServices(
                 settings.name(),
                 settings.zone(),
@@ -48,13 +62,13 @@ final class DeskWiring {
                 new SqlOrderQueries(sql),
                 new SqlWalletQueries(sql),
                 new SqlProviderQueries(sql, settings.zone(), clock),
-                Map::of,
+                outside.live(),
                 new SqlServiceQueries(sql, clock),
                 actions,
                 actions,
                 actions.wallets(),
-                new StillToCome(),
-                new StillToCome(),
+                outside.actions(),
+                new ServiceDesk(useCases.editService(), store.writer()),
                 backups,
                 new DeskBackups(backups, open, clock),
                 store.room(),

@@ -29,7 +29,12 @@ import org.relaydesk.relay.ApplyStatus;
 import org.relaydesk.relay.FinishSubmission;
 import org.relaydesk.relay.GiveBack;
 import org.relaydesk.relay.Places;
+import org.relaydesk.relay.BookMeter;
+import org.relaydesk.relay.EditProvider;
+import org.relaydesk.relay.EditService;
 import org.relaydesk.relay.FlagSlow;
+import org.relaydesk.relay.SettleChange;
+import org.relaydesk.relay.SyncCatalogue;
 import org.relaydesk.relay.NoteAnswers;
 import org.relaydesk.relay.ProviderHealth;
 import org.relaydesk.relay.ResolveHeld;
@@ -70,6 +75,11 @@ public record UseCases(
         SendFollowUp sendFollowUp,
         ResolveFollowUp resolveFollowUp,
         ProviderHealth providerHealth,
+        BookMeter bookMeter,
+        SyncCatalogue syncCatalogue,
+        SettleChange settleChange,
+        EditService editService,
+        EditProvider editProvider,
         ReceiveMessage receiveMessage,
         CorrectWallet correctWallet) {
 
@@ -140,6 +150,12 @@ public record UseCases(
                 sendFollowUp,
                 new ResolveFollowUp(r.followUps(), r.orders(), sendFollowUp, book, clock),
                 new ProviderHealth(r.providers(), sendWaiting, clock),
+                new BookMeter(r.hours(), r.providers(), clock),
+                new SyncCatalogue(
+                        r.services(), r.routes(), r.offers(), r.catalogueChanges(), r.providers(), book, clock),
+                new SettleChange(r.catalogueChanges(), r.services(), r.routes(), r.offers(), book, clock),
+                new EditService(r.services(), r.routes(), r.offers(), r.providers(), book),
+                new EditProvider(r.providers(), book),
                 conversation.receiveMessage(),
                 new CorrectWallet(r.customers(), ledger, tell, book));
     }

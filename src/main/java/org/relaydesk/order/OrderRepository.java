@@ -32,6 +32,11 @@ public interface OrderRepository {
     @Find
     Optional<Order> atProvider(String provider, String providerOrderId);
 
+    /** Makes all of a provider's open orders due: when to look again is housekeeping, which stands in no line of the book. */
+    @Query("update CustomerOrder set nextPollAt = :now where provider = :provider and status = WITH_PROVIDER"
+            + " and nextPollAt > :now")
+    int makeDue(String provider, Instant now);
+
     @Insert
     void insert(Order order);
 

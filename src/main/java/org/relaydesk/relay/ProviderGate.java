@@ -12,6 +12,9 @@ public interface ProviderGate {
     /** How long an order would have to wait for its turn among the provider's requests; zero if it need not. */
     Duration turn(ProviderAccount provider);
 
+    /** Why it is closed, as a sentence; of no meaning where it is open. */
+    String why(String provider);
+
     default boolean free(ProviderAccount provider) {
         return closedUntil(provider.name()).isEmpty() && turn(provider).isZero();
     }
@@ -27,6 +30,11 @@ public interface ProviderGate {
             @Override
             public Duration turn(ProviderAccount provider) {
                 return Duration.ZERO;
+            }
+
+            @Override
+            public String why(String provider) {
+                return "";
             }
         };
     }

@@ -19,6 +19,11 @@ public final class FakeGate implements ProviderGate {
     }
 
     @Override
+    public String why(String provider) {
+        return "left alone by the test";
+    }
+
+    @Override
     public Duration turn(ProviderAccount provider) {
         return Duration.ZERO;
     }

@@ -56,6 +56,7 @@ import org.relaydesk.queue.InboxDoor;
 import org.relaydesk.queue.OutboxDispatcher;
 import org.relaydesk.followup.FollowUpRound;
 import org.relaydesk.relay.Booking;
+import org.relaydesk.relay.ReadCatalogue;
 import org.relaydesk.relay.StatusSweep;
 import org.relaydesk.relay.Submitter;
 import org.relaydesk.relay.SweepProgress;
@@ -278,6 +279,14 @@ public final class Shop implements AutoCloseable {
 
     public int sweep(String provider) {
         return sweep.run(read(() -> repositories.providers().byName(provider).orElseThrow().account()));
+    }
+
+    /** Reads a provider's catalogue over the wire. */
+    public ReadCatalogue.Result readCatalogue(String provider) {
+        var readCatalogue = new ReadCatalogue(
+                api, repositories.offers(), useCases.syncCatalogue(), useCases.providerHealth(), open.store().reader(),
+                open.store().writer(), clock);
+        return readCatalogue.run(read(() -> repositories.providers().byName(provider).orElseThrow().account()));
     }
 
     /** Asks for refills and cancellations, and how they stand; how many requests it took. */

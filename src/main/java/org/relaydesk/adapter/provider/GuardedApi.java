@@ -105,6 +105,11 @@ public final class GuardedApi implements ProviderApi, ProviderGate, AutoCloseabl
                 line(provider.name()).budget().waitFor(nanos.getAsLong(), provider.requestsPerMinute(), true));
     }
 
+    @Override
+    public String why(String provider) {
+        return line(provider).circuit().why();
+    }
+
     /** Lets go of those who wait for their turn, and sends nothing from now on. The calls under way are others' to end. */
     @Override
     public void close() {
