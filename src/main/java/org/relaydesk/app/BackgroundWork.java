@@ -17,19 +17,25 @@ import org.relaydesk.customer.Identity;
 import org.relaydesk.queue.InboxDispatcher;
 import org.relaydesk.queue.InboxDoor;
 import org.relaydesk.queue.OutboxDispatcher;
+import org.relaydesk.relay.Booking;
 import org.relaydesk.relay.ProviderAccount;
+import org.relaydesk.followup.FollowUpRound;
 import org.relaydesk.relay.StatusSweep;
 import org.relaydesk.relay.Submitter;
+import org.relaydesk.relay.SweepProgress;
 import org.relaydesk.work.Changes;
 
 /** The loops of the running service: inbox, attachments, outbox, submissions, sweeps, closing of requests. */
 final class BackgroundWork implements AutoCloseable {
     private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration FOLLOW_UP = Duration.ofSeconds(2);
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration GRACE = Duration.ofSeconds(4);
 
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Loop> loops = new ArrayList<>();
     private final Gateways gateways;
+    private final SweepProgress sweeps = new SweepProgress();
     private final Loop inbox;
     private final Changes.Subscription subscription;
 
@@ -47,7 +53,8 @@ final class BackgroundWork implements AutoCloseable {
                 reader, writer, clock);
         inbox = add("inbox", TICK, () -> drain(inboxDispatcher));
         var submitter = new Submitter(
-                r.orders(), r.providers(), r.attempts(), useCases.submitOrder(), gateways.providers(),
+                r.orders(), r.providers(), r.attempts(), useCases.submitOrder(), useCases.finishSubmission(),
+                gateways.providers(), gateways.providers(),
                 reader, writer, calls, clock);
         var submissions = add("submissions", TICK, () -> submitter.start(this::wakeAll));
         add("requests", TICK, () -> {
@@ -68,11 +75,15 @@ final class BackgroundWork implements AutoCloseable {
             awake.add(add("attachments", TICK, fetch::runOnce));
         }
         var sweep = new StatusSweep(
-                r.orders(), gateways.providers(), useCases.applyStatus(), useCases.providerHealth(), reader, writer, clock,
-                settled);
+                r.orders(), gateways.providers(), Booking.of(useCases.applyStatus(), useCases.noteAnswers()),
+                useCases.providerHealth(), sweeps, reader, writer, clock, settled);
+        var followUps = new FollowUpRound(
+                r.followUps(), useCases.sendFollowUp(), gateways.providers(), gateways.providers(), reader, writer, clock);
         for (var provider : reader.call(() -> r.providers().all().stream().map(p -> p.name()).toList())) {
             add("sweep-" + provider, pollEvery, () -> sweep.run(account(open, provider)));
+            add("follow-up-" + provider, FOLLOW_UP, () -> followUps.run(account(open, provider)));
         }
+        add("slow", HOUR, () -> useCases.flagSlow().run(reader, writer));
         // whoever commits may have made work for these: the outbox, the submissions, the attachments
         subscription = open.store().changes().subscribe(() -> awake.forEach(Loop::wake));
     }
@@ -113,6 +124,11 @@ final class BackgroundWork implements AutoCloseable {
 
     void wakeAll() {
         loops.stream().filter(l -> !l.isSweep()).forEach(Loop::wake);
+    }
+
+    /** The rounds under way, and the way to stop one. */
+    SweepProgress sweeps() {
+        return sweeps;
     }
 
     /** Starts a round of every provider now. */

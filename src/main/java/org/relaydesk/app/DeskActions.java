@@ -57,6 +57,21 @@ record DeskActions(UseCases useCases, Writer writer) implements MismatchActions,
         return run(() -> useCases.resolveHeld().keepWatching(order, version));
     }
 
+    @Override
+    public CompletableFuture<@Nullable Void> askRefill(String order) {
+        return StillToCome.refused();
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> askCancel(String order) {
+        return StillToCome.refused();
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> settleFollowUp(long followUp, int version, Found found) {
+        return StillToCome.refused();
+    }
+
     private CompletableFuture<@Nullable Void> run(Runnable work) {
         return writer.submit(() -> {
             work.run();

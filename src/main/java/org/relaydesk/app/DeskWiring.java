@@ -1,11 +1,14 @@
 package org.relaydesk.app;
 
 import java.time.InstantSource;
+import java.util.Map;
 
 import org.relaydesk.adapter.store.FileMediaStore;
 import org.relaydesk.adapter.store.Sql;
 import org.relaydesk.adapter.store.query.SqlMismatchQueries;
 import org.relaydesk.adapter.store.query.SqlOrderQueries;
+import org.relaydesk.adapter.store.query.SqlProviderQueries;
+import org.relaydesk.adapter.store.query.SqlServiceQueries;
 import org.relaydesk.adapter.store.query.SqlTodayQueries;
 import org.relaydesk.adapter.store.query.SqlWalletQueries;
 import org.relaydesk.desk.DeskServices;
@@ -44,9 +47,14 @@ final class DeskWiring {
                 new SqlMismatchQueries(sql, new FileMediaStore(store.folder())),
                 new SqlOrderQueries(sql),
                 new SqlWalletQueries(sql),
+                new SqlProviderQueries(sql, settings.zone(), clock),
+                Map::of,
+                new SqlServiceQueries(sql, clock),
                 actions,
                 actions,
                 actions.wallets(),
+                new StillToCome(),
+                new StillToCome(),
                 backups,
                 new DeskBackups(backups, open, clock),
                 store.room(),

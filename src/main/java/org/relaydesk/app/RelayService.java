@@ -18,6 +18,7 @@ import org.relaydesk.adapter.store.FileMediaStore;
 import org.relaydesk.backup.BackupState;
 import org.relaydesk.backup.Backups;
 import org.relaydesk.queue.Inbox;
+import org.relaydesk.relay.SweepProgress;
 import org.relaydesk.settings.Configuration;
 import org.relaydesk.work.SettledClock;
 
@@ -57,7 +58,7 @@ public final class RelayService implements AutoCloseable {
         this.useCases = useCases;
         var writer = open.store().writer();
         lostSubmissions();
-        this.gateways = Gateways.of(configuration, new FileMediaStore(open.store().folder()));
+        this.gateways = Gateways.of(configuration, new FileMediaStore(open.store().folder()), clock);
         this.work = new BackgroundWork(open, useCases, gateways, configuration.store().pollEvery(), clock, settled);
         this.backups = new BackupWork(open, configuration, clock);
         var inbox = new Inbox(open.repositories().inbox(), writer, clock, work::wakeInbox);
@@ -72,7 +73,7 @@ public final class RelayService implements AutoCloseable {
     private void lostSubmissions() {
         var lost = open.store().writer().call(() -> {
             var attempts = open.repositories().attempts().open();
-            attempts.forEach(a -> useCases.submitOrder().lost(a.id()));
+            attempts.forEach(a -> useCases.finishSubmission().lost(a.id()));
             return attempts.size();
         });
         if (lost > 0) {
@@ -126,6 +127,11 @@ public final class RelayService implements AutoCloseable {
     /** The backup that was made when the service ended, if one was. */
     Optional<BackupState.Good> exitBackup() {
         return backups.atExit();
+    }
+
+    /** The rounds of questions under way, and the way to stop one. */
+    public SweepProgress sweeps() {
+        return work.sweeps();
     }
 
     /** Asks every provider now. */

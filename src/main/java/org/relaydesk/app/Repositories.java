@@ -42,6 +42,7 @@ import org.relaydesk.queue.OutboxRepository;
 import org.relaydesk.queue.OutboxRepository_;
 import org.relaydesk.relay.AttemptRepository;
 import org.relaydesk.relay.AttemptRepository_;
+import org.relaydesk.relay.OrderNotes;
 import org.relaydesk.relay.ProviderHourRepository;
 import org.relaydesk.relay.ProviderHourRepository_;
 import org.relaydesk.relay.ProviderRepository;
@@ -67,6 +68,7 @@ public record Repositories(
         ProviderRepository providers,
         AttemptRepository attempts,
         ProviderHourRepository hours,
+        OrderNotes orderNotes,
         FollowUpRepository followUps,
         MismatchRepository mismatches,
         InboxRepository inbox,
@@ -93,6 +95,7 @@ public record Repositories(
                 store.repository(ProviderRepository_::new),
                 store.repository(AttemptRepository_::new),
                 store.repository(ProviderHourRepository_::new),
+                store.orderNotes(),
                 store.repository(FollowUpRepository_::new),
                 store.repository(MismatchRepository_::new),
                 store.repository(InboxRepository_::new),

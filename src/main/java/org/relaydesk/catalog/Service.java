@@ -126,6 +126,18 @@ public class Service {
         providerService = itsService;
     }
 
+    /** Its name, where it is found, and for how long its refills are covered. */
+    public void describe(String called, String inCategory, int coverDays) {
+        name = called;
+        category = inCategory;
+        refillDays = coverDays;
+    }
+
+    /** The provider's type of it has changed. */
+    public void deliveredAs(String newType) {
+        type = newType;
+    }
+
     public void allowDripFeed(boolean allowed) {
         dripFeed = allowed;
     }

@@ -1,7 +1,6 @@
 package org.relaydesk.conversation;
 
 import java.time.InstantSource;
-import java.util.function.Consumer;
 
 import org.relaydesk.book.Book;
 import org.relaydesk.catalog.ServiceRepository;
@@ -9,7 +8,8 @@ import org.relaydesk.customer.CustomerRepository;
 import org.relaydesk.customer.KnowCustomer;
 import org.relaydesk.ledger.Ledger;
 import org.relaydesk.mismatch.OpenMismatch;
-import org.relaydesk.order.Order;
+import org.relaydesk.followup.AskCancel;
+import org.relaydesk.followup.AskRefill;
 import org.relaydesk.order.OrderRepository;
 import org.relaydesk.order.PayFromWallet;
 import org.relaydesk.order.PlaceOrder;
@@ -38,8 +38,8 @@ public record Conversation(
         Book book,
         StoreSettings settings,
         InstantSource clock,
-        Consumer<Order> askRefill,
-        Consumer<Order> askCancel) {
+        AskRefill askRefill,
+        AskCancel askCancel) {
 
     public ReceiveMessage receiveMessage() {
         var checkout = new Checkout(services, placeOrder, payFromWallet, requestPayment, ledger, settings, clock);

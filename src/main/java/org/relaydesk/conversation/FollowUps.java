@@ -2,11 +2,12 @@ package org.relaydesk.conversation;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 import org.relaydesk.catalog.Service;
 import org.relaydesk.catalog.ServiceRepository;
 import org.relaydesk.customer.Customer;
+import org.relaydesk.followup.AskCancel;
+import org.relaydesk.followup.AskRefill;
 import org.relaydesk.order.Order;
 import org.relaydesk.order.OrderRepository;
 import org.relaydesk.work.Refused;
@@ -15,10 +16,10 @@ import org.relaydesk.work.Refused;
 final class FollowUps {
     private final OrderRepository orders;
     private final ServiceRepository services;
-    private final Consumer<Order> askRefill;
-    private final Consumer<Order> askCancel;
+    private final AskRefill askRefill;
+    private final AskCancel askCancel;
 
-    FollowUps(OrderRepository orders, ServiceRepository services, Consumer<Order> askRefill, Consumer<Order> askCancel) {
+    FollowUps(OrderRepository orders, ServiceRepository services, AskRefill askRefill, AskCancel askCancel) {
         this.orders = orders;
         this.services = services;
         this.askRefill = askRefill;
@@ -30,29 +31,44 @@ final class FollowUps {
             speaker.say("refill.how");
             return;
         }
-        say(speaker, OwnOrders.lines(speaker, customer, orders, named,
-                order -> asked(speaker, order, askRefill, speaker.phrase("refill.asked", Map.of("order", order.orderId())))));
+        say(speaker, OwnOrders.lines(speaker, customer, orders, named, order -> refill(speaker, order)));
+    }
+
+    private String refill(Speaker speaker, Order order) {
+        try {
+            askRefill.handle(order.number(), "customer");
+            return speaker.phrase("refill.noted", Map.of("order", order.orderId()));
+        } catch (Refused e) {
+            return refused(speaker, order, e);
+        }
     }
 
     void cancel(Speaker speaker, Customer customer, List<String> named) {
-        say(speaker, OwnOrders.lines(speaker, customer, orders, named,
-                order -> asked(speaker, order, askCancel, speaker.phrase("cancel.asked", Map.of("order", order.orderId())))));
+        say(speaker, OwnOrders.lines(speaker, customer, orders, named, order -> cancel(speaker, order)));
+    }
+
+    private String cancel(Speaker speaker, Order order) {
+        try {
+            var said = Map.of("order", order.orderId());
+            return switch (askCancel.handle(order.number(), "customer")) {
+                case WITHDRAWN -> speaker.phrase("cancel.withdrawn", said);
+                case GIVEN_BACK -> speaker.phrase("cancel.unsent", said);
+                case NOTED -> speaker.phrase("cancel.noted", said);
+            };
+        } catch (Refused e) {
+            return refused(speaker, order, e);
+        }
     }
 
     private static void say(Speaker speaker, List<String> lines) {
         speaker.sayText(String.join("\n", lines));
     }
 
-    private String asked(Speaker speaker, Order order, Consumer<Order> ask, String done) {
-        try {
-            ask.accept(order);
-            return done;
-        } catch (Refused e) {
-            var service = services.byNumber(order.serviceNumber());
-            return speaker.phrase("refused." + e.code(), Map.of(
-                    "order", order.orderId(),
-                    "service", service.map(Service::name).orElse(""),
-                    "days", service.map(Service::refillDays).orElse(0)));
-        }
+    private String refused(Speaker speaker, Order order, Refused no) {
+        var service = services.byNumber(order.serviceNumber());
+        return speaker.phrase("refused." + no.code(), Map.of(
+                "order", order.orderId(),
+                "service", service.map(Service::name).orElse(""),
+                "days", service.map(Service::refillDays).orElse(0)));
     }
 }

@@ -1,5 +1,6 @@
 package org.relaydesk.order;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import jakarta.persistence.Column;
@@ -22,6 +23,8 @@ import org.relaydesk.money.Paise;
 @Entity(name = "CustomerOrder")
 @Table(name = "customer_order")
 public class Order {
+    private static final Duration TRIED_BY_ITSELF = Duration.ofDays(2);
+
     @Id
     private long number;
 
@@ -172,6 +175,11 @@ public class Order {
         waitWhy = cut(why, 500);
     }
 
+    /** Whether it has been tried by itself for so long that it is the seller's to decide. */
+    public boolean isOverdue(Instant now) {
+        return paidAt != null && paidAt.plus(TRIED_BY_ITSELF).isBefore(now);
+    }
+
     /** Goes to this provider next; null for its service's first choice. */
     public void routeTo(@Nullable String next) {
         nextProvider = next;
@@ -187,7 +195,12 @@ public class Order {
 
     public void hold(Held why, String note) {
         held = why;
-        heldNote = note.substring(0, Math.min(note.length(), 1000));
+        heldNote = asNoted(note);
+    }
+
+    /** A note as an order keeps it. */
+    public static String asNoted(String note) {
+        return cut(note, 1000);
     }
 
     public void release() {
@@ -212,15 +225,30 @@ public class Order {
 
     /** What the provider said last, as it came. */
     public void raw(String answer) {
-        rawStatus = cut(answer, 2000);
+        rawStatus = asRaw(answer);
     }
 
     /** What the provider said last, in its own words. */
     public void reported(String word, @Nullable String left, @Nullable String start, @Nullable String cost) {
-        providerStatus = cut(word, 120);
-        remains = left == null ? null : cut(left, 60);
-        startCount = start == null ? startCount : cut(start, 60);
-        charge = cost == null ? charge : cut(cost, 60);
+        providerStatus = asWord(word);
+        remains = left == null ? null : asCount(left);
+        startCount = start == null ? startCount : asCount(start);
+        charge = cost == null ? charge : asCount(cost);
+    }
+
+    /** A provider's word as an order keeps it. */
+    public static String asWord(String word) {
+        return cut(word, 120);
+    }
+
+    /** A provider's count or charge as an order keeps it. */
+    public static String asCount(String count) {
+        return cut(count, 60);
+    }
+
+    /** A provider's answer as an order keeps it. */
+    public static String asRaw(String answer) {
+        return cut(answer, 2000);
     }
 
     private static String cut(String text, int most) {

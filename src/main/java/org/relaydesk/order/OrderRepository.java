@@ -18,6 +18,11 @@ public interface OrderRepository {
     /** Longer than any wait before an order is sent again. */
     Duration LONGEST_WAIT = Duration.ofHours(1);
 
+    /** What {@link Watched} is made of. */
+    String WATCHED = "number, version, nextPollAt, status, held, heldNote, acceptedNote, quantity, paid, refunded,"
+            + " serviceNumber, provider, providerOrderId, providerStatus, remains, startCount, charge, submittedAt,"
+            + " finishedAt";
+
     @Find
     Optional<Order> byNumber(long number);
 
@@ -50,23 +55,50 @@ public interface OrderRepository {
     /** @param beyond no wait ends later: such a time was noted by a clock that has been set back since */
     @Query("from CustomerOrder where status = PAID and held is null"
             + " and (submitAfter is null or submitAfter <= :now or submitAfter > :beyond)"
-            + " and serviceNumber in (select s.number from Service s where s.provider = :provider) order by number")
+            + " and (nextProvider = :provider or nextProvider is null"
+            + " and serviceNumber in (select s.number from Service s where s.provider = :provider)) order by number")
     List<Order> toSubmit(String provider, Instant now, Instant beyond, Limit limit);
 
-    /** Paid orders that would go to a provider next, whether now or later. */
-    @Query("from CustomerOrder o where o.status = PAID and o.held is null and exists ("
-            + " select 1 from Service s where s.number = o.serviceNumber and s.provider = :provider) order by o.number")
-    List<Order> waitingFor(String provider);
+    /** Paid orders that wait because a provider, which is one of their places, had no money of the seller's left. */
+    @Query("from CustomerOrder o where o.status = PAID and o.held = PROVIDER_BALANCE and ("
+            + " exists (select 1 from Service s where s.number = o.serviceNumber and s.provider = :provider)"
+            + " or exists (select 1 from Route r where r.serviceNumber = o.serviceNumber and r.provider = :provider))"
+            + " order by o.number")
+    List<Order> heldForBalance(String provider);
 
     @Query("from CustomerOrder where status = SUBMITTING and held is null order by number")
     List<Order> submitting();
 
-    /** Orders at a provider that are due to be asked about, by key. */
-    @Query("from CustomerOrder where provider = :provider and nextPollAt <= :now and number > :after order by number")
-    List<Order> toPoll(String provider, Instant now, long after, Limit limit);
+    /**
+     * Orders at a provider that are due to be asked about, the longest due first, behind the one that was read last.
+     * The provider leads the order by which they come, as it leads the index.
+     */
+    @Query("select " + WATCHED + " from CustomerOrder where provider = :provider"
+            + " and nextPollAt <= :now and nextPollAt >= :after and (nextPollAt > :after or number > :behind)"
+            + " order by provider, nextPollAt, number")
+    List<Watched> due(String provider, Instant now, Instant after, long behind, Limit limit);
 
-    /** Orders that were asked about by a clock that has been set back since: nobody would ask again for so long. */
-    @Query("from CustomerOrder where provider = :provider and nextPollAt > :now and (status = WITH_PROVIDER"
-            + " or nextPollAt > :beyond) and number > :after order by number")
-    List<Order> pollsAstray(String provider, Instant now, Instant beyond, long after, Limit limit);
+    @Query("select count(*) from CustomerOrder where provider = :provider and nextPollAt <= :now")
+    long countDue(String provider, Instant now);
+
+    /**
+     * Orders that were asked about by a clock that has been set back since: nobody would ask again for so long.
+     *
+     * @param late no order under way is asked about later
+     * @param beyond no order at all is
+     */
+    @Query("select " + WATCHED + " from CustomerOrder where provider = :provider"
+            + " and nextPollAt > :late and (status = WITH_PROVIDER or nextPollAt > :beyond) and number > :behind"
+            + " order by number")
+    List<Watched> pollsAstray(String provider, Instant late, Instant beyond, long behind, Limit limit);
+
+    /** Orders under way, by key, for whoever looks at each of them. */
+    @Query("from CustomerOrder where status = WITH_PROVIDER and number > :behind order by number")
+    List<Order> underWay(long behind, Limit limit);
+
+    /** When a service's completed orders were sent and when they were done, the newest first. */
+    @Query("select submittedAt, finishedAt from CustomerOrder"
+            + " where serviceNumber = :service and status = COMPLETED and submittedAt is not null"
+            + " and finishedAt is not null order by serviceNumber desc, status desc, number desc")
+    List<Span> completed(int service, Limit limit);
 }

@@ -1,7 +1,7 @@
 package org.relaydesk.relay;
 
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Objects;
 
 import org.relaydesk.book.Book;
 import org.relaydesk.book.Entry;
@@ -10,18 +10,21 @@ import org.relaydesk.order.Order;
 import org.relaydesk.order.OrderEvent;
 import org.relaydesk.order.OrderRepository;
 import org.relaydesk.order.OrderStatus;
+import org.relaydesk.order.Watched;
 
 /** Applies what a provider says of an order: status, refund, message, in one transaction. */
 public final class ApplyStatus {
     private final OrderRepository orders;
     private final GiveBack giveBack;
     private final Book book;
+    private final Duration pollEvery;
     private final InstantSource clock;
 
-    public ApplyStatus(OrderRepository orders, GiveBack giveBack, Book book, InstantSource clock) {
+    public ApplyStatus(OrderRepository orders, GiveBack giveBack, Book book, Duration pollEvery, InstantSource clock) {
         this.orders = orders;
         this.giveBack = giveBack;
         this.book = book;
+        this.pollEvery = pollEvery;
         this.clock = clock;
     }
 
@@ -31,35 +34,43 @@ public final class ApplyStatus {
         if (order.status() != OrderStatus.WITH_PROVIDER && !order.status().ended()) {
             return;
         }
+        boolean news = News.of(Watched.of(order), entry) == News.NEWS;
         switch (entry) {
-            case StatusAnswer.OrderError error -> odd(order, "says " + error.message());
-            case StatusAnswer.Report report -> report(order, report);
+            case StatusAnswer.OrderError error -> {
+                order.raw(error.message());
+                odd(order, News.odd(order.provider(), error), news);
+            }
+            case StatusAnswer.Report report -> report(order, report, news);
         }
     }
 
-    private void report(Order order, StatusAnswer.Report report) {
-        boolean news = !Objects.equals(order.providerStatus(), report.status());
+    private void report(Order order, StatusAnswer.Report report, boolean news) {
+        boolean begun = RefundRule.hasBegun(report.startCount(), order.startCount(), order.remains(), order.quantity());
+        boolean newWord = !Order.asWord(report.status()).equals(order.providerStatus());
+        if (News.saysMore(Watched.of(order), report)) {
+            order.raw(report.raw());
+        }
         order.reported(report.status(), report.remains(), report.startCount(), report.charge());
-        if (news) {
+        if (newWord) {
             book.write(Entry.of("poller", "order.status").order(order.number()).customer(order.customerId())
                     .with("provider", order.provider()).with("status", report.status())
                     .with("remains", report.remains()));
         }
         var verdict = RefundRule.decide(
-                order.paid(), order.refunded(), order.quantity(), report.status(), report.remains());
+                order.paid(), order.refunded(), order.quantity(), report.status(), report.remains(), begun);
         switch (verdict) {
-            case RefundRule.GoOn _ -> goOn(order);
-            case RefundRule.Hold hold -> odd(order, hold.why());
-            case RefundRule.End end -> end(order, end);
+            case RefundRule.GoOn _ -> goOn(order, news);
+            case RefundRule.Hold hold -> odd(order, News.odd(order.provider(), hold), news);
+            case RefundRule.End end -> end(order, end, news);
         }
     }
 
-    private void goOn(Order order) {
+    private void goOn(Order order, boolean news) {
         settled(order);
-        askAgain(order);
+        askAgain(order, news);
     }
 
-    private void end(Order order, RefundRule.End end) {
+    private void end(Order order, RefundRule.End end, boolean news) {
         settled(order);
         if (order.can(end.event())) {
             giveBack.end(order, end.event(), end.give(), end.remains(), phrase(end.event()), "poller");
@@ -68,30 +79,37 @@ public final class ApplyStatus {
             order.pollNext(giveBack.nextLook(order, clock.instant()));
             giveBack.more(order, end.give(), end.remains(), phrase(end.event()), "poller");
         } else {
-            askAgain(order);
+            askAgain(order, news);
         }
     }
 
-    private void askAgain(Order order) {
-        order.pollNext(order.status().ended() ? giveBack.nextLook(order, clock.instant()) : clock.instant());
+    /** One that brought news is asked about again in the next round, however old it is. */
+    private void askAgain(Order order, boolean news) {
+        var now = clock.instant();
+        if (order.status().ended()) {
+            order.pollNext(giveBack.nextLook(order, now));
+        } else {
+            order.pollNext(news ? now : PollTable.next(order.submittedAt(), now, pollEvery));
+        }
         orders.update(order);
     }
 
-    /** An odd status that was put right is no longer for the seller. */
+    /** An odd status that was put right, or that the seller has looked at already, is no longer for him. */
     private static void settled(Order order) {
         if (order.held() == Held.ODD_STATUS) {
             order.release();
         }
     }
 
-    private void odd(Order order, String why) {
-        var note = order.provider() + " " + why;
-        if (!note.equals(order.heldNote())) {
+    private void odd(Order order, String note, boolean news) {
+        if (note.equals(order.acceptedNote())) {
+            settled(order);
+        } else if (!note.equals(order.heldNote())) {
             order.hold(Held.ODD_STATUS, note);
             book.write(Entry.of("poller", "order.held").order(order.number()).customer(order.customerId())
                     .with("held", Held.ODD_STATUS.name()).with("reason", note));
         }
-        askAgain(order);
+        askAgain(order, news);
     }
 
     private static String phrase(OrderEvent event) {

@@ -122,10 +122,14 @@ public final class GiveBack {
 
     /** Panels take orders back after their last word: asked once a day for a week, or while refill cover lasts. */
     @Nullable Instant nextLook(Order order, Instant now) {
-        int cover = services.byNumber(order.serviceNumber()).map(s -> s.refillDays()).orElse(0);
+        return nextLook(order.providerOrderId(), order.serviceNumber(), order.finishedAt(), now);
+    }
+
+    @Nullable Instant nextLook(@Nullable String providerOrderId, int service, @Nullable Instant finishedAt, Instant now) {
+        int cover = services.byNumber(service).map(s -> s.refillDays()).orElse(0);
         int days = Math.clamp(cover, LOOK_BACK_DAYS, LONGEST_LOOK_BACK_DAYS);
-        var ended = order.finishedAt() == null ? now : order.finishedAt();
+        var ended = finishedAt == null ? now : finishedAt;
         var next = now.plus(ONE_DAY);
-        return order.providerOrderId() == null || next.isAfter(ended.plus(Duration.ofDays(days))) ? null : next;
+        return providerOrderId == null || next.isAfter(ended.plus(Duration.ofDays(days))) ? null : next;
     }
 }

@@ -174,7 +174,7 @@ class CommandsTest {
         "providers.rupeesPerUnit | \"999999999999.12345678\" | providers.rupeesPerUnit must be rupees such as \"84.50\"",
         "providers.rupeesPerUnit | \"-1\" | providers.rupeesPerUnit must be an amount above zero such as \"84.50\"",
         "providers.timeoutSeconds | 0 | providers.timeoutSeconds must be a whole number from 1 to 300",
-        "providers.requestsPerMinute | 0 | providers.requestsPerMinute must be a whole number from 1 to 6000",
+        "providers.requestsPerMinute | 0 | providers.requestsPerMinute must be a whole number from 1 to 1000000",
         "services.number | 0 | services.number must be a whole number from 1 to 999999999",
         "services.pricePer1000 | \"149.005\" | services.pricePer1000 must be rupees such as \"149.00\"",
         "services.pricePer1000 | \"0.00\" | services.pricePer1000 must be an amount above zero such as \"84.50\"",

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.relaydesk.money.Paise;
 import org.relaydesk.order.OrderStatus;
 import org.relaydesk.payment.CloseRequests;
+import org.relaydesk.relay.Booking;
 import org.relaydesk.relay.StatusSweep;
 import org.relaydesk.support.FakeGraph;
 import org.relaydesk.support.FakeProvider;
@@ -72,8 +73,9 @@ class ClockTest {
 
     private int sweep() {
         var sweep = new StatusSweep(
-                shop.repositories.orders(), shop.api(), shop.useCases.applyStatus(), shop.useCases.providerHealth(),
-                shop.open.store().reader(), shop.open.store().writer(), shop.clock, settled);
+                shop.repositories.orders(), shop.api(),
+                Booking.of(shop.useCases.applyStatus(), shop.useCases.noteAnswers()), shop.useCases.providerHealth(),
+                shop.sweeps, shop.open.store().reader(), shop.open.store().writer(), shop.clock, settled);
         int asked = sweep.run(shop.read(() -> shop.repositories.providers().byName("bulkpanel").orElseThrow().account()));
         shop.work();
         return asked;

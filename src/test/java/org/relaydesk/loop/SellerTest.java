@@ -140,6 +140,10 @@ class SellerTest {
         held(r -> r.keepWatching(order.orderId(), odd.version()));
         assertNull(shop.order(order.orderId()).held());
         shop.sweep();
+        assertNull(shop.order(order.orderId()).held(), "what he has looked at does not hold it again");
+        shop.bulk.is("23501", "Partial", "many");
+        shop.sweep();
+        assertEquals(Held.ODD_STATUS, shop.order(order.orderId()).held(), "another odd word does");
         held(r -> r.refund(order.orderId(), odd.version(), "enough of it"));
         assertEquals(order.paid(), shop.wallet(ASHA));
     }

@@ -41,7 +41,7 @@ class PhrasesTest {
 
     private static Map<Path, String> sources() {
         var all = new TreeMap<Path, String>();
-        for (var folder : new String[] {"conversation", "mismatch", "relay", "customer", "app"}) {
+        for (var folder : new String[] {"conversation", "mismatch", "relay", "followup", "customer", "app"}) {
             try (var files = Files.walk(SOURCES.resolve(folder))) {
                 files.filter(f -> f.toString().endsWith(".java")).forEach(f -> all.put(f, read(f)));
             } catch (IOException e) {
@@ -124,10 +124,10 @@ class PhrasesTest {
         }
         try (var files = Stream.concat(Files.walk(SOURCES.resolve("order")), Files.walk(SOURCES.resolve("followup")))) {
             var codes = new TreeSet<String>();
-            files.filter(f -> f.toString().matches(".*/(order/\\w+|followup/Ask\\w+)\\.java")).forEach(f -> {
-                var refused = Pattern.compile("new Refused\\(\"([a-z-]+)\"").matcher(read(f));
+            files.filter(f -> f.toString().matches(".*/(order/\\w+|followup/(Ask|Refill|Cancel)\\w+)\\.java")).forEach(f -> {
+                var refused = Pattern.compile("new (?:Refused|No)\\(\"([a-z-]+)\"|\"((?:refill|cancel)-[a-z]+)\"").matcher(read(f));
                 while (refused.find()) {
-                    codes.add(refused.group(1));
+                    codes.add(refused.group(1) == null ? refused.group(2) : refused.group(1));
                 }
             });
             assertFalse(codes.isEmpty());

@@ -2,17 +2,24 @@ package org.relaydesk.simulation;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.relay.AddAnswer;
 import org.relaydesk.relay.AddRequest;
 import org.relaydesk.relay.BalanceAnswer;
+import org.relaydesk.relay.CancelAnswer;
 import org.relaydesk.relay.ProviderAccount;
 import org.relaydesk.relay.ProviderApi;
+import org.relaydesk.relay.RefillAnswer;
+import org.relaydesk.relay.RefillStatusAnswer;
 import org.relaydesk.relay.ServicesAnswer;
 import org.relaydesk.relay.StatusAnswer;
 import org.relaydesk.simulation.AddFault.Sense;
@@ -23,6 +30,8 @@ final class Panels implements ProviderApi {
     private final World world;
     private final Dice dice;
     private final Map<String, Panel> panels = new LinkedHashMap<>();
+    /** What the model is to hear once the program has booked what was said. */
+    private final Map<StatusAnswer.Entry, Runnable> said = new IdentityHashMap<>();
     /** Links whose submission is under way, or ended so that nobody knows what became of it: the seller alone may say. */
     private final Set<String> open = new LinkedHashSet<>();
 
@@ -98,6 +107,12 @@ final class Panels implements ProviderApi {
         }
     }
 
+    /** The program's next transaction books these of its answers. */
+    void books(List<StatusAnswer.@Nullable Entry> entries) {
+        var all = entries.stream().map(said::remove).filter(Objects::nonNull).toList();
+        world.life.booksInARow(() -> all.forEach(Runnable::run));
+    }
+
     @Override
     public StatusAnswer status(ProviderAccount provider, List<String> providerOrderIds) {
         var fate = world.life.next();
@@ -116,9 +131,10 @@ final class Panels implements ProviderApi {
                 world.fault(provider.name() + " was asked about " + id + ", which it never gave");
             } else if (world.isCalm() || !dice.percent(15)) {
                 var word = course.say();
-                entries.put(id, word.entry());
+                var entry = word.entry();
+                entries.put(id, entry);
                 var link = world.known(panel.link(id), id);
-                world.life.booksInARow(() -> {
+                said.put(entry, () -> {
                     world.tally.events++;
                     world.note(link + ": " + word.status() + ", remains " + word.remains());
                     world.expected.said(link, word);
@@ -130,6 +146,21 @@ final class Panels implements ProviderApi {
         panel.anotherId().filter(id -> !providerOrderIds.contains(id) && dice.percent(5))
                 .ifPresent(id -> entries.put(id, Word.of(Word.Meaning.ALL_BACK, "Refunded").entry()));
         return new StatusAnswer.Answered(entries);
+    }
+
+    @Override
+    public RefillAnswer refill(ProviderAccount provider, String providerOrderId) {
+        return new RefillAnswer.Refused("not simulated", "");
+    }
+
+    @Override
+    public RefillStatusAnswer refillStatus(ProviderAccount provider, List<String> refillIds) {
+        return new RefillStatusAnswer.Failed("not simulated");
+    }
+
+    @Override
+    public CancelAnswer cancel(ProviderAccount provider, List<String> providerOrderIds) {
+        return new CancelAnswer.Refused("not simulated", "");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.relaydesk.simulation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -17,8 +18,13 @@ import org.relaydesk.queue.InboxDoor;
 import org.relaydesk.queue.InboxDoor.Source;
 import org.relaydesk.queue.InboxHandler;
 import org.relaydesk.queue.OutboxDispatcher;
+import org.relaydesk.relay.ProviderGate;
+import org.relaydesk.relay.Booking;
+import org.relaydesk.relay.NoteAnswers;
+import org.relaydesk.relay.StatusAnswer;
 import org.relaydesk.relay.StatusSweep;
 import org.relaydesk.relay.Submitter;
+import org.relaydesk.relay.SweepProgress;
 import org.relaydesk.work.Writer;
 
 /**
@@ -60,15 +66,15 @@ final class Program {
         outbox = new OutboxDispatcher(
                 repositories.outbox(), useCases.outbox(), this::recipient, outside.chat(), reader, writer, Runnable::run, clock);
         submitter = new Submitter(
-                repositories.orders(), repositories.providers(), repositories.attempts(), useCases.submitOrder(),
-                outside.panels(),
+                repositories.orders(), repositories.providers(), repositories.attempts(), useCases.submitOrder(), useCases.finishSubmission(),
+                outside.panels(), ProviderGate.open(),
                 reader, writer, Runnable::run, clock);
         fetchMedia = new FetchMedia(
                 repositories.inbound(), repositories.inbound(), outside.attachments(), outside.attachments(),
                 reader, writer, clock);
         sweep = new StatusSweep(
-                repositories.orders(), outside.panels(), useCases.applyStatus(), useCases.providerHealth(),
-                reader, writer, clock);
+                repositories.orders(), outside.panels(), watched(outside.panels()), useCases.providerHealth(),
+                new SweepProgress(), reader, writer, clock);
     }
 
     /** The model is to hear of what each row's transactions book. */
@@ -76,6 +82,24 @@ final class Program {
         return row -> {
             outside.mailbox().bookings(row.key()).forEach(outside.world().life::books);
             handler.handle(row);
+        };
+    }
+
+    /** The model is to hear of what panels said when the transactions that book it are committed. */
+    private Booking watched(Panels panels) {
+        var booking = Booking.of(useCases.applyStatus(), useCases.noteAnswers());
+        return new Booking() {
+            @Override
+            public Runnable news(long orderNumber, StatusAnswer.Entry entry) {
+                panels.books(List.of(entry));
+                return booking.news(orderNumber, entry);
+            }
+
+            @Override
+            public Runnable rest(String provider, List<NoteAnswers.Said> said) {
+                panels.books(said.stream().map(NoteAnswers.Said::entry).toList());
+                return booking.rest(provider, said);
+            }
         };
     }
 
@@ -87,7 +111,7 @@ final class Program {
     /** What the service does first: an attempt that is still open was lost with the life before. */
     void start() {
         var lost = reader.call(() -> repositories.attempts().open());
-        writer.run(() -> lost.forEach(attempt -> useCases.submitOrder().lost(attempt.id())));
+        writer.run(() -> lost.forEach(attempt -> useCases.finishSubmission().lost(attempt.id())));
     }
 
     void workInbox() {

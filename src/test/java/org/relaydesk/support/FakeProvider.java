@@ -38,6 +38,13 @@ public final class FakeProvider extends LoopbackServer {
     /** How often it was asked for the balance: once a sweep, and before each {@code add}. */
     public final AtomicInteger balances = new AtomicInteger();
     public volatile String balance = "1000.50";
+    /** What was asked of {@code refill}, {@code refill_status} and {@code cancel}, as forms. */
+    public final List<Map<String, String>> followUps = new CopyOnWriteArrayList<>();
+    public volatile Behaviour refill = (exchange, _) -> json(exchange, 200, "{\"refill\":\"1\"}");
+    public volatile Behaviour refillStatus = (exchange, _) -> json(exchange, 200, "{\"status\":\"Pending\"}");
+    public volatile Behaviour cancel = (exchange, form) ->
+            json(exchange, 200, "[{\"order\":" + form.get("orders") + ",\"cancel\":1}]");
+    public volatile Behaviour services = (exchange, _) -> json(exchange, 200, "[]");
     private final AtomicInteger ids = new AtomicInteger(23_500);
 
     public String url() {
@@ -73,8 +80,17 @@ public final class FakeProvider extends LoopbackServer {
                 balances.incrementAndGet();
                 json(exchange, 200, "{\"balance\":\"" + balance + "\",\"currency\":\"USD\"}");
             }
+            case "refill" -> followUp(refill, exchange, form);
+            case "refill_status" -> followUp(refillStatus, exchange, form);
+            case "cancel" -> followUp(cancel, exchange, form);
+            case "services" -> services.answer(exchange, form);
             default -> json(exchange, 200, "{\"error\":\"Incorrect request\"}");
         }
+    }
+
+    private void followUp(Behaviour behaviour, HttpExchange exchange, Map<String, String> form) throws IOException {
+        followUps.add(form);
+        behaviour.answer(exchange, form);
     }
 
     public static void json(HttpExchange exchange, int status, String body) throws IOException {

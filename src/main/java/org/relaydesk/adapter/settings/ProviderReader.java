@@ -22,7 +22,7 @@ final class ProviderReader {
                 currency,
                 rate(p),
                 Duration.ofSeconds(p.whole("timeoutSeconds", 30, 1, 300)),
-                (int) p.whole("requestsPerMinute", 50, 1, 6000))
+                (int) p.whole("requestsPerMinute", 50, 1, 1_000_000))
                 .warnBelow(p.has("lowBalance") ? p.decimal("lowBalance") : null);
     }
 

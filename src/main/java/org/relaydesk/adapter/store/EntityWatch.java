@@ -54,7 +54,10 @@ final class EntityWatch {
     }
 
     private TableShape table(Object entity) {
-        var table = name(entity);
+        return shape(name(entity));
+    }
+
+    TableShape shape(String table) {
         var shape = shapes.get(table);
         if (shape == null) {
             throw new IllegalStateException("the book does not watch the table " + table);

@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ import org.relaydesk.book.Book;
 import org.relaydesk.book.BookPage;
 import org.relaydesk.book.Entry;
 import org.relaydesk.book.Head;
+import org.relaydesk.relay.OrderNotes;
 import org.relaydesk.work.Changes;
 import org.relaydesk.work.Reader;
 import org.relaydesk.work.Room;
@@ -167,6 +169,21 @@ public final class Store implements AutoCloseable {
     /** Where a use-case writes what it has to tell: into the book, with the transaction under way. */
     public BookPage page() {
         return (at, entry) -> writer.line().page().add(at, entry);
+    }
+
+    /** What is noted of many orders at once, with the transaction under way. */
+    public OrderNotes orderNotes() {
+        return new OrderNotes() {
+            @Override
+            public void look(List<Look> looks) {
+                writer.line().orderNotes().look(looks);
+            }
+
+            @Override
+            public int progress(List<Progress> progress) {
+                return writer.line().orderNotes().progress(progress);
+            }
+        };
     }
 
     /** The newest line of the book that was committed. */

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import org.hibernate.SessionFactory;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +17,7 @@ import org.relaydesk.adapter.store.journal.BookTable;
 import org.relaydesk.adapter.store.journal.Journal;
 import org.relaydesk.book.BookPage;
 import org.relaydesk.book.Head;
+import org.relaydesk.relay.OrderNotes;
 
 /**
  * The writer's way into the database: its own connection, the journal of what it changes, and the sync. Each transaction
@@ -32,6 +34,8 @@ final class WriterLine implements AutoCloseable {
     private final BookMirror mirror;
     private final EntityWatch watch;
     private final GroupSync sync;
+    private final SqlOrderNotes orderNotes;
+    private @Nullable Thread inside;
 
     private WriterLine(
             SessionFactory sessions, SessionGate gate, Connection connection, Connection admin, BookMirror mirror,
@@ -43,6 +47,7 @@ final class WriterLine implements AutoCloseable {
         this.mirror = mirror;
         this.journal = new Journal(connection, BookTable.head(connection), clock);
         this.watch = new EntityWatch(sessions, journal, connection);
+        this.orderNotes = new SqlOrderNotes(connection, journal, watch.shape("customer_order"));
         this.sync = around.apply(new StoreSync(admin, journal, mirror));
     }
 
@@ -70,6 +75,7 @@ final class WriterLine implements AutoCloseable {
         try (var session = sessions.openStatelessSession(connection)) {
             gate.open(session, watch);
             var transaction = session.beginTransaction();
+            inside = Thread.currentThread();
             try {
                 var result = work.get();
                 journal.seal();
@@ -82,8 +88,17 @@ final class WriterLine implements AutoCloseable {
                 throw e;
             }
         } finally {
+            inside = null;
             gate.close();
         }
+    }
+
+    /** For the transaction under way on the calling thread. */
+    OrderNotes orderNotes() {
+        if (inside != Thread.currentThread()) {
+            throw new IllegalStateException("orders are noted outside of a transaction");
+        }
+        return orderNotes;
     }
 
     GroupSync sync() {
@@ -103,6 +118,7 @@ final class WriterLine implements AutoCloseable {
     public void close() {
         mirror.close();
         try (connection; admin) {
+            orderNotes.close();
             journal.close();
         } catch (SQLException e) {
             LOG.warn("closing the writer's connections: {}", e.getMessage());

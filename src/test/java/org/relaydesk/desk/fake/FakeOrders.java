@@ -35,17 +35,17 @@ public final class FakeOrders implements OrderQueries, OrderActions {
                 row(10206, "09:28", "Yoga Loft", "Instagram Followers", 1000, 740L, 14962, 0, "bulkpanel", "WITH_PROVIDER", null, "In_progress"),
                 row(10198, "08:55", "Fit Daily", "Instagram Followers", 1000, 843L, 14940, 2346, "bulkpanel", "PARTIAL", null, "Partial"),
                 row(10190, "08:20", "Bike Club", "Facebook Page Likes", 500, 0L, 9507, 9507, "smmfast", "CANCELLED", null, "Canceled"),
-                new Row(10181, "SMM10181", daysAgo(1, "19:40"), "Cafe Blue", "Instagram Reels Views", 10_000, 10_000L, paise(5983), paise(0), "bulkpanel", "COMPLETED", null, "Completed")));
+                new Row(10181, "SMM10181", daysAgo(1, "19:40"), "Cafe Blue", "Instagram Reels Views", 10_000, 10_000L, paise(5983), paise(0), "bulkpanel", "COMPLETED", null, "Completed", null, null, null)));
         for (int i = 0; i < more; i++) {
             long number = 10_100L - i;
             rows.add(new Row(number, "SMM" + number, daysAgo(2 + i / 2000, "12:00"), "Customer " + (i % 300), "Instagram Likes", 1000, 1000L, paise(3900 + i % 99), paise(0),
-                    "growthapi", "COMPLETED", null, "Completed"));
+                    "growthapi", "COMPLETED", null, "Completed", null, null, null));
         }
     }
 
     private static Row row(long number, String placed, String customer, String service, long quantity, @Nullable Long delivered, long paid, long refunded,
             String provider, String status, @Nullable String held, @Nullable String said) {
-        return new Row(number, "SMM" + number, at(placed), customer, service, quantity, delivered, paise(paid), paise(refunded), provider, status, held, said);
+        return new Row(number, "SMM" + number, at(placed), customer, service, quantity, delivered, paise(paid), paise(refunded), provider, status, held, said, null, null, null);
     }
 
     @Override
@@ -112,7 +112,8 @@ public final class FakeOrders implements OrderQueries, OrderActions {
                 unknown ? "NOT_PLACED" : null, unknown ? "0.00 USD" : null, 4, timeline,
                 row.refunded().isPositive() ? List.of(new RefundLine(at("10:57:01"), "refund:" + row.order() + ":1", row.paid(),
                         row.quantity() - delivered(row), row.quantity(), paise(0), row.refunded())) : List.of(),
-                row.refunded().isPositive() ? List.of(new MessageLine(at("10:57:03"), "₹23.46 of " + row.order() + " is back in your wallet: 157 of 1,000 were not delivered.", "READ")) : List.of());
+                row.refunded().isPositive() ? List.of(new MessageLine(at("10:57:03"), "₹23.46 of " + row.order() + " is back in your wallet: 157 of 1,000 were not delivered.", "READ")) : List.of(),
+                30, null, List.of(), List.of(), List.of());
     }
 
     private static long delivered(Row row) {
@@ -143,10 +144,26 @@ public final class FakeOrders implements OrderQueries, OrderActions {
         return decide(order, "watch " + order);
     }
 
+    @Override
+    public CompletableFuture<Void> askRefill(String order) {
+        return decide(order, "refill " + order);
+    }
+
+    @Override
+    public CompletableFuture<Void> askCancel(String order) {
+        return decide(order, "cancel " + order);
+    }
+
+    @Override
+    public CompletableFuture<Void> settleFollowUp(long followUp, int version, Found found) {
+        decisions.add("follow-up " + followUp + " " + found);
+        return CompletableFuture.completedFuture(null);
+    }
+
     private CompletableFuture<Void> decide(String order, String what) {
         decisions.add(what);
         rows.replaceAll(row -> !row.order().equals(order) ? row
-                : new Row(row.key(), row.order(), row.placedAt(), row.customer(), row.service(), row.quantity(), 0L, row.paid(), row.refunded(), row.provider(), "WITH_PROVIDER", null, "Pending"));
+                : new Row(row.key(), row.order(), row.placedAt(), row.customer(), row.service(), row.quantity(), 0L, row.paid(), row.refunded(), row.provider(), "WITH_PROVIDER", null, "Pending", null, null, null));
         changes.changed();
         return CompletableFuture.completedFuture(null);
     }

@@ -62,6 +62,14 @@ public final class Journal implements BookPage, AutoCloseable {
         rows.inserted(table, key);
     }
 
+    /**
+     * A row was changed otherwise than through the session, and it is known how: each array has the columns' values as
+     * JSON in their order, null for a NULL and for every column that is as it was.
+     */
+    public void changed(TableShape table, Object key, @Nullable String[] before, @Nullable String[] after) {
+        rows.changed(table, key, before, after);
+    }
+
     /** Writes the transaction's lines; to be called right before it is committed. */
     public void seal() throws SQLException {
         var changes = rows.changes();

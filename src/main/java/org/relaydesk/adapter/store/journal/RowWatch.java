@@ -16,6 +16,7 @@ final class RowWatch implements AutoCloseable {
     private final Connection connection;
     private final Map<TableShape, PreparedStatement> selects = new HashMap<>();
     private final Map<Place, Touched> touched = new LinkedHashMap<>();
+    private final Map<Place, @Nullable String[]> known = new LinkedHashMap<>();
 
     /** @param connection the writer's: what its transaction has not committed yet is seen on no other */
     RowWatch(Connection connection) {
@@ -25,6 +26,9 @@ final class RowWatch implements AutoCloseable {
     /** To be called before the change, unless the row is new and its key not known yet. */
     void touching(TableShape table, Object key) throws SQLException {
         var place = new Place(table.name(), key);
+        if (known.containsKey(place)) {
+            throw new IllegalStateException(place + " was changed past the session in this transaction");
+        }
         if (!touched.containsKey(place)) {
             touched.put(place, new Touched(table, key, row(table, key)));
         }
@@ -34,18 +38,29 @@ final class RowWatch implements AutoCloseable {
         touched.putIfAbsent(new Place(table.name(), key), new Touched(table, key, null));
     }
 
+    /** The row was changed so, and is not looked at again: nothing else may change it in this transaction. */
+    void changed(TableShape table, Object key, @Nullable String[] before, @Nullable String[] after) {
+        var place = new Place(table.name(), key);
+        if (touched.put(place, new Touched(table, key, before)) != null) {
+            throw new IllegalStateException(place + " is changed twice in this transaction, once past the session");
+        }
+        known.put(place, after);
+    }
+
     /** What became of the rows, as a JSON array; null if nothing did. */
     @Nullable String changes() throws SQLException {
         if (touched.isEmpty()) {
             return null;
         }
         var json = new StringBuilder("[");
-        for (var row : touched.values()) {
+        for (var place : touched.entrySet()) {
+            var row = place.getValue();
             int before = json.length();
             if (before > 1) {
                 json.append(',');
             }
-            if (!row.write(json, row(row.table(), row.key()))) {
+            var after = known.get(place.getKey());
+            if (!row.write(json, after == null ? row(row.table(), row.key()) : after)) {
                 json.setLength(before);
             }
         }
@@ -54,6 +69,7 @@ final class RowWatch implements AutoCloseable {
 
     void forget() {
         touched.clear();
+        known.clear();
     }
 
     private @Nullable String @Nullable [] row(TableShape table, Object key) throws SQLException {

@@ -74,6 +74,20 @@ public record TableShape(String name, String key, List<String> columns, List<Kin
         return Optional.of(new TableShape(table, key, List.copyOf(columns), List.copyOf(kinds), quiet));
     }
 
+    /** Where the column stands. */
+    public int at(String column) {
+        int at = columns.indexOf(column);
+        if (at < 0) {
+            throw new IllegalArgumentException("the table " + name + " has no " + column);
+        }
+        return at;
+    }
+
+    /** A text as the book keeps it. */
+    public static String text(String value) {
+        return Kind.quoted(value);
+    }
+
     PreparedStatement select(Connection connection) throws SQLException {
         return connection.prepareStatement(
                 "select " + String.join(", ", columns) + " from " + name + " where " + key + " = ?");

@@ -4,6 +4,10 @@ alter table provider add column answer_millis integer default 0 not null;
 alter table provider add column last_trouble varchar(500);
 alter table provider add column last_trouble_at timestamp(6) with time zone;
 alter table provider add column catalogue_at timestamp(6) with time zone;
+alter table provider add column paused boolean default false not null;
+-- Set while it has refused orders for want of money, with the balance that it had then.
+alter table provider add column short_since timestamp(6) with time zone;
+alter table provider add column short_balance varchar(40);
 
 -- What was asked of a provider in one hour. Kept for the screen only: not in the book.
 create table provider_hour (
@@ -104,3 +108,7 @@ create table follow_up (
 );
 create index follow_up_due on follow_up (state, next_at);
 create index follow_up_order on follow_up (order_number, id);
+
+-- Orders are asked about the longest due first, page by page.
+drop index order_poll;
+create index order_poll on customer_order (provider, next_poll_at, number);
