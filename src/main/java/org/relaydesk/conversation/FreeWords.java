@@ -22,6 +22,7 @@ final class FreeWords {
             case Intent.Buy _, Intent.Status _, Intent.Refill _, Intent.CancelOrder _ -> manyLines;
             case Intent.Support _, Intent.BuyHelp _, Intent.Orders _, Intent.Wallet _, Intent.Policy _, Intent.Chosen _ ->
                 text.strip().contains(" ") || manyLines;
+            case Intent.Drip _, Intent.DripOff _ -> true;
             default -> false;
         };
     }

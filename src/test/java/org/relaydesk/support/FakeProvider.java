@@ -1,6 +1,7 @@
 package org.relaydesk.support;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +27,8 @@ public final class FakeProvider extends LoopbackServer {
     }
 
     public final List<Add> adds = new CopyOnWriteArrayList<>();
+    /** What {@code add} was told each time, in order, without key and action. */
+    public final List<Map<String, String>> forms = new CopyOnWriteArrayList<>();
     /** What was asked of {@code status}, each call's ids. */
     public final List<String> asked = new CopyOnWriteArrayList<>();
     /** The orders that it has, by their ids: what {@code status} says. */
@@ -64,6 +67,9 @@ public final class FakeProvider extends LoopbackServer {
             case "add" -> {
                 adds.add(new Add(
                         form.getOrDefault("service", ""), form.getOrDefault("link", ""), form.getOrDefault("quantity", "")));
+                var told = new LinkedHashMap<>(form);
+                told.keySet().removeAll(List.of("key", "action"));
+                forms.add(told);
                 add.answer(exchange, form);
             }
             case "status" -> {
