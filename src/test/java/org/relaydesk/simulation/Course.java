@@ -93,13 +93,17 @@ final class Course {
     private void failed() {
         var failed = Word.of(Meaning.FAILED, dice.word("Fail", "Failed", "ERROR"));
         switch ((int) dice.between(1, 4)) {
-            case 1 -> words.add(failed);
-            case 2 -> words.add(failed.left(quantity));
-            case 3 -> words.add(failed.leftOddly("none"));
+            case 1 -> {
+                // after a count had begun, and without what is left: for the seller, until it says more
+                words.add(dice.percent(50) ? failed : failed.leftOddly("none"));
+                words.add(failed.left(quantity));
+            }
+            case 2, 3 -> words.add(failed.left(quantity));
             default -> {
                 // in the midst of it: no rule says what is due, until it says more
                 words.add(failed.left(dice.between(1, quantity - 1)));
-                words.add(dice.percent(50) ? failed.left(0) : partial(dice.between(0, quantity)));
+                words.add(failed.left(0));
+                words.add(partial(dice.between(0, quantity)));
             }
         }
     }
