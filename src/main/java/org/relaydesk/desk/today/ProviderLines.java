@@ -40,11 +40,14 @@ final class ProviderLines extends VBox {
         var name = Parts.label(provider.name());
         name.setPrefWidth(110);
         name.setMinWidth(60);
-        var balance = Parts.label(balance(provider), provider.trouble() == null ? "plain" : "tone-bad");
+        var balance = Parts.label(balance(provider), "balance-low".equals(provider.trouble()) ? "tone-bad" : "plain");
         balance.setPrefWidth(92);
         balance.setMinWidth(50);
         balance.setAlignment(Pos.CENTER_RIGHT);
-        var badge = new HBox(new Badge(state(provider)));
+        var badge = new HBox(6, new Badge(state(provider)));
+        if (provider.changes() > 0) {
+            badge.getChildren().add(new Badge(Tone.INFO, words.count("provider.changed", provider.changes())));
+        }
         badge.setAlignment(Pos.CENTER_LEFT);
         var line = new HBox(16, name, balance, badge);
         line.getStyleClass().add("table-line");
@@ -66,7 +69,9 @@ final class ProviderLines extends VBox {
 
     private Mark state(ProviderLine provider) {
         if (provider.trouble() != null) {
-            return new Mark(words.code("provider.trouble", provider.trouble()), Tone.WARN);
+            return provider.troubleSince() == null
+                    ? new Mark(words.code("provider.trouble", provider.trouble()), Tone.WARN)
+                    : new Mark(words.say("provider.state.silent-since", "at", dates.minute(provider.troubleSince())), Tone.BAD);
         }
         if (provider.polledAt() == null) {
             return new Mark(words.say("provider.not-polled"), Tone.NEUTRAL);

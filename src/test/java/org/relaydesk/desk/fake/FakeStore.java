@@ -19,6 +19,7 @@ public final class FakeStore implements AutoCloseable {
     public final FakeProviders providers = new FakeProviders(changes);
     public final FakeServices services = new FakeServices(changes);
     public final FakeToday today;
+    public final FakeDesktop desktop = new FakeDesktop();
     public final FakeBackups backups = new FakeBackups();
     public final FakeRoom room = new FakeRoom();
     private final ExecutorService readers = Executors.newFixedThreadPool(2);
