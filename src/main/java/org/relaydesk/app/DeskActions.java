@@ -3,18 +3,18 @@ package org.relaydesk.app;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import org.relaydesk.followup.ResolveFollowUp;
-import org.relaydesk.relay.FindAtProvider;
-import org.relaydesk.relay.ProviderApi;
-import org.relaydesk.work.Refused;
 
 import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.desk.mismatch.MismatchActions;
 import org.relaydesk.desk.order.OrderActions;
 import org.relaydesk.desk.wallet.WalletActions;
+import org.relaydesk.followup.ResolveFollowUp;
 import org.relaydesk.mismatch.Decision;
 import org.relaydesk.money.Paise;
+import org.relaydesk.relay.FindAtProvider;
+import org.relaydesk.relay.ProviderApi;
+import org.relaydesk.work.Refused;
 import org.relaydesk.work.Writer;
 
 /** The window's buttons: each submits one use-case to the writer. */

@@ -3,10 +3,6 @@ package org.relaydesk.app;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 
-import org.relaydesk.desk.provider.ProviderActions;
-import org.relaydesk.desk.provider.ProviderLive;
-import org.relaydesk.relay.ProviderApi;
-
 import org.relaydesk.adapter.store.FileMediaStore;
 import org.relaydesk.adapter.store.Sql;
 import org.relaydesk.adapter.store.query.SqlMismatchQueries;
@@ -17,6 +13,9 @@ import org.relaydesk.adapter.store.query.SqlTodayQueries;
 import org.relaydesk.adapter.store.query.SqlWalletQueries;
 import org.relaydesk.desk.DeskServices;
 import org.relaydesk.desk.look.ThemeChoice;
+import org.relaydesk.desk.provider.ProviderActions;
+import org.relaydesk.desk.provider.ProviderLive;
+import org.relaydesk.relay.ProviderApi;
 import org.relaydesk.settings.StoreSettings;
 
 /** Gives the window what it needs of a running service. */

@@ -1,6 +1,5 @@
 package org.relaydesk.app;
 
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,8 +82,8 @@ final class ProviderDesk implements ProviderActions, ProviderLive {
         var said = balance instanceof BalanceAnswer.Failed(String why) ? why
                 : services instanceof ServicesAnswer.Failed(String whyNot) ? whyNot : null;
         return new Tested(
-                balance instanceof BalanceAnswer.Balance(BigDecimal amount, var currency)
-                        ? new Balance(amount, currency == null ? provider.currency() : currency)
+                balance instanceof BalanceAnswer.Balance told
+                        ? new Balance(told.amount(), told.currency() == null ? provider.currency() : told.currency())
                         : null,
                 services instanceof ServicesAnswer.Listed listed ? listed.offers().size() : 0,
                 millis,
@@ -134,8 +133,8 @@ final class ProviderDesk implements ProviderActions, ProviderLive {
     public CompletableFuture<@Nullable Void> save(Draft draft) {
         var wanted = new EditProvider.Draft(
                 draft.isNew(), draft.name(), URI.create(draft.address()), draft.key(), draft.currency(),
-                new BigDecimal(draft.rupeesPerUnit()), Duration.ofSeconds(draft.timeoutSeconds()), draft.requestsPerMinute(),
-                draft.warnBelow() == null ? null : new BigDecimal(draft.warnBelow()));
+                draft.rupeesPerUnit(), Duration.ofSeconds(draft.timeoutSeconds()), draft.requestsPerMinute(),
+                draft.warnBelow());
         return run(() -> useCases.editProvider().save(wanted)).thenApply(done -> {
             loops.add(draft.name());
             return done;

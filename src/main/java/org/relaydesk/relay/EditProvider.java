@@ -23,6 +23,7 @@ public final class EditProvider {
     /**
      * A provider as it is to be.
      *
+     * @param rupeesPerUnit a plain decimal, as is {@code warnBelow}
      * @param key null to keep the one that is stored
      * @param warnBelow in its currency; null for no warning
      */
@@ -32,10 +33,10 @@ public final class EditProvider {
             URI url,
             @Nullable String key,
             String currency,
-            BigDecimal rupeesPerUnit,
+            String rupeesPerUnit,
             Duration timeout,
             int requestsPerMinute,
-            @Nullable BigDecimal warnBelow) {}
+            @Nullable String warnBelow) {}
 
     /** @throws Refused {@code provider-unknown}, {@code provider-name-taken}, {@code provider-key} for a new one without a key */
     public void save(Draft draft) {
@@ -49,8 +50,8 @@ public final class EditProvider {
         var key = draft.key() != null ? draft.key() : known.map(p -> p.account().key())
                 .orElseThrow(() -> new Refused("provider-key", draft.name()));
         var wanted = new Provider(
-                draft.name(), draft.url(), key, draft.currency(), draft.rupeesPerUnit(), draft.timeout(),
-                draft.requestsPerMinute()).warnBelow(draft.warnBelow());
+                draft.name(), draft.url(), key, draft.currency(), new BigDecimal(draft.rupeesPerUnit()), draft.timeout(),
+                draft.requestsPerMinute()).warnBelow(draft.warnBelow() == null ? null : new BigDecimal(draft.warnBelow()));
         if (known.isPresent()) {
             known.get().change(wanted);
             providers.update(known.get());

@@ -112,7 +112,7 @@ public final class FinishSubmission {
     private void later(Order order, SubmissionRule.Later later, boolean reached) {
         var until = clock.instant().plus(later.after());
         order.notPlaced(reached ? until : null);
-        if (order.isOverdue(clock.instant())) {
+        if (Retries.isOverdue(order, clock.instant())) {
             hold(order, Held.NO_ROUTE, later.why());
             return;
         }

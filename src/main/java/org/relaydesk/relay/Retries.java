@@ -1,6 +1,9 @@
 package org.relaydesk.relay;
 
 import java.time.Duration;
+import java.time.Instant;
+
+import org.relaydesk.order.Order;
 
 /**
  * How long an order waits before it is offered to a provider again that has certainly not taken it. The measure is the
@@ -12,6 +15,7 @@ public record Retries(Duration base) {
     private static final Duration LEAST = Duration.ofSeconds(5);
     private static final Duration MOST = Duration.ofMinutes(10);
     private static final Duration ONE_MINUTE = Duration.ofMinutes(1);
+    private static final Duration BY_ITSELF = Duration.ofDays(2);
     private static final int MOST_DOUBLINGS = 10;
 
     /** Where another order is on the link: longer each time, as that order may take days. */
@@ -27,6 +31,12 @@ public record Retries(Duration base) {
     /** Where it was asked too often and did not say for how long to be quiet. */
     public Duration tooMany() {
         return clamp(base, ONE_MINUTE);
+    }
+
+    /** Whether an order has been tried by itself for so long that it is the seller's to decide. */
+    static boolean isOverdue(Order order, Instant now) {
+        var paidAt = order.paidAt();
+        return paidAt != null && paidAt.plus(BY_ITSELF).isBefore(now);
     }
 
     private static Duration clamp(Duration wanted, Duration most) {

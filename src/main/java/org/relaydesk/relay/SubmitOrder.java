@@ -79,7 +79,7 @@ public final class SubmitOrder {
                 orders.update(order);
                 yield Optional.empty();
             }
-            case RoutingRule.Wait wait when order.isOverdue(clock.instant()) -> {
+            case RoutingRule.Wait wait when Retries.isOverdue(order, clock.instant()) -> {
                 hold(order, Held.NO_ROUTE, wait.why());
                 yield Optional.empty();
             }
