@@ -97,7 +97,8 @@ public final class SubmitOrder {
 
     private void told(String name, BigDecimal balance) {
         var provider = providers.byName(name).orElseThrow();
-        if (!balance.equals(provider.balance())) {
+        var known = provider.balance();
+        if (known == null || known.compareTo(balance) != 0) {
             provider.balanceIs(balance, clock.instant());
             providers.update(provider);
         }
