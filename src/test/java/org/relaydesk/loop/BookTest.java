@@ -44,6 +44,11 @@ class BookTest {
     private static void busyDay(Shop shop) {
         shop.graph.holds("media1", PICTURE, "image/jpeg");
         shop.paid(ASHA, 1, 1000, "https://x.example/a");
+        shop.bulk.is("23501", "In progress", "900");
+        shop.sweep();
+        // a count that only moves is noted past the session
+        shop.bulk.is("23501", "In progress", "some \"₹🙏\" left");
+        shop.sweep();
         shop.bulk.is("23501", "Partial", "157");
         shop.sweep();
         shop.ask(RAVI, 1, 1000, "https://x.example/b");

@@ -58,6 +58,30 @@ class RefundRuleTest {
         assertTrue(hold.why().contains(status), hold.why());
     }
 
+    /** A failure: what is left, whether anything says that delivery had begun, all back or held. */
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {
+        "-, false, true", "'', false, true", "null, false, true", "0, false, true", "1000, false, true", "1000.0, true, true",
+        "-, true, false", "'', true, false", "0, true, false", "Unknown, false, false", "-1, false, false",
+        "1001, false, false", "400, false, false", "400, true, false", "1000.5, false, false"
+    })
+    void aFailureGivesAllBackOnlyIfItCameBeforeTheStart(@Nullable String remains, boolean begun, boolean allBack) {
+        var verdict = RefundRule.decide(PAID, Paise.ZERO, 1000, "Failed", remains, begun);
+        assertEquals(allBack, verdict.equals(new RefundRule.End(OrderEvent.FAIL, PAID, 1000)), verdict.toString());
+        assertEquals(!allBack, verdict instanceof RefundRule.Hold, verdict.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {
+        // the counter now, the counter before, what was left before
+        "-, -, -, false", "0, -, -, false", "0, 0, 1000, false", "-, -, 0, false", "Unknown, -, Unknown, false",
+        "3572, -, -, true", "-, 3572, -, true", "0, 0, 999, true", "-, -, 1, true"
+    })
+    void deliveryHadBegunWhereAnythingSaysSo(
+            @Nullable String start, @Nullable String startBefore, @Nullable String left, boolean begun) {
+        assertEquals(begun, RefundRule.hasBegun(start, startBefore, left, 1000));
+    }
+
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
         // given already, the word now, what is given more
