@@ -91,7 +91,7 @@ public final class Places {
             return closed("no longer offers its service " + service);
         }
         var terms = offer.terms();
-        boolean fits = order.quantity() >= terms.min() && order.quantity() <= terms.max() || terms.max() <= 1;
+        boolean fits = (order.quantity() >= terms.min() && order.quantity() <= terms.max()) || terms.max() <= 1;
         return fits ? Optional.empty() : closed("takes " + terms.min() + " to " + terms.max() + ", not " + order.quantity());
     }
 
