@@ -36,10 +36,13 @@ class TypeTalkTest {
     @Test
     void theConfirmStepShowsWhatWasGiven() {
         TypesTest.says(shop, ASHA, "buy 103 5 https://x.example/a / Lovely picture of a very long evening!⏎Two");
-        assertEquals(
-                "*Service 103* · 2 → https://x.example/a\nComments: 2: Lovely picture of a very long evenin…\n"
-                        + "Price ₹0.30 · no refill cover\n\nCheck the link once more: a wrong link can't be refunded.\n"
-                        + "2 Pay by UPI · 3 Cancel",
+        assertEquals("""
+                *Service 103* · 2 → https://x.example/a
+                Comments: 2: Lovely picture of a very long evenin…
+                Price ₹0.30 · no refill cover
+
+                Check the link once more: a wrong link can't be refunded.
+                2 Pay by UPI · 3 Cancel""",
                 shop.told(ASHA).getLast());
         TypesTest.says(shop, ASHA, "buy 1 1000 https://x.example/a");
         assertTrue(shop.told(ASHA).getLast().contains("\nIn runs: write *drip 10 60*"), shop.told(ASHA).getLast());
