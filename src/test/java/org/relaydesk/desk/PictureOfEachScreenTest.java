@@ -40,8 +40,8 @@ class PictureOfEachScreenTest extends DeskTest {
             picture("mismatches", "1080×2060", folder, theme);
             picture("orders", "No answer", folder, theme);
             picture("wallets", "23.4558", folder, theme);
-            picture("providers", "Telegram Members", folder, theme);
-            picture("services", "Story Views", folder, theme);
+            picture("providers", "what changed in its catalogue", folder, theme);
+            picture("services", "YouTube Likes", folder, theme);
         }
     }
 
@@ -55,7 +55,9 @@ class PictureOfEachScreenTest extends DeskTest {
                 return null;
             });
             open("providers");
-            until(() -> text("#detail").contains("Telegram Members"));
+            until(() -> text("#queue").contains("smmfast"));
+            keys(KeyCode.K, KeyCode.K);
+            until(() -> text("#detail").contains("cost +12%"));
             keys(KeyCode.A, KeyCode.ENTER);
             picture("providers", "without it the provider answers nothing", folder.resolve("form"), theme);
             keys(KeyCode.ESCAPE, KeyCode.J);
@@ -65,7 +67,6 @@ class PictureOfEachScreenTest extends DeskTest {
             store.providers.is("smmfast", new Live(false, null, "", new Round(300, 1240, false)));
             picture("providers", "Asked 300 of 1,240", folder.resolve("round"), theme);
             store.providers.live.remove("smmfast");
-            store.providers.arrives("fresh" + theme.ordinal());
             open("services");
             until(() -> text("#detail").contains("4411"));
             keys(KeyCode.E);

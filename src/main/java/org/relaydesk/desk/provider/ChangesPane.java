@@ -53,7 +53,9 @@ final class ChangesPane extends VBox {
         table = new RowTable<>("changes", ROW, words.say("change.none"), Change::id);
         stop = Buttons.deciding("stop-sweep", words.say("provider.stop"), "X", controller.decider()::stopSweep, "tool");
         send = Buttons.deciding("send-waiting", "", null, controller.decider()::sendWaiting, "accent");
-        waiting = Parts.collapsing(new HBox(10, Parts.grow(Parts.prose(words.say("provider.waiting-hint"), "small")), send));
+        var hint = Parts.grow(Parts.prose(words.say("provider.waiting-hint"), "small"));
+        hint.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        waiting = Parts.collapsing(new HBox(10, hint, send));
         columns();
         fillRound();
         waiting.setAlignment(Pos.CENTER_LEFT);
@@ -64,6 +66,7 @@ final class ChangesPane extends VBox {
         getChildren().addAll(heading(), round, waiting, table);
         model.detail().subscribe(this::show);
         model.rows().subscribe(rows -> showNow());
+        model.selected().subscribe(name -> showNow());
         model.live().subscribe(live -> showNow());
         model.busy().addListener((SetChangeListener<String>) change -> {
             table.refresh();
@@ -96,12 +99,19 @@ final class ChangesPane extends VBox {
     }
 
     private void columns() {
-        table.text(column("service"), 190, 96, change -> change.service() + " · " + change.name());
-        table.column(column("change"), 168, 90, (cell, change) -> cell.badge(says.kind(change)));
-        table.number(column("cost"), 84, 74, change -> change.cost() == null ? words.say("none") : Rupees.text(change.cost()));
-        table.number(column("price"), 150, 80, this::price);
-        table.number(column("margin"), 70, 62, this::margin);
-        table.column(column("do"), 190, 166, (cell, change) -> cell.node(answers(change)));
+        table.text(column("service"), 182, 130, change -> change.service() + " · " + change.name());
+        var kind = table.column(column("change"), 172, 120, (cell, change) -> cell.badge(says.kind(change)));
+        var cost = table.number(column("cost"), 84, 78, change -> change.cost() == null ? words.say("none") : Rupees.text(change.cost()));
+        var price = table.number(column("price"), 150, 146, this::price);
+        var margin = table.number(column("margin"), 74, 72, this::margin);
+        cost.visibleProperty().bind(table.widthProperty().greaterThan(660).or(table.widthProperty().lessThan(1)));
+        margin.visibleProperty().bind(table.widthProperty().greaterThan(720).or(table.widthProperty().lessThan(1)));
+        var answers = table.column(column("do"), 186, 180, (cell, change) -> cell.node(answers(change)));
+        kind.setMaxWidth(190);
+        cost.setMaxWidth(96);
+        price.setMaxWidth(164);
+        margin.setMaxWidth(82);
+        answers.setMaxWidth(196);
     }
 
     private String column(String name) {

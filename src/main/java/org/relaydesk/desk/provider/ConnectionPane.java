@@ -50,6 +50,7 @@ final class ConnectionPane extends VBox {
         result.setId("test-result");
         note.setId("provider-note");
         bar.setPrefWidth(110);
+        bar.setMinWidth(80);
         var under = new HBox(10, bar, Parts.grow(result));
         under.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(Parts.label(words.say("provider.connection"), "h2"), facts, note, buttons, under,

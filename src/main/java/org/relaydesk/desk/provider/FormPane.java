@@ -52,6 +52,7 @@ final class FormPane extends ScrollPane {
         var name = field(form, ProviderForm.NAME, new TextField());
         name.field().setDisable(!form.isNew());
         var address = field(form, ProviderForm.ADDRESS, new TextField());
+        address.field().setPromptText(words.say("provider.form.address-prompt"));
         var key = field(form, ProviderForm.KEY, new PasswordField());
         key.field().setPromptText(words.say(form.isNew() ? "provider.form.key-new" : "provider.form.key-known"));
         grid.addRow(0, name, address);

@@ -24,7 +24,7 @@ final class HourChart extends Region {
     private static final int HOURS = 24;
     private static final double TOP = 18;
     private static final double BOTTOM = 24;
-    private static final List<Long> ROUND = List.of(100L, 200L, 500L, 1000L, 2000L, 5000L, 10_000L, 30_000L, 60_000L, 300_000L);
+    private static final List<Long> ROUND = List.of(100L, 200L, 500L, 1000L, 2000L, 3000L, 5000L, 8000L, 10_000L, 15_000L, 30_000L, 60_000L, 300_000L);
 
     private final Words words;
     private final Dates dates;

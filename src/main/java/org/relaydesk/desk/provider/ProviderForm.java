@@ -32,7 +32,7 @@ final class ProviderForm {
 
     static ProviderForm ofNew() {
         return new ProviderForm(new Form(Map.of(
-                NAME, "", ADDRESS, "https://", KEY, "", CURRENCY, "USD", RUPEES, "", TIMEOUT, "30", LIMIT, "50", WARN, "")), true);
+                NAME, "", ADDRESS, "", KEY, "", CURRENCY, "USD", RUPEES, "", TIMEOUT, "30", LIMIT, "50", WARN, "")), true);
     }
 
     static ProviderForm of(Detail known) {

@@ -64,7 +64,7 @@ final class ProviderTable extends VBox {
 
     private void show(List<Row> rows) {
         table.show(rows, model.selected().get());
-        double tall = 36 + ROW * Math.clamp(rows.size(), 1, TALL);
+        double tall = 60 + ROW * Math.clamp(rows.size(), 1, TALL);
         table.setMinHeight(tall);
         table.setPrefHeight(tall);
         table.setMaxHeight(tall);

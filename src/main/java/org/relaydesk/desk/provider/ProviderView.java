@@ -14,6 +14,8 @@ import org.relaydesk.desk.words.Words;
 
 /** The Providers screen: the table, and beneath it the selected provider or the form of one. */
 final class ProviderView extends VBox {
+    private static final double ROOMY = 1000;
+
     private final ProviderModel model;
     private final ProviderController controller;
     private final Words words;
@@ -26,17 +28,28 @@ final class ProviderView extends VBox {
         this.says = says;
         setId("screen-providers");
         getStyleClass().addAll("screen", "providers");
-        var left = scrolling(new ChangesPane(model, controller, words, says), "under-left", 800);
-        var right = scrolling(new ConnectionPane(model, controller, words, dates, says), "under-right", 400);
-        var detail = new HBox(Parts.grow(left), Parts.grow(right));
+        var changes = new ChangesPane(model, controller, words, says);
+        var connection = new ConnectionPane(model, controller, words, dates, says);
+        var detail = new HBox();
         detail.setId("detail");
         detail.getStyleClass().add("under");
+        detail.widthProperty().map(width -> width.doubleValue() < ROOMY).subscribe(narrow -> arrange(detail, narrow, changes, connection));
         Parts.collapsing(detail);
         detail.visibleProperty().bind(model.selected().isNotNull().and(model.form().isNull()));
         VBox.setVgrow(detail, Priority.ALWAYS);
         var form = new FormPane(model, controller.decider(), words);
         VBox.setVgrow(form, Priority.ALWAYS);
         getChildren().addAll(heading(), new ProviderTable(model, controller, words, says), detail, form);
+    }
+
+    /** Side by side where there is room, else one above the other. */
+    private static void arrange(HBox detail, boolean narrow, Region changes, Region connection) {
+        detail.getChildren().clear();
+        if (narrow) {
+            detail.getChildren().add(Parts.grow(scrolling(new VBox(changes, connection), "under-right", ROOMY)));
+        } else {
+            detail.getChildren().addAll(Parts.grow(scrolling(changes, "under-left", 840)), Parts.grow(scrolling(connection, "under-right", 384)));
+        }
     }
 
     private static ScrollPane scrolling(Region content, String style, double wide) {

@@ -115,7 +115,7 @@ final class PickerPane extends VBox {
     private HBox importing(Picker picker) {
         var percent = new Field("import-percent", words.say("service.import-percent"), new TextField(),
                 picker.fields().text(Picker.PERCENT), picker.fields().fault(Picker.PERCENT));
-        percent.setPrefWidth(150);
+        percent.setMinWidth(150);
         var category = new Field("import-category", words.say("service.import-category"), new TextField(),
                 picker.fields().text(Picker.CATEGORY), picker.fields().fault(Picker.CATEGORY));
         category.field().setPromptText(words.say("service.import-category-hint"));

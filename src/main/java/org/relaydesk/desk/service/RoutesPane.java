@@ -61,6 +61,7 @@ final class RoutesPane extends VBox {
         order.setPrefWidth(52);
         var text = new VBox(1, Parts.label(says.leg(route.leg()), "strong"), offer(route));
         text.setMinWidth(0);
+        text.setAlignment(Pos.CENTER_LEFT);
         var up = icon("up-" + place, Feather.ARROW_UP, "service.move-up", route, () -> controller.decider().moveRoute(place, -1), place > 0);
         var down = icon("down-" + place, Feather.ARROW_DOWN, "service.move-down", route, () -> controller.decider().moveRoute(place, 1), place < routes.size() - 1);
         var remove = icon("remove-" + place, Feather.X, "service.remove-route", route, () -> controller.decider().removeRoute(place), routes.size() > 1);

@@ -22,6 +22,9 @@ import org.relaydesk.query.ServiceQueries.Detail;
 
 /** The selected service: what it is or its form on the left, where it is relayed to on the right. */
 final class ServiceDetail extends HBox {
+    private static final double LOW = 330;
+    private static final double TALL = 392;
+
     private final Words words;
     private final ServiceWords says;
     private final Label name = Parts.label("", "h2");
@@ -36,8 +39,8 @@ final class ServiceDetail extends HBox {
         this.says = says;
         setId("detail");
         getStyleClass().add("under");
-        setMinHeight(330);
-        setPrefHeight(330);
+        minHeightProperty().bind(model.form().map(form -> TALL).orElse(LOW));
+        prefHeightProperty().bind(minHeightProperty());
         edit = Buttons.deciding("edit-service", words.say("service.edit"), "E", controller.decider()::edit);
         pause = Buttons.deciding("pause-service", "", "P", controller.decider()::pauseOrResume);
         pause.disableProperty().bind(model.deciding());

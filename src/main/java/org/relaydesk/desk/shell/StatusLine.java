@@ -66,7 +66,9 @@ final class StatusLine extends HBox {
                 : words.say("status.providers", "polled", pulse.providersPolled(), "all", pulse.providers(), "ago", dates.ago(pulse.lastSweep()));
         var more = (down == 0 ? "" : words.count("status.down", down)) + (low == 0 ? "" : words.count("status.low", low))
                 + (ups == 0 ? "" : words.count("status.ups", ups));
-        return light(down > 0 ? Tone.BAD : all && low == 0 && ups == 0 ? Tone.GOOD : Tone.WARN, text + more);
+        return more.isEmpty()
+                ? light(all ? Tone.GOOD : Tone.WARN, text)
+                : light(down > 0 ? Tone.BAD : Tone.WARN, words.say("screen.providers") + more);
     }
 
     private Node bank(Pulse pulse) {

@@ -38,10 +38,10 @@ final class ProviderLines extends VBox {
 
     private HBox line(ProviderLine provider) {
         var name = Parts.label(provider.name());
-        name.setPrefWidth(110);
+        name.setPrefWidth(100);
         name.setMinWidth(60);
         var balance = Parts.label(balance(provider), "balance-low".equals(provider.trouble()) ? "tone-bad" : "plain");
-        balance.setPrefWidth(92);
+        balance.setPrefWidth(78);
         balance.setMinWidth(50);
         balance.setAlignment(Pos.CENTER_RIGHT);
         var badge = new HBox(6, new Badge(state(provider)));
@@ -49,7 +49,7 @@ final class ProviderLines extends VBox {
             badge.getChildren().add(new Badge(Tone.INFO, words.count("provider.changed", provider.changes())));
         }
         badge.setAlignment(Pos.CENTER_LEFT);
-        var line = new HBox(16, name, balance, badge);
+        var line = new HBox(12, name, balance, badge);
         line.getStyleClass().add("table-line");
         return line;
     }

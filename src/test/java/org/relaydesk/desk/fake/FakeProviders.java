@@ -39,7 +39,7 @@ public final class FakeProviders implements ProviderQueries, ProviderActions, Pr
     public FakeProviders(FakeChanges changes) {
         this.changes = changes;
         rows.addAll(List.of(
-                row("bulkpanel", "41.20", false, 148, at("10:57"), 2, 412, null, null, daysAgo(6, "12:00"), "HTTP 503", 1204, 0),
+                row("bulkpanel", "41.20", false, 148, at("10:57"), 2, 412, null, null, daysAgo(6, "09:00"), "HTTP 503", 1204, 0),
                 row("growthapi", "17.0561", false, 15, at("10:42"), 1, 30_000, "HTTP 502, page instead of JSON", at("10:41"), at("10:56"),
                         "HTTP 502, page instead of JSON", 644, 0),
                 row("smmfast", "0.82", true, 51, at("10:57"), 1, 1904, null, null, at("09:31"), "Not enough funds on balance", 702, 12)));
