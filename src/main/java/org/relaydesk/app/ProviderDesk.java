@@ -26,6 +26,7 @@ import org.relaydesk.relay.ReadCatalogue;
 import org.relaydesk.relay.ServicesAnswer;
 import org.relaydesk.relay.SweepProgress;
 import org.relaydesk.work.Refused;
+import org.relaydesk.work.Writer;
 
 /** The Providers screen's buttons, and what is known of providers only while the program runs. */
 final class ProviderDesk implements ProviderActions, ProviderLive {
@@ -100,8 +101,10 @@ final class ProviderDesk implements ProviderActions, ProviderLive {
 
     @Override
     public CompletableFuture<Swept> sweepNow(String name) {
-        return call(() -> loops.sweepNow(name)).thenCompose(end -> end)
-                .thenApply(round -> new Swept(round.asked(), round.requests(), round.stopping()));
+        return call(() -> {
+            var round = Writer.Waiting.forResult(loops.sweepNow(name));
+            return new Swept(round.asked(), round.requests(), round.stopping());
+        });
     }
 
     @Override
@@ -135,26 +138,17 @@ final class ProviderDesk implements ProviderActions, ProviderLive {
                 draft.isNew(), draft.name(), URI.create(draft.address()), draft.key(), draft.currency(),
                 draft.rupeesPerUnit(), Duration.ofSeconds(draft.timeoutSeconds()), draft.requestsPerMinute(),
                 draft.warnBelow());
-        return run(() -> useCases.editProvider().save(wanted)).thenApply(done -> {
-            loops.add(draft.name());
-            return done;
-        });
+        return run(() -> useCases.editProvider().save(wanted)).thenRun(() -> loops.add(draft.name()));
     }
 
     @Override
     public CompletableFuture<@Nullable Void> pause(String name) {
-        return run(() -> useCases.editProvider().pause(name)).thenApply(done -> {
-            paused.add(name);
-            return done;
-        });
+        return run(() -> useCases.editProvider().pause(name)).thenRun(() -> paused.add(name));
     }
 
     @Override
     public CompletableFuture<@Nullable Void> resume(String name) {
-        return run(() -> useCases.editProvider().resume(name)).thenApply(done -> {
-            paused.remove(name);
-            return done;
-        });
+        return run(() -> useCases.editProvider().resume(name)).thenRun(() -> paused.remove(name));
     }
 
     @Override

@@ -17,7 +17,7 @@ public record Place(String provider, String service, State state) {
     public record Away(Instant until, String why) implements State {}
 
     /** The seller's balance with it does not cover the order. */
-    public record Short(String why) implements State {}
+    public record Unfunded(String why) implements State {}
 
     /** It said no to this order for good, or can't have it: its bounds, its catalogue, paused by the seller. */
     public record Closed(String why) implements State {}

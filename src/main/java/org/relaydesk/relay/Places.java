@@ -15,6 +15,8 @@ import org.relaydesk.catalog.Offer;
 import org.relaydesk.catalog.OfferRepository;
 import org.relaydesk.catalog.RouteRepository;
 import org.relaydesk.catalog.ServiceRepository;
+import org.relaydesk.catalog.ServiceType;
+import org.relaydesk.catalog.UnitCount;
 import org.relaydesk.order.Order;
 
 /** Looks at each place where an order could be sent. Runs inside a transaction. */
@@ -57,25 +59,35 @@ public final class Places {
         var service = services.byNumber(order.serviceNumber()).orElseThrow();
         var before = attempts.ofOrder(order.number());
         var places = new ArrayList<Place>();
-        places.add(look(order, service.provider(), service.providerService(), before, closed));
+        places.add(look(order, service.kind(), service.provider(), service.providerService(), before, closed));
         for (var route : routes.ofService(service.number())) {
-            places.add(look(order, route.provider(), route.providerService(), before, closed));
+            places.add(look(order, service.kind(), route.provider(), route.providerService(), before, closed));
         }
         return places;
     }
 
     private Place look(
-            Order order, String name, String service, List<SubmissionAttempt> before, Map<String, Instant> closed) {
+            Order order,
+            Optional<ServiceType> type,
+            String name,
+            String service,
+            List<SubmissionAttempt> before,
+            Map<String, Instant> closed) {
         var provider = providers.byName(name).orElseThrow();
         var offer = offers.one(name, service).orElse(null);
-        return new Place(name, service, unfit(order, provider, service, offer, before)
+        return new Place(name, service, unfit(order, type, provider, service, offer, before)
                 .or(() -> away(provider, service, before, closed))
                 .or(() -> poor(order, provider, offer))
                 .orElseGet(Place.Free::new));
     }
 
     private static Optional<Place.State> unfit(
-            Order order, Provider provider, String service, @Nullable Offer offer, List<SubmissionAttempt> before) {
+            Order order,
+            Optional<ServiceType> type,
+            Provider provider,
+            String service,
+            @Nullable Offer offer,
+            List<SubmissionAttempt> before) {
         var declined = before.stream()
                 .filter(a -> a.outcome() == SubmissionAttempt.Outcome.DECLINED && isAt(a, provider, service)).findFirst();
         if (declined.isPresent()) {
@@ -91,7 +103,8 @@ public final class Places {
             return closed("no longer offers its service " + service);
         }
         var terms = offer.terms();
-        boolean fits = (order.quantity() >= terms.min() && order.quantity() <= terms.max()) || terms.max() <= 1;
+        boolean fits = terms.max() <= 1 || type.map(t -> UnitCount.fits(
+                t, order.quantity(), terms.min(), terms.max(), order.parameters())).orElse(true);
         return fits ? Optional.empty() : closed("takes " + terms.min() + " to " + terms.max() + ", not " + order.quantity());
     }
 
@@ -120,7 +133,7 @@ public final class Places {
 
     private Optional<Place.State> poor(Order order, Provider provider, @Nullable Offer offer) {
         if (provider.shortSince() != null) {
-            return Optional.of(new Place.Short("not enough funds there"));
+            return Optional.of(new Place.Unfunded("not enough funds there"));
         }
         var balance = provider.balance();
         var at = provider.balanceAt();
@@ -130,7 +143,7 @@ public final class Places {
         var terms = offer.terms();
         var cost = terms.max() <= 1 ? terms.rate() : terms.rate().multiply(BigDecimal.valueOf(order.quantity())).divide(THOUSAND);
         return balance.compareTo(cost) < 0
-                ? Optional.of(new Place.Short("has " + balance.toPlainString() + " " + provider.currency() + " of the "
+                ? Optional.of(new Place.Unfunded("has " + balance.toPlainString() + " " + provider.currency() + " of the "
                         + cost.stripTrailingZeros().toPlainString() + " that it costs"))
                 : Optional.empty();
     }

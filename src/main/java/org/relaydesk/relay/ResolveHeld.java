@@ -72,7 +72,7 @@ public final class ResolveHeld {
 
     /** The seller says that there is money with its providers again. */
     private void enough(Order order) {
-        places.of(order, Map.of()).stream().filter(p -> p.state() instanceof Place.Short)
+        places.of(order, Map.of()).stream().filter(p -> p.state() instanceof Place.Unfunded)
                 .map(p -> providers.byName(p.provider()).orElseThrow())
                 .filter(p -> p.shortSince() != null)
                 .forEach(p -> {

@@ -32,7 +32,7 @@ public final class RoutingRule {
             }
         }
         return soonest(places).orElseGet(() -> new Hold(
-                places.stream().anyMatch(p -> p.state() instanceof Place.Short) ? Held.PROVIDER_BALANCE : Held.NO_ROUTE,
+                places.stream().anyMatch(p -> p.state() instanceof Place.Unfunded) ? Held.PROVIDER_BALANCE : Held.NO_ROUTE,
                 places.stream().map(RoutingRule::why).collect(Collectors.joining("; "))));
     }
 
@@ -50,7 +50,7 @@ public final class RoutingRule {
         return place.provider() + ": " + switch (place.state()) {
             case Place.Free _ -> "";
             case Place.Away away -> away.why();
-            case Place.Short poor -> poor.why();
+            case Place.Unfunded poor -> poor.why();
             case Place.Closed closed -> closed.why();
         };
     }

@@ -116,7 +116,7 @@ public final class StatusSweep {
     private int failed(ProviderAccount provider, SweepRound round, StatusAnswer.Failed failed) {
         var wait = failed.retryAfter();
         if (wait != null) {
-            habits.get(provider.name()).leaveAlone(wait, clock.instant());
+            habits.computeIfAbsent(provider.name(), _ -> new ProviderHabits()).leaveAlone(wait, clock.instant());
         }
         writer.run(() -> {
             health.troubled(provider.name(), failed.why(), wait);

@@ -22,7 +22,7 @@ class RoutingRuleTest {
             places.add(new Place("p" + (places.size() + 1), "s" + (places.size() + 1), switch (word.charAt(0)) {
                 case 'f' -> new Place.Free();
                 case 'a' -> new Place.Away(AT.plusSeconds(60L * Integer.parseInt(word.substring(1))), "away");
-                case 's' -> new Place.Short("no money");
+                case 's' -> new Place.Unfunded("no money");
                 default -> new Place.Closed("no");
             }));
         }
