@@ -126,7 +126,7 @@ public final class FinishSubmission {
     /** Its others are seen to in their turns: each goes to its next place, or is held. */
     private void poor(Order order, SubmissionAttempt attempt, String why) {
         var provider = providers.byName(attempt.provider()).orElseThrow();
-        provider.isShort(attempt.balanceBefore() == null ? null : new BigDecimal(attempt.balanceBefore()), clock.instant());
+        provider.isShort(attempt.balanceBefore() == null ? null : new BigDecimal(attempt.balanceBefore()), why, clock.instant());
         provider.troubled(why, clock.instant());
         providers.update(provider);
         order.notPlaced(null);

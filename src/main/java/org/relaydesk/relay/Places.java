@@ -133,7 +133,7 @@ public final class Places {
 
     private Optional<Place.State> poor(Order order, Provider provider, @Nullable Offer offer) {
         if (provider.shortSince() != null) {
-            return Optional.of(new Place.Unfunded("not enough funds there"));
+            return Optional.of(new Place.Unfunded(String.valueOf(provider.shortWhy())));
         }
         var balance = provider.balance();
         var at = provider.balanceAt();

@@ -75,6 +75,9 @@ public class Provider {
     @Column(name = "short_balance")
     private @Nullable String shortBalance;
 
+    @Column(name = "short_why")
+    private @Nullable String shortWhy;
+
     protected Provider() {}
 
     /**
@@ -132,9 +135,10 @@ public class Provider {
         return more;
     }
 
-    /** It refused an order for want of money, having {@code had} then, where that is known. */
-    public void isShort(@Nullable BigDecimal had, Instant at) {
+    /** It refused an order for want of money, in its own words, having {@code had} then, where that is known. */
+    public void isShort(@Nullable BigDecimal had, String why, Instant at) {
         shortSince = at;
+        shortWhy = why.substring(0, Math.min(why.length(), 500));
         shortBalance = had == null ? null : had.toPlainString();
     }
 
@@ -142,6 +146,7 @@ public class Provider {
     public void enough() {
         shortSince = null;
         shortBalance = null;
+        shortWhy = null;
     }
 
     /** Orders don't go to it until {@link #resume}; those that it has are followed up. */
@@ -266,5 +271,10 @@ public class Provider {
     /** Since when it refuses orders for want of money; null where it does not. */
     public @Nullable Instant shortSince() {
         return shortSince;
+    }
+
+    /** Its own words for that. */
+    public @Nullable String shortWhy() {
+        return shortWhy;
     }
 }

@@ -33,7 +33,9 @@ public final class RoutingRule {
         }
         return soonest(places).orElseGet(() -> new Hold(
                 places.stream().anyMatch(p -> p.state() instanceof Place.Unfunded) ? Held.PROVIDER_BALANCE : Held.NO_ROUTE,
-                places.stream().map(RoutingRule::why).collect(Collectors.joining("; "))));
+                places.size() == 1
+                        ? why(places.getFirst())
+                        : places.stream().map(p -> p.provider() + ": " + why(p)).collect(Collectors.joining("; "))));
     }
 
     private static Optional<Verdict> soonest(List<Place> places) {
@@ -47,7 +49,7 @@ public final class RoutingRule {
     }
 
     private static String why(Place place) {
-        return place.provider() + ": " + switch (place.state()) {
+        return switch (place.state()) {
             case Place.Free _ -> "";
             case Place.Away away -> away.why();
             case Place.Unfunded poor -> poor.why();

@@ -8,6 +8,7 @@ alter table provider add column paused boolean default false not null;
 -- Set while it has refused orders for want of money, with the balance that it had then.
 alter table provider add column short_since timestamp(6) with time zone;
 alter table provider add column short_balance varchar(40);
+alter table provider add column short_why varchar(500);
 
 -- What was asked of a provider in one hour. Kept for the screen only: not in the book.
 create table provider_hour (
