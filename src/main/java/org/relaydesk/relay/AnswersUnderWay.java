@@ -39,7 +39,7 @@ final class AnswersUnderWay implements AutoCloseable {
             var entry = one.entry();
             if (entry != null && one.news() == News.NEWS) {
                 futures.put("order " + one.order().number(), submit(booking.news(one.order().number(), entry)));
-            } else {
+            } else if (!booking.isNothing(one)) {
                 rest.add(one);
             }
         }

@@ -10,6 +10,9 @@ public interface Booking {
     /** What one answer says of all those orders of which it brings no news. */
     Runnable rest(String provider, List<NoteAnswers.Said> said);
 
+    /** Whether there is nothing to book of it: nothing has changed, and the order is due in the next round as it is. */
+    boolean isNothing(NoteAnswers.Said said);
+
     static Booking of(ApplyStatus applyStatus, NoteAnswers noteAnswers) {
         return new Booking() {
             @Override
@@ -20,6 +23,11 @@ public interface Booking {
             @Override
             public Runnable rest(String provider, List<NoteAnswers.Said> said) {
                 return () -> noteAnswers.handle(provider, said);
+            }
+
+            @Override
+            public boolean isNothing(NoteAnswers.Said said) {
+                return noteAnswers.isNothing(said);
             }
         };
     }

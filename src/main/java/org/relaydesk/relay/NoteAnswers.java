@@ -13,6 +13,7 @@ import org.relaydesk.book.Book;
 import org.relaydesk.book.Entry;
 import org.relaydesk.order.Kept;
 import org.relaydesk.order.Order;
+import org.relaydesk.order.OrderStatus;
 import org.relaydesk.order.Watched;
 
 /** Notes what one answer says of all those orders of which it brings no news, in one transaction with one line of the book. */
@@ -64,6 +65,15 @@ public final class NoteAnswers {
         if (noted > 0) {
             book.write(Entry.of("poller", "order.progress").with("provider", provider).with("orders", noted));
         }
+    }
+
+    /** Whether there is nothing to note: nothing has changed, and the order is one that is asked about in every round. */
+    public boolean isNothing(Said said) {
+        var order = said.order;
+        var now = clock.instant();
+        var due = order.nextPollAt();
+        return said.news == News.SAME && order.status() == OrderStatus.WITH_PROVIDER && due != null && !due.isAfter(now)
+                && PollTable.next(order.submittedAt(), now, pollEvery).equals(now);
     }
 
     private @Nullable Instant next(Watched order, Instant now) {

@@ -5,6 +5,10 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
+import org.relaydesk.order.Watched;
+
 /**
  * What was learned of a provider while it was asked: how many orders it answers for at once, which it left out, how long
  * it asked to be left alone. In memory; belongs to the rounds of that provider, of which there is one at a time.
@@ -21,6 +25,7 @@ final class ProviderHabits {
     private int batch = ProviderApi.STATUS_BATCH;
     private int rounds;
     private Instant notBefore = Instant.MIN;
+    private @Nullable Watched asked;
 
     /** Another round begins. */
     void round() {
@@ -52,6 +57,20 @@ final class ProviderHabits {
 
     void askedAlone(long number) {
         leftOut.remove(number);
+    }
+
+    /** The last order that was answered in a round that is not over: one that is cut short goes on behind it. */
+    void cameTo(Watched order) {
+        asked = order;
+    }
+
+    void roundIsOver() {
+        asked = null;
+    }
+
+    /** Behind which order a round begins; null for the first one that is due. */
+    @Nullable Watched beginsBehind() {
+        return asked;
     }
 
     void leaveAlone(Duration asked, Instant now) {

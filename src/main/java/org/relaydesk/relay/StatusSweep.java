@@ -71,19 +71,20 @@ public final class StatusSweep {
             return 0;
         }
         known.round();
-        var due = new DueOrders(reading, reader, provider.name(), start, this::isDue);
+        var due = new DueOrders(reading, reader, provider.name(), start, known.beginsBehind(), this::isDue);
         progress.begin(provider.name(), due.count(), start);
         try (var bookings = new AnswersUnderWay(provider.name(), booking, writer)) {
             var balance = api.balance(provider);
             writer.run(() -> health.balance(provider.name(), balance));
-            return 1 + round(provider, new SweepRound(api, provider, known, due), bookings);
+            return 1 + round(provider, known, new SweepRound(api, provider, known, due), bookings);
         } finally {
             progress.end(provider.name());
         }
     }
 
-    private int round(ProviderAccount provider, SweepRound round, AnswersUnderWay bookings) {
+    private int round(ProviderAccount provider, ProviderHabits known, SweepRound round, AnswersUnderWay bookings) {
         boolean answered = false;
+        boolean stopped = false;
         for (var batch = round.batch(); !batch.isEmpty(); batch = round.batch()) {
             var answer = round.ask(batch, clock.instant());
             bookings.add(answer.said());
@@ -91,17 +92,22 @@ public final class StatusSweep {
             var failed = answer.failed();
             if (failed != null) {
                 bookings.settle();
-                return failed(provider, round, failed);
+                return failed(provider, known, round, failed);
             }
+            known.cameTo(batch.getLast());
             if (!answered) {
                 answered = true;
                 writer.run(() -> health.answered(provider.name()));
             }
             if (progress.isStopping(provider.name())) {
+                stopped = true;
                 break;
             }
         }
         bookings.settle();
+        if (!stopped) {
+            known.roundIsOver();
+        }
         boolean good = answered;
         writer.run(() -> {
             if (good) {
@@ -113,10 +119,11 @@ public final class StatusSweep {
     }
 
     /** The rest of the round is left for the next one. */
-    private int failed(ProviderAccount provider, SweepRound round, StatusAnswer.Failed failed) {
+    private int failed(
+            ProviderAccount provider, ProviderHabits known, SweepRound round, StatusAnswer.Failed failed) {
         var wait = failed.retryAfter();
         if (wait != null) {
-            habits.computeIfAbsent(provider.name(), _ -> new ProviderHabits()).leaveAlone(wait, clock.instant());
+            known.leaveAlone(wait, clock.instant());
         }
         writer.run(() -> {
             health.troubled(provider.name(), failed.why(), wait);

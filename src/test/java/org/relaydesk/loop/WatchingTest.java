@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,9 +154,14 @@ class WatchingTest {
         long before = shop.number("select count(*) from book");
         shop.clock.pass(Duration.ofMinutes(2));
         shop.sweep("bulkpanel");
-        assertEquals(before, shop.number("select count(*) from book"), "nothing changed but when to look again");
-        assertEquals(shop.now(), order(5).nextPollAt());
+        assertEquals(before, shop.number("select count(*) from book"), "nothing changed");
         assertEquals(version, order(5).version());
+        shop.clock.pass(Duration.ofHours(2));
+        shop.sweep("bulkpanel");
+        assertEquals(before, shop.number("select count(*) from book"), "nothing changed but when to look again");
+        assertEquals(shop.now().plus(Duration.ofMinutes(5)), order(5).nextPollAt());
+        assertEquals(version, order(5).version());
+        shop.clock.pass(Duration.ofMinutes(5));
 
         IntStream.range(0, 110).forEach(i -> shop.bulk.is(id(i), "In progress", "800"));
         shop.sweep("bulkpanel");
@@ -295,6 +301,20 @@ class WatchingTest {
         shop.sweep("bulkpanel");
         assertTrue(shop.bulk.asked.getFirst().startsWith(id(200)), "the next round begins with what was left");
         assertEquals(List.of(100, 100, 50), sizes());
+        assertEquals(250, lines("order.status"), "and comes to all");
+        // two rounds of which nothing has changed, so that no order is due later than another
+        shop.bulk.status = (exchange, form) -> {
+            shop.sweeps.stop("bulkpanel");
+            tell.answer(exchange, form);
+        };
+        var asked = new ArrayList<String>();
+        for (int i = 0; i < 3; i++) {
+            shop.clock.pass(Duration.ofMinutes(2));
+            shop.sweep("bulkpanel");
+            asked.add(shop.bulk.asked.getLast());
+        }
+        assertEquals(250, asked.stream().flatMap(ids -> Stream.of(ids.split(",", -1))).distinct().count(),
+                "rounds that are always stopped come to all in turn: " + asked);
     }
 
     @Test

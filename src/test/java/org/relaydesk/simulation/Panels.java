@@ -113,6 +113,14 @@ final class Panels implements ProviderApi {
         world.life.booksInARow(() -> all.forEach(Runnable::run));
     }
 
+    /** What was said needs no booking: the program knew it. */
+    void heard(StatusAnswer.@Nullable Entry entry) {
+        var one = said.remove(entry);
+        if (one != null) {
+            one.run();
+        }
+    }
+
     @Override
     public StatusAnswer status(ProviderAccount provider, List<String> providerOrderIds) {
         var fate = world.life.next();

@@ -100,6 +100,15 @@ final class Program {
                 panels.books(said.stream().map(NoteAnswers.Said::entry).toList());
                 return booking.rest(provider, said);
             }
+
+            @Override
+            public boolean isNothing(NoteAnswers.Said said) {
+                boolean nothing = booking.isNothing(said);
+                if (nothing) {
+                    panels.heard(said.entry());
+                }
+                return nothing;
+            }
         };
     }
 
