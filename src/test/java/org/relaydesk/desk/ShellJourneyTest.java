@@ -1,12 +1,11 @@
 package org.relaydesk.desk;
 
-import javafx.application.ColorScheme;
 import java.util.List;
+import javafx.application.ColorScheme;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
-
 import org.testfx.util.WaitForAsyncUtils;
 
 import org.relaydesk.desk.look.ThemeChoice;

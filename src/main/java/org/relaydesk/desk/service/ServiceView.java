@@ -12,7 +12,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.controlsfx.control.textfield.TextFields;
-
 import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.desk.part.Buttons;
