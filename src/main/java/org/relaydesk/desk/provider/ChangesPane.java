@@ -98,7 +98,7 @@ final class ChangesPane extends VBox {
 
     private void columns() {
         table.text(column("service"), 191, 120, change -> change.service() + " · " + change.name());
-        var kind = table.column(column("change"), 166, 120, (cell, change) -> cell.badge(says.kind(change)));
+        var kind = table.column(column("change"), 166, 158, (cell, change) -> cell.badge(says.kind(change)));
         var cost = table.number(column("cost"), 74, 72, change -> change.cost() == null ? words.say("none") : Rupees.text(change.cost()));
         var price = table.number(column("price"), 142, 140, this::price);
         var margin = table.number(column("margin"), 66, 64, this::margin);
