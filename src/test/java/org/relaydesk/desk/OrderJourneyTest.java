@@ -177,7 +177,7 @@ class OrderJourneyTest extends DeskTest {
 
     @Test
     void whatWaitsByItselfSaysForWhatAndUntilWhen() throws Exception {
-        store.orders.waits(10242);
+        store.orders.waits(10242, "link");
         fire("filter-all");
         until(() -> text("#queue").contains("SMM10242"));
         assertTrue(text("#queue").contains("waits for the link · 10:41"), text("#queue"));
@@ -186,6 +186,17 @@ class OrderJourneyTest extends DeskTest {
             return null;
         });
         until(() -> text("#detail").contains("Another order for this link is under way"));
+    }
+
+    @Test
+    void theProvidersOwnWordsForTheSameLinkAreUnderstood() throws Exception {
+        store.orders.waits(10243, "bulkpanel: You have active order with this link.");
+        fire("filter-all");
+        until(() -> text("#queue").contains("waits for the link · 10:41"));
+        store.orders.waits(10244, "bulkpanel: HTTP 429");
+        until(() -> text("#queue").contains("waits · 10:41"));
+        show("SMM10244");
+        assertTrue(text("#detail").contains("bulkpanel: HTTP 429"));
     }
 
     @Test

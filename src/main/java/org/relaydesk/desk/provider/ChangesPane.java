@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -62,7 +61,6 @@ final class ChangesPane extends VBox {
         waiting.getStyleClass().addAll("band", "tone-warn");
         waiting.setId("waiting-orders");
         send.setMinWidth(USE_PREF_SIZE);
-        VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(heading(), round, waiting, table);
         model.detail().subscribe(this::show);
         model.rows().subscribe(rows -> showNow());
@@ -99,14 +97,14 @@ final class ChangesPane extends VBox {
     }
 
     private void columns() {
-        table.text(column("service"), 182, 130, change -> change.service() + " · " + change.name());
-        var kind = table.column(column("change"), 172, 120, (cell, change) -> cell.badge(says.kind(change)));
-        var cost = table.number(column("cost"), 84, 78, change -> change.cost() == null ? words.say("none") : Rupees.text(change.cost()));
-        var price = table.number(column("price"), 150, 146, this::price);
-        var margin = table.number(column("margin"), 74, 72, this::margin);
+        table.text(column("service"), 191, 120, change -> change.service() + " · " + change.name());
+        var kind = table.column(column("change"), 166, 158, (cell, change) -> cell.badge(says.kind(change)));
+        var cost = table.number(column("cost"), 74, 72, change -> change.cost() == null ? words.say("none") : Rupees.text(change.cost()));
+        var price = table.number(column("price"), 142, 140, this::price);
+        var margin = table.number(column("margin"), 66, 64, this::margin);
         cost.visibleProperty().bind(table.widthProperty().greaterThan(660).or(table.widthProperty().lessThan(1)));
-        margin.visibleProperty().bind(table.widthProperty().greaterThan(720).or(table.widthProperty().lessThan(1)));
-        var answers = table.column(column("do"), 186, 180, (cell, change) -> cell.node(answers(change)));
+        margin.visibleProperty().bind(table.widthProperty().greaterThan(770).or(table.widthProperty().lessThan(1)));
+        var answers = table.column(column("do"), 172, 170, (cell, change) -> cell.node(answers(change)));
         kind.setMaxWidth(190);
         cost.setMaxWidth(96);
         price.setMaxWidth(164);
@@ -168,8 +166,10 @@ final class ChangesPane extends VBox {
         read.setText(detail == null ? words.say("loading") : says.catalogue(detail));
         table.show(detail == null ? List.of() : detail.changes(), null);
         int lines = detail == null ? 0 : detail.changes().size();
-        table.setMinHeight(36 + ROW * Math.clamp(lines, 2, 6));
-        table.setVisible(lines > 0 || detail != null && detail.catalogueAt() != null);
+        double tall = 38 + ROW * Math.clamp(lines, 2, 9);
+        table.setMinHeight(tall);
+        table.setPrefHeight(tall);
+        table.setVisible(lines > 0 || (detail != null && detail.catalogueAt() != null));
     }
 
     private void showNow() {

@@ -116,7 +116,7 @@ final class ProviderController {
         }
         model.selected().set(name);
         model.detail().set(null);
-        model.test().set(null);
+        model.test().set(model.busy().contains("test " + name) ? new ProviderModel.Test(String.valueOf(name), null) : null);
         loadDetail();
     }
 

@@ -16,12 +16,10 @@ final class ProviderTable extends VBox {
     private final RowTable<Row> table;
     private final ProviderModel model;
     private final Words words;
-    private final ProviderWords says;
 
     ProviderTable(ProviderModel model, ProviderController controller, Words words, ProviderWords says) {
         this.model = model;
         this.words = words;
-        this.says = says;
         table = new RowTable<>("queue", ROW, words.say("provider.none"), Row::name);
         table.column(column("name"), 108, 90, (cell, row) -> cell.strong(row.name()));
         table.column(column("state"), 190, 178, (cell, row) -> cell.badge(says.state(row, model.live().get().get(row.name()))));

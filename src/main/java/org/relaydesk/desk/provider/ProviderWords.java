@@ -145,12 +145,12 @@ final class ProviderWords {
 
     String answer(Change change, Answer answer) {
         return switch (answer) {
-            case Answer.RaisePrice raise -> words.say("change.do.raise");
-            case Answer.TakeOver take -> words.say(change.kind() == Kind.BACK ? "change.do.sell" : "change.do.take");
+            case Answer.RaisePrice _ -> words.say("change.do.raise");
+            case Answer.TakeOver _ -> words.say(change.kind() == Kind.BACK ? "change.do.sell" : "change.do.take");
             case Answer.UseFallBack use -> words.say("change.do.use", "provider", use.provider(), "service", use.service());
-            case Answer.Keep keep -> words.say(
+            case Answer.Keep _ -> words.say(
                     change.kind() == Kind.COST_UP || change.kind() == Kind.COST_DOWN ? "change.do.keep-price" : "change.do.keep");
-            case Answer.Pause pause -> words.say("change.do.pause");
+            case Answer.Pause _ -> words.say("change.do.pause");
         };
     }
 
@@ -158,10 +158,10 @@ final class ProviderWords {
         var name = change.service() + " · " + change.name();
         return switch (answer) {
             case Answer.RaisePrice raise -> words.say("change.done.raise", "service", name, "price", raise.to());
-            case Answer.TakeOver take -> words.say("change.done.take", "service", name);
+            case Answer.TakeOver _ -> words.say("change.done.take", "service", name);
             case Answer.UseFallBack use -> words.say("change.done.use", "service", name, "provider", use.provider());
-            case Answer.Keep keep -> words.say("change.done.keep", "service", name);
-            case Answer.Pause pause -> words.say("change.done.pause", "service", name);
+            case Answer.Keep _ -> words.say("change.done.keep", "service", name);
+            case Answer.Pause _ -> words.say("change.done.pause", "service", name);
         };
     }
 

@@ -31,7 +31,7 @@ final class ServiceTable extends VBox {
         table.number(column("number"), 54, 50, row -> Integer.toString(row.number()));
         table.column(column("name"), 200, 110, (cell, row) -> cell.strong(row.name()));
         var category = table.text(column("category"), 110, 80, Row::category);
-        var type = table.text(column("type"), 126, 80, Row::type);
+        var type = table.text(column("type"), 142, 80, Row::type);
         table.number(column("price"), 92, 86, row -> Rupees.text(row.price()));
         RowTable.right(table.column(column("cost"), 92, 86, (cell, row) -> {
             if (row.belowCost()) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -36,21 +37,25 @@ final class ProviderLines extends VBox {
         }
     }
 
-    private HBox line(ProviderLine provider) {
+    /** On one line where there is room, else its state beneath. */
+    private FlowPane line(ProviderLine provider) {
         var name = Parts.label(provider.name());
-        name.setPrefWidth(100);
+        name.setPrefWidth(96);
         name.setMinWidth(60);
         var balance = Parts.label(balance(provider), "balance-low".equals(provider.trouble()) ? "tone-bad" : "plain");
-        balance.setPrefWidth(78);
+        balance.setPrefWidth(70);
         balance.setMinWidth(50);
         balance.setAlignment(Pos.CENTER_RIGHT);
-        var badge = new HBox(6, new Badge(state(provider)));
+        var badge = new FlowPane(6, 3, new Badge(state(provider)));
         if (provider.changes() > 0) {
             badge.getChildren().add(new Badge(Tone.INFO, words.count("provider.changed", provider.changes())));
         }
         badge.setAlignment(Pos.CENTER_LEFT);
-        var line = new HBox(12, name, balance, badge);
-        line.getStyleClass().add("table-line");
+        var left = new HBox(8, name, balance);
+        left.setAlignment(Pos.CENTER_LEFT);
+        badge.setPrefWrapLength(200);
+        var line = new FlowPane(12, 2, left, badge);
+        line.getStyleClass().addAll("table-line", "provider-line");
         return line;
     }
 

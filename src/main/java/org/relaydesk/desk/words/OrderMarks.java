@@ -43,7 +43,9 @@ public final class OrderMarks {
 
     /** What it waits for, short; the provider's own words are left to the detail. */
     private String waits(String why) {
-        return words.find("wait." + why).orElseGet(() -> words.say("wait.other"));
+        return why.toLowerCase(Locale.ROOT).contains("active order")
+                ? words.say("wait.link")
+                : words.find("wait." + why).orElseGet(() -> words.say("wait.other"));
     }
 
     public Mark status(String status) {

@@ -97,9 +97,9 @@ public final class FakeOrders implements OrderQueries, OrderActions {
     }
 
     /** A new order waits for another one with its link. */
-    public void waits(long number) {
+    public void waits(long number, String why) {
         rows.addFirst(new Row(number, "SMM" + number, at("10:31"), "New Customer", "Instagram Likes", 1000, null, paise(3900), paise(0), null, "PAID", null,
-                null, "link", at("10:41"), null));
+                null, why, at("10:41"), null));
         changes.changed();
     }
 

@@ -96,7 +96,7 @@ public final class FakeServices implements ServiceQueries, ServiceActions {
         var place = PLACES.get(id % PLACES.size());
         int cents = 20 + id * 37 % 180;
         return new OfferRow(id, Integer.toString(id), place + " " + GOODS.get(id % GOODS.size()) + " · Server " + id % 17, place + " · best sellers", "Default",
-                "0." + (100 + cents) + " USD", paise((100 + cents) * 845L / 100), 100, 10_000 * (1 + id % 9), id % 3 == 0, id % 4 == 0, id % 5 == 0,
+                "0." + (100 + cents) + " USD", paise((100 + cents) * 845L / 100), 100, 10_000L * (1 + id % 9), id % 3 == 0, id % 4 == 0, id % 5 == 0,
                 id == 4411 ? Integer.valueOf(1) : null);
     }
 

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.relaydesk.desk.shell.Alarm.Key;
 import org.relaydesk.desk.shell.Alarm.Kind;
 import org.relaydesk.money.Paise;
 import org.relaydesk.query.TodayQueries.Head;
@@ -63,13 +62,13 @@ class AlarmTest {
     @ParameterizedTest
     @CsvSource({"PT59M59S, 0", "PT1H, 1", "PT2H, 1"})
     void oneOfAKindForEachProviderWithinTheHour(Duration ago, int alarms) {
-        var told = Map.of(new Key("smmfast", Kind.DOWN), NOW.minus(ago));
+        var told = Map.of(new Alarm.Key("smmfast", Kind.DOWN), NOW.minus(ago));
         assertEquals(alarms, Alarm.since(pulse(watched("smmfast", "0 0 0 0 0")), pulse(watched("smmfast", "1 0 0 0 0")), told, NOW).size());
     }
 
     @Test
     void anotherKindAndAnotherProviderAreToldAllTheSame() {
-        var told = Map.of(new Key("smmfast", Kind.DOWN), NOW);
+        var told = Map.of(new Alarm.Key("smmfast", Kind.DOWN), NOW);
         var found = Alarm.since(pulse(), pulse(watched("smmfast", "1 1 0 0 0"), watched("bulkpanel", "1 0 0 0 0")), told, NOW);
         assertEquals(List.of(new Alarm("smmfast", Kind.LOW, 1), new Alarm("bulkpanel", Kind.DOWN, 1)), found);
     }
