@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.relaydesk.adapter.store.Sql;
+import org.relaydesk.adapter.store.query.SqlWalletQueries;
 import org.relaydesk.app.OpenStore;
 import org.relaydesk.catalog.Field;
 import org.relaydesk.catalog.Parameters;
@@ -20,6 +22,7 @@ import org.relaydesk.conversation.PlaceForCustomer.Way;
 import org.relaydesk.ledger.Account;
 import org.relaydesk.money.Paise;
 import org.relaydesk.order.OrderStatus;
+import org.relaydesk.query.WalletQueries;
 import org.relaydesk.support.Kinds;
 import org.relaydesk.support.Shop;
 import org.relaydesk.work.Refused;
@@ -218,6 +221,28 @@ class PlaceForCustomerTest {
 
     private boolean possible() {
         return shop.read(() -> shop.useCases.requestPayment().possible(Paise.of(14_900)));
+    }
+
+    @Test
+    void customersAreFoundByNameAndNumberAlsoWithoutAWallet() {
+        shop.say("919800000002", "hello");
+        shop.sql("update customer set name = 'Ravi K' where id = " + shop.customer("919800000002"));
+        var queries = new SqlWalletQueries(shop.open.store().repository(Sql::new));
+        assertEquals(List.of(asha), found(queries, "98000 00001"));
+        assertEquals(List.of(shop.customer("919800000002")), found(queries, "ravi"));
+        assertEquals(2, found(queries, "+91 98").size());
+        assertEquals(1, shop.read(() -> queries.people("", 1)).size());
+        assertEquals(List.of(), found(queries, "nobody"));
+        shop.gift(ASHA, 5_000);
+        var person = shop.read(() -> queries.person(asha).orElseThrow());
+        assertEquals(Paise.of(5_000), person.balance());
+        assertEquals("+" + ASHA, person.phone());
+        assertTrue(!person.suspended() && person.lastWrote() != null);
+        assertTrue(shop.read(() -> queries.person(4711)).isEmpty());
+    }
+
+    private List<Long> found(WalletQueries queries, String text) {
+        return shop.read(() -> queries.people(text, 5)).stream().map(WalletQueries.Person::customerId).toList();
     }
 
     @Test

@@ -95,8 +95,11 @@ final class OrderController {
 
     boolean onKey(Press press) {
         if (place.isOpen()) {
-            // its fields have their own keys
-            return false;
+            // its fields have their own keys; while it is handed on none of them may have the focus
+            if (press.is(KeyCode.ESCAPE)) {
+                place.close();
+            }
+            return press.is(KeyCode.ESCAPE);
         }
         if (press.decides(KeyCode.N)) {
             place.open();

@@ -42,6 +42,11 @@ final class OrderView extends VBox {
         var all = Parts.collapsing(new VBox(heading(controller), chips, table, new OrderDetail(model, controller, words, dates)));
         place = new PlacePane(controller.place(), words);
         all.visibleProperty().bind(place.visibleProperty().not());
+        controller.place().whenOpened(open -> {
+            if (!open) {
+                table.requestFocus();
+            }
+        });
         VBox.setVgrow(all, Priority.ALWAYS);
         VBox.setVgrow(place, Priority.ALWAYS);
         getChildren().addAll(all, place);

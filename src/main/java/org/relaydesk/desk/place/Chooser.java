@@ -36,10 +36,15 @@ final class Chooser<T> extends VBox {
     private final ObjectProperty<T> chosen;
     private final Function<T, Line> line;
     private final Consumer<String> typed;
+    private String answered = "";
+    private boolean wanted;
     private boolean showing;
 
+    /** What was found for a text. */
+    record Found<T>(String text, List<T> rows) {}
+
     /** What it finds, and what it is told of. */
-    record Source<T>(ObservableValue<List<T>> found, ObjectProperty<T> chosen, Function<T, Line> line, Consumer<String> typed) {}
+    record Source<T>(ObservableValue<Found<T>> found, ObjectProperty<T> chosen, Function<T, Line> line, Consumer<String> typed) {}
 
     Chooser(String id, String name, String prompt, String nothing, Source<T> source) {
         super(3);
@@ -74,20 +79,27 @@ final class Chooser<T> extends VBox {
     }
 
     private void written(String text) {
+        wanted = false;
         if (!showing) {
             typed.accept(text);
         }
     }
 
-    private void show(@Nullable List<T> now) {
-        if (now == null || now.equals(List.copyOf(found))) {
+    private void show(@Nullable Found<T> now) {
+        if (now == null) {
             return;
         }
-        found.setAll(now);
-        list.setPrefHeight(Math.max(1, now.size()) * ROW + 2);
-        list.setMinHeight(USE_PREF_SIZE);
-        list.getSelectionModel().selectFirst();
-        tell();
+        answered = now.text();
+        if (!now.rows().equals(List.copyOf(found))) {
+            found.setAll(now.rows());
+            list.setPrefHeight(Math.max(1, now.rows().size()) * ROW + 2);
+            list.setMinHeight(USE_PREF_SIZE);
+            list.getSelectionModel().selectFirst();
+            tell();
+        }
+        if (wanted && found.size() == 1) {
+            take();
+        }
     }
 
     private void chosen(@Nullable T now) {
@@ -130,9 +142,14 @@ final class Chooser<T> extends VBox {
         field.setAccessibleHelp(here == null ? "" : line.apply(here).name());
     }
 
+    /**
+     * Only of what was found for the text as it is now: an older list may begin with somebody else. Where that is not known
+     * yet it is taken as soon as it is, if it is the only one.
+     */
     private void take() {
         T here = list.getSelectionModel().getSelectedItem();
-        if (here != null) {
+        wanted = chosen.get() == null && !answered.equals(field.getText());
+        if (here != null && !wanted) {
             chosen.set(here);
             field.requestFocus();
             field.requestFocusTraversal(TraversalDirection.NEXT);

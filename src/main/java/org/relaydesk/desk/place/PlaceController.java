@@ -92,7 +92,7 @@ public final class PlaceController {
         detail.parameters().forEach(p -> Field.ofWire(p.field()).ifPresent(field -> written.put(field, p.value())));
         written.put(Field.LINK, detail.link());
         begin(new PlaceForm(new PlaceForm.Paid(detail.row().order(), detail.version(), detail.row().customer(),
-                detail.row().quantity(), detail.serviceNumber(), Map.copyOf(written))));
+                detail.row().quantity(), detail.price(), detail.serviceNumber(), Map.copyOf(written))));
     }
 
     public void close() {
@@ -166,7 +166,7 @@ public final class PlaceController {
         if (visit != null && open.equals(form.get())) {
             var text = open.customerText().get();
             if (open.customer().get() == null) {
-                visit.ask("people", () -> wallets.people(text, SHOWN), open.people()::set);
+                visit.ask("people", () -> new Chooser.Found<>(text, wallets.people(text, SHOWN)), open.people()::set);
             }
         }
     }
@@ -185,7 +185,7 @@ public final class PlaceController {
         }
         var text = open.serviceText().get().strip().toLowerCase(Locale.ROOT);
         var wanted = List.of(text.split("\\s+", -1));
-        open.found().set(rows.stream()
+        open.found().set(new Chooser.Found<>(open.serviceText().get(), rows.stream()
                 .filter(row -> row.onSale() && ServiceType.of(row.type()).isPresent())
                 .filter(row -> {
                     var said = (row.number() + " " + row.name() + " " + row.category()).toLowerCase(Locale.ROOT);
@@ -194,7 +194,7 @@ public final class PlaceController {
                 .sorted((a, b) -> Boolean.compare(
                         Integer.toString(b.number()).equals(text), Integer.toString(a.number()).equals(text)))
                 .limit(SHOWN)
-                .toList());
+                .toList()));
     }
 
     /** Whether WhatsApp would pass a message on to the customer just now. */
@@ -268,6 +268,10 @@ public final class PlaceController {
 
     /** What it costs as it stands; empty while that is not known. */
     static Optional<Paise> price(PlaceForm open) {
+        var paid = open.paid();
+        if (paid != null) {
+            return Optional.of(paid.price());
+        }
         var draft = open.draft().get();
         var service = open.service().get();
         return draft == null || service == null || draft.units() == 0

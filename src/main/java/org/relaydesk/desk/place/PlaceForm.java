@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.catalog.Field;
 import org.relaydesk.catalog.OrderDraft;
+import org.relaydesk.money.Paise;
 import org.relaydesk.query.ServiceQueries.Row;
 import org.relaydesk.query.WalletQueries.Person;
 
@@ -26,17 +27,19 @@ final class PlaceForm {
      * An order that is put right.
      *
      * @param version as the seller saw it
+     * @param price what it cost, whatever its service costs now
      * @param written what was asked for so far
      */
-    record Paid(String order, int version, String customer, long quantity, int service, Map<Field, String> written) {}
+    record Paid(
+            String order, int version, String customer, long quantity, Paise price, int service, Map<Field, String> written) {}
 
     private final @Nullable Paid paid;
     private final StringProperty customerText = new SimpleStringProperty("");
     private final StringProperty serviceText = new SimpleStringProperty("");
-    private final ObjectProperty<List<Person>> people = new SimpleObjectProperty<>();
+    private final ObjectProperty<Chooser.Found<Person>> people = new SimpleObjectProperty<>();
     private final ObjectProperty<Person> customer = new SimpleObjectProperty<>();
     private final ObjectProperty<List<Row>> services = new SimpleObjectProperty<>();
-    private final ObjectProperty<List<Row>> found = new SimpleObjectProperty<>();
+    private final ObjectProperty<Chooser.Found<Row>> found = new SimpleObjectProperty<>();
     private final ObjectProperty<Row> service = new SimpleObjectProperty<>();
     private final Map<Field, StringProperty> written = new EnumMap<>(Field.class);
     private final Map<Field, StringProperty> faults = new EnumMap<>(Field.class);
@@ -69,7 +72,7 @@ final class PlaceForm {
     }
 
     /** Who was found; null before the first answer. */
-    ObjectProperty<List<Person>> people() {
+    ObjectProperty<Chooser.Found<Person>> people() {
         return people;
     }
 
@@ -83,7 +86,7 @@ final class PlaceForm {
     }
 
     /** Those on sale that match; null before the first answer. */
-    ObjectProperty<List<Row>> found() {
+    ObjectProperty<Chooser.Found<Row>> found() {
         return found;
     }
 

@@ -1,6 +1,7 @@
 package org.relaydesk.desk.place;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -21,6 +22,8 @@ import org.relaydesk.query.ServiceQueries.Row;
 
 /** The form over the whole screen: what is asked for on the left, what it comes to on the right. Esc leaves. */
 public final class PlacePane extends VBox {
+    private static final double WIDEST = 680;
+
     private final PlaceController controller;
     private final Words words;
     private final PlaceWords says;
@@ -74,6 +77,7 @@ public final class PlacePane extends VBox {
         var scroll = new ScrollPane(fields);
         scroll.setFitToWidth(true);
         scroll.setMinWidth(0);
+        scroll.setMaxWidth(WIDEST);
         scroll.getStyleClass().add("form-pane");
         var summary = new PlaceSummary(form, controller, words, says);
         summary.setMaxHeight(USE_PREF_SIZE);
@@ -84,9 +88,6 @@ public final class PlacePane extends VBox {
         getChildren().addAll(heading(form), body);
         applyCss();
         focusFirst();
-        if (first == null) {
-            needed.lookupAll(".text-input").stream().findFirst().ifPresent(node -> node.requestFocus());
-        }
     }
 
     private HBox heading(PlaceForm form) {
@@ -145,6 +146,9 @@ public final class PlacePane extends VBox {
             box.getChildren().addAll(runs(form), new HBox(14, input(form, Field.RUNS), input(form, Field.INTERVAL)));
         }
         box.applyCss();
+        if (form.paid() != null) {
+            box.lookupAll(".text-input").stream().findFirst().ifPresent(Node::requestFocus);
+        }
     }
 
     private FieldInput input(PlaceForm form, Field field) {

@@ -21,6 +21,7 @@ final class PlaceSummary extends VBox {
     private final Words words;
     private final PlaceWords says;
     private final Observable[] sources;
+    private String pressed = "";
 
     PlaceSummary(PlaceForm form, PlaceController controller, Words words, PlaceWords says) {
         super(10);
@@ -50,6 +51,7 @@ final class PlaceSummary extends VBox {
         wrong.textProperty().bind(form.refused());
         wrong.visibleProperty().bind(form.refused().isNotEmpty());
         getChildren().addAll(progress(), wrong);
+        form.placing().subscribe(this::giveBack);
     }
 
     private void ways() {
@@ -64,14 +66,20 @@ final class PlaceSummary extends VBox {
                 new VBox(4, upi, told("place-upi-says", this::upi, "small", "muted")));
     }
 
-    private static Button handOn(Words words, String id, String key, Runnable action, String style) {
-        var button = Buttons.deciding(id, words.say(key), null, action, style);
+    private Button handOn(String id, String key, Runnable action, String style) {
+        var button = Buttons.deciding(id, words.say(key), null, () -> {
+            pressed = id;
+            action.run();
+        }, style);
         button.setMaxWidth(Double.MAX_VALUE);
         return button;
     }
 
-    private Button handOn(String id, String key, Runnable action, String style) {
-        return handOn(words, id, key, action, style);
+    /** A button that can't be pressed loses the keyboard: it gets it back with what was refused. */
+    private void giveBack(String placing) {
+        if (placing.isEmpty() && !pressed.isEmpty()) {
+            lookup("#" + pressed).requestFocus();
+        }
     }
 
     private HBox progress() {
@@ -100,6 +108,10 @@ final class PlaceSummary extends VBox {
     }
 
     private String units() {
+        var paid = form.paid();
+        if (paid != null) {
+            return words.count("place.unit", paid.quantity());
+        }
         var service = form.service().get();
         var draft = form.draft().get();
         if (service == null) {
@@ -117,7 +129,7 @@ final class PlaceSummary extends VBox {
         }
         return isSuspended()
                 ? words.say("place.suspended", "customer", person.customer())
-                : words.say("place.wallet", "customer", person.customer(), "balance", person.balance());
+                : words.say("place.wallet", "customer", person.customer(), "phone", says.number(person), "balance", person.balance());
     }
 
     private String missing() {

@@ -27,7 +27,7 @@ final class PlaceWords {
     }
 
     String name(Field field) {
-        return words.say("parameter." + field.wire());
+        return words.find("place.name." + field.wire()).orElseGet(() -> words.say("parameter." + field.wire()));
     }
 
     String prompt(Field field) {
