@@ -33,7 +33,7 @@ import org.relaydesk.demo.story.Cast;
 import org.relaydesk.demo.story.Story;
 import org.relaydesk.demo.story.StoryFailed;
 import org.relaydesk.demo.world.Backstage;
-import org.relaydesk.demo.world.Goods;
+import org.relaydesk.demo.world.Catalogues;
 import org.relaydesk.demo.world.Person;
 import org.relaydesk.demo.world.Shop;
 
@@ -106,8 +106,7 @@ public final class DemoStore implements AutoCloseable {
     }
 
     private static Panel panel(String name) {
-        var services = Goods.ALL.stream().filter(g -> g.panel().equals(name)).map(Goods::atPanel).toList();
-        return new Panel(name, "demo-key-of-" + name, services);
+        return new Panel(name, "demo-key-of-" + name, Catalogues.of(name));
     }
 
     /** The settings file that the store is to be made with. */

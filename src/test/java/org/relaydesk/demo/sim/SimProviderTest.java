@@ -25,7 +25,7 @@ class SimProviderTest {
     private static final String LINK = "https://instagram.com/fit.daily";
 
     private final Panel panel = new Panel(
-            "bulkpanel", "demo-key", List.of(new PanelService("4411", "Followers", "Instagram", 105_000, 100, 10_000, true)));
+            "bulkpanel", "demo-key", List.of(new PanelService("4411", "Followers", "Instagram", "Default", 105_000, 100, 10_000, true, true, false)));
     private final SimProvider provider = new SimProvider(List.of(panel));
     private final ApiV2Client client = new ApiV2Client(new ManualClock());
 
