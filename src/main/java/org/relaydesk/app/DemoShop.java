@@ -33,7 +33,7 @@ record DemoShop(DemoStore demo, OpenStore open, RelayService service, Backstage 
         var r = open.repositories();
         return new Backstage(
                 store.reader(), store.writer(), store.changes(), r.book(), r.customers(), r.orders(), r.providers(),
-                r.offers(), r.followUps(), r.requests(), r.credits(), r.mismatches(), r.outbox(), r.inbound(), new FileMediaStore(store.folder()));
+                r.attempts(), r.offers(), r.followUps(), r.requests(), r.credits(), r.mismatches(), r.outbox(), r.inbound(), new FileMediaStore(store.folder()));
     }
 
     private static PastUseCases past(OpenStore open, InstantSource clock, RandomGenerator amounts) {

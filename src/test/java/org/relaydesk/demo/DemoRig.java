@@ -38,7 +38,7 @@ final class DemoRig implements AutoCloseable {
         var r = open.repositories();
         return new Backstage(
                 store.reader(), store.writer(), store.changes(), r.book(), r.customers(), r.orders(), r.providers(),
-                r.offers(), r.followUps(), r.requests(), r.credits(), r.mismatches(), r.outbox(), r.inbound(), new FileMediaStore(store.folder()));
+                r.attempts(), r.offers(), r.followUps(), r.requests(), r.credits(), r.mismatches(), r.outbox(), r.inbound(), new FileMediaStore(store.folder()));
     }
 
     @Override

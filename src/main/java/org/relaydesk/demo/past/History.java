@@ -30,6 +30,8 @@ public final class History {
     private static final long ENDLESS = 100_000_000_000L;
     private static final long FIRST_ID = 11_000;
     private static final LocalTime TEA = LocalTime.of(16, 20);
+    /** So long before now smmfast had too little of the seller's money for an order. */
+    private static final Duration POOR = Duration.ofMinutes(87);
     /** The catalogues were read so long before now for the second time. */
     private static final Duration LATER = Duration.ofMinutes(56);
 
@@ -63,6 +65,10 @@ public final class History {
         oddities.unknownPayer(daysBefore(now, 8), Person.STUDIO_NINE, Paise.of(250_00));
         oddities.neverArrived(daysBefore(now, 5), Person.TINY_TOYS, Paise.of(480_00));
         new PastHours(useCases.bookMeter(), timeline).tell(now);
+        timeline.at(now.minus(POOR), () -> {
+            useCases.providerHealth().troubled("smmfast", "Not enough funds on balance");
+            useCases.providerHealth().answered("smmfast");
+        });
         readCatalogues();
         timeline.run(stage.writer(), clock, now.minus(LATER), talk::settle);
         panels.values().forEach(p -> p.sell(Catalogues.later(p.name())));

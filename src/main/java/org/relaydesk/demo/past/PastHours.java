@@ -23,9 +23,9 @@ final class PastHours {
     private record Ways(String panel, int requests, int millis, int bump, int failures) {}
 
     private static final List<Ways> ALL = List.of(
-            new Ways("bulkpanel", 64, 410, 980, 0),
-            new Ways("smmfast", 41, 1_870, 700, 0),
-            new Ways("growthapi", 37, 640, 2_050, 4));
+            new Ways("bulkpanel", 64, 115, 640, 0),
+            new Ways("smmfast", 41, 245, 180, 0),
+            new Ways("growthapi", 37, 175, 2_300, 4));
 
     private final BookMeter book;
     private final Timeline timeline;

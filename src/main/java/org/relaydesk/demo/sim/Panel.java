@@ -1,5 +1,6 @@
 package org.relaydesk.demo.sim;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class Panel {
     private long nextId;
     private long balance;
     private boolean silent;
+    private Duration answerTime = Duration.ZERO;
 
     /** What became of something that was asked for: an id, or the panel's words why not. Both empty: no answer. */
     public record Added(String id, String error) {}
@@ -61,6 +63,15 @@ public final class Panel {
 
     public synchronized long balance() {
         return balance;
+    }
+
+    /** How long each of its answers takes from now on. */
+    public synchronized void answersIn(Duration time) {
+        answerTime = time;
+    }
+
+    synchronized Duration answerTime() {
+        return answerTime;
     }
 
     /** Answers nothing at all any more, or answers again. */

@@ -1,10 +1,12 @@
 package org.relaydesk.demo.sim;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -40,7 +42,7 @@ public final class SimProvider implements AutoCloseable {
         if (panel == null || !ask.method().equals("POST")) {
             return Answer.json(404, LoopbackServer.object(Map.of("error", "Not found")));
         }
-        if (panel.isSilent()) {
+        if (panel.isSilent() || closesWithin(panel.answerTime())) {
             return waitForEver();
         }
         var form = Form.parse(ask.text());
@@ -81,6 +83,16 @@ public final class SimProvider implements AutoCloseable {
         var answer = new JsonObject();
         answer.addProperty("order", Long.valueOf(added.id()));
         return Answer.json(answer);
+    }
+
+    /** Lets the time go by that the panel takes. */
+    private boolean closesWithin(Duration time) {
+        try {
+            return closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     /** No answer at all. */

@@ -11,6 +11,7 @@ import org.relaydesk.order.OrderRepository;
 import org.relaydesk.payment.BankCreditRepository;
 import org.relaydesk.payment.PaymentRequestRepository;
 import org.relaydesk.queue.OutboxRepository;
+import org.relaydesk.relay.AttemptRepository;
 import org.relaydesk.relay.ProviderRepository;
 import org.relaydesk.work.Changes;
 import org.relaydesk.work.Reader;
@@ -25,6 +26,7 @@ public record Backstage(
         CustomerRepository customers,
         OrderRepository orders,
         ProviderRepository providers,
+        AttemptRepository attempts,
         OfferRepository offers,
         FollowUpRepository followUps,
         PaymentRequestRepository requests,
