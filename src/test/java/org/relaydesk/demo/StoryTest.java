@@ -40,9 +40,9 @@ class StoryTest {
             SMM10203 cancelled by the provider
             SMM10203 refunded: ₹95.39 to the wallet
             SMM10203 customer told
-            SMM10178 refill asked for by Book Nook
-            SMM10178 refill taken by bulkpanel
-            SMM10178 customer told
+            SMM10177 refill asked for by Book Nook
+            SMM10177 refill taken by bulkpanel
+            SMM10177 customer told
             SMM10204 ordered by Bike Club: 10,000 Instagram Reels Views for ₹59.00
             SMM10204 paid: ₹59.00 from the wallet
             SMM10204 sent to bulkpanel as 23503
@@ -69,8 +69,8 @@ class StoryTest {
             SMM10209 customer told
             SMM10204 completed
             SMM10204 customer told
-            SMM10178 refill completed
-            SMM10178 customer told
+            SMM10177 refill completed
+            SMM10177 customer told
             """;
 
     @TempDir

@@ -70,7 +70,7 @@ public final class Story implements AutoCloseable {
     }
 
     private void forTheSeller() {
-        var refill = wishes.refill(Person.BOOK_NOOK, Goods.FOLLOWERS);
+        var refill = wishes.refill(Person.BOOK_NOOK, Goods.FOLLOWERS, 2_000);
         var again = orders.fromWallet(Person.BIKE_CLUB, Goods.REELS, 10_000, Fate.completed(cast.asked()));
         troubles.wrongAmount(Person.FIT_DAILY, Goods.FOLLOWERS, 1_000, ROUNDED);
         troubles.unknownPayer(Person.REEL_HOUSE, Paise.of(88_00), NOBODYS);

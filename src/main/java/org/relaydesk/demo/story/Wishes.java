@@ -29,9 +29,9 @@ final class Wishes {
     }
 
     /** Asks for a refill of an order of days ago; returns its id for {@link #refilled}. */
-    String refill(Person person, Goods goods) {
+    String refill(Person person, Goods goods, long quantity) {
         cast.pause();
-        var order = completed(person, goods);
+        var order = completed(person, goods, quantity);
         orders.shopper(person).ask("refill", order, "is noted");
         cast.tell(order + " refill asked for by " + person.name());
         var taken = line(order, "refill.state", "state=ASKED");
@@ -57,11 +57,11 @@ final class Wishes {
         report.givenBack(bill);
     }
 
-    private String completed(Person person, Goods goods) {
+    private String completed(Person person, Goods goods, long quantity) {
         var stage = cast.stage();
         return stage.reader().call(() -> stage.orders().newest(LATELY)).stream()
                 .filter(o -> o.status() == OrderStatus.COMPLETED && o.serviceNumber() == goods.number())
-                .filter(o -> o.link().equals(goods.link(person)))
+                .filter(o -> o.quantity() == quantity && o.link().equals(goods.link(person)))
                 .map(Order::orderId)
                 .findFirst()
                 .orElseThrow(() -> new StoryFailed("The demo's story broke off: " + person.name() + " has no order to refill"));

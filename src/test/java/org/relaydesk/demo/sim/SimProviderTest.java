@@ -10,9 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.relaydesk.adapter.provider.ApiV2Client;
+import org.relaydesk.demo.world.Catalogues;
 import org.relaydesk.relay.AddAnswer;
 import org.relaydesk.relay.AddRequest;
-import org.relaydesk.demo.world.Catalogues;
 import org.relaydesk.relay.BalanceAnswer;
 import org.relaydesk.relay.CancelAnswer;
 import org.relaydesk.relay.ProviderAccount;
