@@ -120,8 +120,9 @@ public final class Submitter {
         var closed = closed();
         BigDecimal before = null;
         if (!closed.containsKey(next.provider())) {
-            // also finds out whether a provider is back that was left alone: an order never does
-            before = account.requestsPerMinute() < LEAST_FOR_HINTS ? null : balance(account);
+            // the hint for an unknown submission is worth a request, but not an order's turn
+            boolean room = account.requestsPerMinute() >= LEAST_FOR_HINTS && gate.questionTurn(account).isZero();
+            before = room ? balance(account) : null;
             if (!gate.turn(account).isZero()) {
                 // between the attempt's being durable and its first byte nothing is waited for
                 return;

@@ -19,6 +19,11 @@ public final class FakeGate implements ProviderGate {
     }
 
     @Override
+    public Duration questionTurn(ProviderAccount provider) {
+        return Duration.ZERO;
+    }
+
+    @Override
     public String why(String provider) {
         return "left alone by the test";
     }
