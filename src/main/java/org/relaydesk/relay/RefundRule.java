@@ -74,7 +74,7 @@ public final class RefundRule {
             Paise paid, Paise refunded, long quantity, String status, @Nullable String remains, boolean begun) {
         var left = count(remains);
         boolean counted = left.isPresent() ? left.get() != 0 : !isNothing(remains);
-        if (left.filter(l -> l == quantity).isPresent() || !counted && !begun) {
+        if (left.filter(l -> l == quantity).isPresent() || (!counted && !begun)) {
             return give(OrderEvent.FAIL, paid, quantity, refunded, status);
         }
         return new Hold("says " + status + (counted ? "" : " after delivery had begun") + " with remains " + remains + " of " + quantity);
