@@ -47,6 +47,7 @@ public enum ServiceType {
     WEB_TRAFFIC(LINK, QUANTITY, COUNTRY, DEVICE, TYPE_OF_TRAFFIC, GOOGLE_KEYWORD, REFERRING_URL),
     SEO(LINK, QUANTITY, KEYWORDS);
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of can't be changed
     private final List<Field> fields;
 
     ServiceType(Field... fields) {
