@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.relaydesk.adapter.inbox.CloudInbox;
 import org.relaydesk.adapter.inbox.SmsInbox;
@@ -17,23 +19,20 @@ import org.relaydesk.customer.Identity;
 import org.relaydesk.queue.InboxDispatcher;
 import org.relaydesk.queue.InboxDoor;
 import org.relaydesk.queue.OutboxDispatcher;
-import org.relaydesk.relay.Booking;
-import org.relaydesk.relay.ProviderAccount;
-import org.relaydesk.relay.StatusSweep;
 import org.relaydesk.relay.Submitter;
-import org.relaydesk.relay.SweepProgress;
 import org.relaydesk.work.Changes;
 
 /** The loops of the running service: inbox, attachments, outbox, submissions, sweeps, closing of requests. */
 final class BackgroundWork implements AutoCloseable {
     private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration GRACE = Duration.ofSeconds(4);
 
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Loop> loops = new ArrayList<>();
     private final Gateways gateways;
-    private final SweepProgress sweeps = new SweepProgress();
+    private final ProviderLoops providers;
     private final Loop inbox;
     private final Changes.Subscription subscription;
 
@@ -51,7 +50,8 @@ final class BackgroundWork implements AutoCloseable {
                 reader, writer, clock);
         inbox = add("inbox", TICK, () -> drain(inboxDispatcher));
         var submitter = new Submitter(
-                r.orders(), r.providers(), r.attempts(), useCases.submitOrder(), gateways.providers(),
+                r.orders(), r.providers(), r.attempts(), useCases.submitOrder(), useCases.finishSubmission(),
+                gateways.providers(), gateways.providers(),
                 reader, writer, calls, clock);
         var submissions = add("submissions", TICK, () -> submitter.start(this::wakeAll));
         add("requests", TICK, () -> {
@@ -71,12 +71,8 @@ final class BackgroundWork implements AutoCloseable {
             var fetch = new FetchMedia(r.inbound(), r.inbound(), media, gateways.files(), reader, writer, clock);
             awake.add(add("attachments", TICK, fetch::runOnce));
         }
-        var sweep = new StatusSweep(
-                r.orders(), gateways.providers(), Booking.of(useCases.applyStatus(), useCases.noteAnswers()),
-                useCases.providerHealth(), sweeps, reader, writer, clock, settled);
-        for (var provider : reader.call(() -> r.providers().all().stream().map(p -> p.name()).toList())) {
-            add("sweep-" + provider, pollEvery, () -> sweep.run(account(open, provider)));
-        }
+        providers = new ProviderLoops(open, useCases, gateways, pollEvery, clock, settled);
+        add("meter", MINUTE, () -> gateways.meter().drain().forEach(reading -> writer.run(() -> useCases.bookMeter().handle(reading))));
         add("slow", HOUR, () -> useCases.flagSlow().run(reader, writer));
         // whoever commits may have made work for these: the outbox, the submissions, the attachments
         subscription = open.store().changes().subscribe(() -> awake.forEach(Loop::wake));
@@ -86,11 +82,6 @@ final class BackgroundWork implements AutoCloseable {
         while (dispatcher.runOnce() > 0) {
             // until nothing is due
         }
-    }
-
-    private static ProviderAccount account(OpenStore open, String provider) {
-        return open.store().reader()
-                .call(() -> open.repositories().providers().byName(provider).orElseThrow().account());
     }
 
     private static Optional<String> recipient(Repositories r, long customer) {
@@ -109,6 +100,7 @@ final class BackgroundWork implements AutoCloseable {
     void start() {
         loops.forEach(Loop::start);
         loops.forEach(Loop::wake);
+        providers.start();
     }
 
     /** Something new is in the inbox. */
@@ -117,30 +109,31 @@ final class BackgroundWork implements AutoCloseable {
     }
 
     void wakeAll() {
-        loops.stream().filter(l -> !l.isSweep()).forEach(Loop::wake);
+        loops.forEach(Loop::wake);
     }
 
-    /** The rounds under way, and the way to stop one. */
-    SweepProgress sweeps() {
-        return sweeps;
+    ProviderLoops providers() {
+        return providers;
     }
 
-    /** Starts a round of every provider now. */
-    void sweepNow() {
-        loops.stream().filter(Loop::isSweep).forEach(Loop::wake);
+    /** Where calls run that wait for somebody outside. */
+    Executor calls() {
+        return calls;
     }
 
     /** Lets rounds under way end, breaks off calls that last too long, and books what they came to. */
     @Override
     public void close() {
         subscription.close();
-        loops.forEach(Loop::stop);
+        var all = Stream.concat(loops.stream(), providers.all().stream()).toList();
+        all.forEach(Loop::stop);
+        providers.progress().all().forEach(round -> providers.progress().stop(round.provider()));
         long deadline = System.nanoTime() + GRACE.toNanos();
-        boolean ended = loops.stream().allMatch(l -> l.await(left(deadline)));
+        boolean ended = all.stream().allMatch(l -> l.await(left(deadline)));
         calls.shutdown();
         if (!ended || !Uninterrupted.await(left(deadline), this::callsEnd)) {
             gateways.close();
-            loops.forEach(l -> l.await(TICK));
+            all.forEach(l -> l.await(TICK));
         }
         Uninterrupted.run(calls::close);
     }

@@ -39,7 +39,7 @@ record DemoShop(DemoStore demo, OpenStore open, RelayService service, Backstage 
     private static PastUseCases past(OpenStore open, InstantSource clock, RandomGenerator amounts) {
         var u = UseCases.of(open.repositories(), open.configuration().store(), clock, amounts);
         return new PastUseCases(
-                u.receiveMessage(), u.recordBankCredit(), u.closeRequests(), u.submitOrder(), u.applyStatus(),
+                u.receiveMessage(), u.recordBankCredit(), u.closeRequests(), u.submitOrder(), u.finishSubmission(), u.applyStatus(),
                 u.resolveMismatch(), u.outbox(), u.ledger());
     }
 

@@ -2,18 +2,30 @@ package org.relaydesk.app;
 
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.desk.mismatch.MismatchActions;
 import org.relaydesk.desk.order.OrderActions;
 import org.relaydesk.desk.wallet.WalletActions;
+import org.relaydesk.followup.ResolveFollowUp;
 import org.relaydesk.mismatch.Decision;
 import org.relaydesk.money.Paise;
+import org.relaydesk.relay.FindAtProvider;
+import org.relaydesk.relay.ProviderApi;
+import org.relaydesk.work.Refused;
 import org.relaydesk.work.Writer;
 
 /** The window's buttons: each submits one use-case to the writer. */
-record DeskActions(UseCases useCases, Writer writer) implements MismatchActions, OrderActions {
+record DeskActions(UseCases useCases, Writer writer, Repositories repositories, FindAtProvider find, Executor calls) implements MismatchActions, OrderActions {
+    static DeskActions of(OpenStore open, UseCases useCases, ProviderApi api, Executor calls) {
+        var r = open.repositories();
+        var store = open.store();
+        return new DeskActions(
+                useCases, store.writer(), r, new FindAtProvider(r.orders(), r.providers(), api, store.reader()), calls);
+    }
+
     @Override
     public CompletableFuture<Done> apply(long mismatch, int version, @Nullable Long credit, String order, String reason) {
         return decide(new Decision.Apply(mismatch, version, credit, order, reason));
@@ -39,7 +51,8 @@ record DeskActions(UseCases useCases, Writer writer) implements MismatchActions,
 
     @Override
     public CompletableFuture<@Nullable Void> itIsThere(String order, int version, String providerOrderId) {
-        return run(() -> useCases.resolveHeld().itIsThere(order, version, providerOrderId));
+        return CompletableFuture.runAsync(() -> find.check(order, providerOrderId), calls)
+                .thenCompose(_ -> run(() -> useCases.resolveHeld().itIsThere(order, version, providerOrderId)));
     }
 
     @Override
@@ -55,6 +68,29 @@ record DeskActions(UseCases useCases, Writer writer) implements MismatchActions,
     @Override
     public CompletableFuture<@Nullable Void> keepWatching(String order, int version) {
         return run(() -> useCases.resolveHeld().keepWatching(order, version));
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> askRefill(String order) {
+        return run(() -> useCases.askRefill().handle(number(order), "seller"));
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> askCancel(String order) {
+        return run(() -> useCases.askCancel().handle(number(order), "seller"));
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> settleFollowUp(long followUp, int version, Found found) {
+        return run(() -> useCases.resolveFollowUp().handle(followUp, version, switch (found) {
+            case NOT_THERE -> ResolveFollowUp.Answer.ASK_AGAIN;
+            case DONE -> ResolveFollowUp.Answer.DONE;
+            case CLOSE -> ResolveFollowUp.Answer.CLOSE;
+        }));
+    }
+
+    private long number(String order) {
+        return repositories.orders().byOrderId(order).orElseThrow(() -> new Refused("order-unknown", order)).number();
     }
 
     private CompletableFuture<@Nullable Void> run(Runnable work) {

@@ -1,15 +1,21 @@
 package org.relaydesk.app;
 
 import java.time.InstantSource;
+import java.util.concurrent.Executor;
 
 import org.relaydesk.adapter.store.FileMediaStore;
 import org.relaydesk.adapter.store.Sql;
 import org.relaydesk.adapter.store.query.SqlMismatchQueries;
 import org.relaydesk.adapter.store.query.SqlOrderQueries;
+import org.relaydesk.adapter.store.query.SqlProviderQueries;
+import org.relaydesk.adapter.store.query.SqlServiceQueries;
 import org.relaydesk.adapter.store.query.SqlTodayQueries;
 import org.relaydesk.adapter.store.query.SqlWalletQueries;
 import org.relaydesk.desk.DeskServices;
 import org.relaydesk.desk.look.ThemeChoice;
+import org.relaydesk.desk.provider.ProviderActions;
+import org.relaydesk.desk.provider.ProviderLive;
+import org.relaydesk.relay.ProviderApi;
 import org.relaydesk.settings.StoreSettings;
 
 /** Gives the window what it needs of a running service. */
@@ -17,23 +23,33 @@ final class DeskWiring {
     private DeskWiring() {}
 
     static DeskServices services(RelayService service, InstantSource clock, boolean demo, ThemeChoice theme) {
+        var providers = service.providerDesk();
         return services(
                 service.open(), service.useCases(), service.configuration().store(), service.backupWork(),
+                new Outside(service.gateways().providers(), service.calls(), providers, providers),
                 ":" + service.port(), clock, demo, theme);
     }
+
+    /**
+     * What the window needs of the outside.
+     *
+     * @param calls where calls run that wait for it
+     */
+    record Outside(ProviderApi api, Executor calls, ProviderLive live, ProviderActions actions) {}
 
     static DeskServices services(
             OpenStore open,
             UseCases useCases,
             StoreSettings settings,
             BackupWork backups,
+            Outside outside,
             String listenerText,
             InstantSource clock,
             boolean demo,
             ThemeChoice theme) {
         var store = open.store();
         var sql = store.repository(Sql::new);
-        var actions = new DeskActions(useCases, store.writer());
+        var actions = DeskActions.of(open, useCases, outside.api(), outside.calls());
         return new DeskServices(
                 settings.name(),
                 settings.zone(),
@@ -44,9 +60,14 @@ final class DeskWiring {
                 new SqlMismatchQueries(sql, new FileMediaStore(store.folder())),
                 new SqlOrderQueries(sql),
                 new SqlWalletQueries(sql),
+                new SqlProviderQueries(sql, settings.zone(), clock),
+                outside.live(),
+                new SqlServiceQueries(sql, clock),
                 actions,
                 actions,
                 actions.wallets(),
+                outside.actions(),
+                new ServiceDesk(useCases.editService(), store.writer()),
                 backups,
                 new DeskBackups(backups, open, clock),
                 store.room(),

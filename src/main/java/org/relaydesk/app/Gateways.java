@@ -1,10 +1,12 @@
 package org.relaydesk.app;
 
 import java.time.Duration;
+import java.time.InstantSource;
 
 import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.adapter.provider.ApiV2Client;
+import org.relaydesk.adapter.provider.GuardedApi;
 import org.relaydesk.adapter.qr.ZxingQr;
 import org.relaydesk.adapter.store.FileMediaStore;
 import org.relaydesk.adapter.whatsapp.CloudGateway;
@@ -12,11 +14,14 @@ import org.relaydesk.adapter.whatsapp.CloudMedia;
 import org.relaydesk.adapter.whatsapp.CloudSettings;
 import org.relaydesk.message.MediaStore;
 import org.relaydesk.message.QrGateway;
+import org.relaydesk.relay.ProviderMeter;
 import org.relaydesk.settings.Configuration;
 
 /** The outside as the settings describe it; {@code cloud} and {@code media} are null where WhatsApp is not set up. */
 record Gateways(
-        ApiV2Client providers,
+        ApiV2Client client,
+        GuardedApi providers,
+        ProviderMeter meter,
         MediaStore files,
         @Nullable CloudGateway cloud,
         @Nullable QrGateway messages,
@@ -24,17 +29,20 @@ record Gateways(
     private static final Duration MESSAGE = Duration.ofSeconds(20);
     private static final Duration ATTACHMENT = Duration.ofSeconds(30);
 
-    static Gateways of(Configuration configuration, FileMediaStore files) {
+    static Gateways of(Configuration configuration, FileMediaStore files, InstantSource clock) {
+        var client = new ApiV2Client(clock);
+        var meter = new ProviderMeter(System::nanoTime);
+        var providers = GuardedApi.over(client, clock, meter);
         var whatsApp = configuration.whatsapp();
         if (whatsApp == null) {
-            return new Gateways(new ApiV2Client(), files, null, null, null);
+            return new Gateways(client, providers, meter, files, null, null, null);
         }
         var settings = new CloudSettings(
                 whatsApp.graphUrl(), whatsApp.phoneNumberId(), whatsApp.accessToken(), whatsApp.appSecret(),
                 whatsApp.verifyToken(), whatsApp.mediaHosts());
         var cloud = new CloudGateway(settings, files, MESSAGE);
         return new Gateways(
-                new ApiV2Client(), files, cloud, new QrGateway(cloud, new ZxingQr(), files),
+                client, providers, meter, files, cloud, new QrGateway(cloud, new ZxingQr(), files),
                 new CloudMedia(settings, ATTACHMENT));
     }
 
@@ -42,6 +50,7 @@ record Gateways(
     @Override
     public void close() {
         providers.close();
+        client.close();
         if (cloud != null) {
             cloud.close();
         }

@@ -2,11 +2,13 @@ package org.relaydesk.app;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 
 import org.relaydesk.adapter.settings.BadSettings;
 import org.relaydesk.adapter.settings.SettingsFile;
 import org.relaydesk.adapter.store.Setting;
 import org.relaydesk.adapter.store.Store;
+import org.relaydesk.catalog.Route;
 import org.relaydesk.policy.PolicyVersion;
 import org.relaydesk.settings.Configuration;
 
@@ -60,8 +62,17 @@ public record OpenStore(Store store, Repositories repositories) implements AutoC
                         },
                         () -> repositories.services().insert(changed));
             });
+            file.fallbacks().forEach(this::replaceFallbacks);
             firstPolicy(clock);
         });
+    }
+
+    private void replaceFallbacks(int service, List<Route> routes) {
+        routes.stream().filter(r -> repositories.providers().byName(r.provider()).isEmpty()).findFirst().ifPresent(r -> {
+            throw new BadSettings("services.fallbacks.provider must be a provider of the store, not " + r.provider());
+        });
+        repositories.routes().ofService(service).forEach(repositories.routes()::delete);
+        routes.forEach(repositories.routes()::insert);
     }
 
     /** A new store begins with the published policy as its first version. */

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 
 import org.slf4j.Logger;
@@ -35,6 +36,7 @@ public final class RelayService implements AutoCloseable {
     private final UseCases useCases;
     private final Gateways gateways;
     private final BackgroundWork work;
+    private final ProviderDesk providerDesk;
     private final BackupWork backups;
     private final Listener listener;
 
@@ -58,8 +60,9 @@ public final class RelayService implements AutoCloseable {
         this.useCases = useCases;
         var writer = open.store().writer();
         lostSubmissions();
-        this.gateways = Gateways.of(configuration, new FileMediaStore(open.store().folder()));
+        this.gateways = Gateways.of(configuration, new FileMediaStore(open.store().folder()), clock);
         this.work = new BackgroundWork(open, useCases, gateways, configuration.store().pollEvery(), clock, settled);
+        this.providerDesk = new ProviderDesk(open, useCases, gateways, work.providers(), work.calls(), System::nanoTime);
         this.backups = new BackupWork(open, configuration, clock);
         var inbox = new Inbox(open.repositories().inbox(), writer, clock, work::wakeInbox);
         this.listener = Listener.open(
@@ -73,7 +76,7 @@ public final class RelayService implements AutoCloseable {
     private void lostSubmissions() {
         var lost = open.store().writer().call(() -> {
             var attempts = open.repositories().attempts().open();
-            attempts.forEach(a -> useCases.submitOrder().lost(a.id()));
+            attempts.forEach(a -> useCases.finishSubmission().lost(a.id()));
             return attempts.size();
         });
         if (lost > 0) {
@@ -129,14 +132,28 @@ public final class RelayService implements AutoCloseable {
         return backups.atExit();
     }
 
+    /** The Providers screen's way in. */
+    ProviderDesk providerDesk() {
+        return providerDesk;
+    }
+
+    /** Where calls run that wait for somebody outside. */
+    Executor calls() {
+        return work.calls();
+    }
+
+    Gateways gateways() {
+        return gateways;
+    }
+
     /** The rounds of questions under way, and the way to stop one. */
     public SweepProgress sweeps() {
-        return work.sweeps();
+        return work.providers().progress();
     }
 
     /** Asks every provider now. */
     public void sweepNow() {
-        work.sweepNow();
+        work.providers().sweepNow();
     }
 
     /** Ends in order: no more requests in, rounds and calls under way come to their end, one more backup. The store stays open. */

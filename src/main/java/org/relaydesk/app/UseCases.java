@@ -11,6 +11,11 @@ import org.relaydesk.conversation.ReceiveMessage;
 import org.relaydesk.customer.CorrectWallet;
 import org.relaydesk.customer.KnowCustomer;
 import org.relaydesk.customer.Tell;
+import org.relaydesk.followup.AskCancel;
+import org.relaydesk.followup.AskRefill;
+import org.relaydesk.followup.FollowUpPace;
+import org.relaydesk.followup.ResolveFollowUp;
+import org.relaydesk.followup.SendFollowUp;
 import org.relaydesk.ledger.Ledger;
 import org.relaydesk.mismatch.ApplyPayment;
 import org.relaydesk.mismatch.CreditWallet;
@@ -24,15 +29,26 @@ import org.relaydesk.order.PlaceOrder;
 import org.relaydesk.payment.CloseRequests;
 import org.relaydesk.payment.RecordBankCredit;
 import org.relaydesk.payment.RequestPayment;
+import org.relaydesk.payment.WithdrawOrder;
 import org.relaydesk.queue.Outbox;
 import org.relaydesk.relay.ApplyStatus;
+import org.relaydesk.relay.BookMeter;
+import org.relaydesk.relay.EditProvider;
+import org.relaydesk.relay.EditService;
+import org.relaydesk.relay.FinishSubmission;
 import org.relaydesk.relay.FlagSlow;
 import org.relaydesk.relay.GiveBack;
 import org.relaydesk.relay.NoteAnswers;
+import org.relaydesk.relay.Places;
 import org.relaydesk.relay.ProviderHealth;
 import org.relaydesk.relay.ResolveHeld;
+import org.relaydesk.relay.Retries;
+import org.relaydesk.relay.SendWaiting;
+import org.relaydesk.relay.SettleChange;
 import org.relaydesk.relay.SubmitOrder;
+import org.relaydesk.relay.SyncCatalogue;
 import org.relaydesk.settings.StoreSettings;
+import org.relaydesk.work.Refused;
 
 /** The use-cases of one store. Each is called inside a transaction of its writer. */
 public record UseCases(
@@ -48,11 +64,22 @@ public record UseCases(
         OpenMismatch openMismatch,
         ResolveMismatch resolveMismatch,
         SubmitOrder submitOrder,
+        FinishSubmission finishSubmission,
+        SendWaiting sendWaiting,
         ApplyStatus applyStatus,
         NoteAnswers noteAnswers,
         FlagSlow flagSlow,
         ResolveHeld resolveHeld,
+        AskRefill askRefill,
+        AskCancel askCancel,
+        SendFollowUp sendFollowUp,
+        ResolveFollowUp resolveFollowUp,
         ProviderHealth providerHealth,
+        BookMeter bookMeter,
+        SyncCatalogue syncCatalogue,
+        SettleChange settleChange,
+        EditService editService,
+        EditProvider editProvider,
         ReceiveMessage receiveMessage,
         CorrectWallet correctWallet) {
 
@@ -80,9 +107,19 @@ public record UseCases(
         var requestPayment = new RequestPayment(r.requests(), book, settings, random, clock);
         var openMismatch = new OpenMismatch(r.mismatches(), r.credits(), r.requests(), calendar, book, clock);
         var giveBack = new GiveBack(r.orders(), r.services(), ledger, tell, book, clock);
+        var retries = new Retries(settings.pollEvery());
+        var places = new Places(r.services(), r.routes(), r.offers(), r.providers(), r.attempts(), retries, clock);
+        var sendWaiting = new SendWaiting(r.orders(), r.providers(), book);
+        var askRefill = new AskRefill(
+                r.orders(), r.services(), r.routes(), r.offers(), r.followUps(), book, clock);
+        var askCancel = new AskCancel(
+                r.orders(), r.services(), r.routes(), r.offers(), r.followUps(),
+                new WithdrawOrder(r.orders(), r.requests(), book, settings, clock), giveBack, book, clock);
+        var sendFollowUp = new SendFollowUp(
+                r.followUps(), r.orders(), new FollowUpPace(settings.pollEvery()), tell, book, clock);
         var conversation = new Conversation(
                 r.inbound(), r.dialogues(), r.customers(), r.orders(), r.services(), placeOrder, payFromWallet,
-                requestPayment, openMismatch, ledger, outbox, book, settings, clock);
+                requestPayment, openMismatch, ledger, outbox, book, settings, clock, askRefill, askCancel);
         return new UseCases(
                 ledger,
                 book,
@@ -100,13 +137,25 @@ public record UseCases(
                         r.mismatches(), r.credits(), r.customers(),
                         new ApplyPayment(r.orders(), r.requests(), r.credits(), ledger, tell, settings, clock),
                         openMismatch, new CreditWallet(r.credits(), ledger, tell, clock), tell, book, clock),
-                new SubmitOrder(
-                        r.orders(), r.services(), r.providers(), r.attempts(), giveBack, tell, book, clock),
+                new SubmitOrder(r.orders(), r.services(), r.providers(), r.attempts(), places, book, clock),
+                new FinishSubmission(
+                        r.orders(), r.attempts(), r.providers(), places, retries, giveBack, tell, book, clock),
+                sendWaiting,
                 new ApplyStatus(r.orders(), giveBack, book, settings.pollEvery(), clock),
                 new NoteAnswers(r.orderNotes(), giveBack, book, settings.pollEvery(), clock),
                 new FlagSlow(r.orders(), book, clock),
-                new ResolveHeld(r.orders(), r.services(), giveBack, tell, book, clock),
-                new ProviderHealth(r.providers(), clock),
+                new ResolveHeld(r.orders(), places, r.providers(), giveBack, tell, book, clock),
+                askRefill,
+                askCancel,
+                sendFollowUp,
+                new ResolveFollowUp(r.followUps(), r.orders(), sendFollowUp, book, clock),
+                new ProviderHealth(r.providers(), sendWaiting, clock),
+                new BookMeter(r.hours(), r.providers(), clock),
+                new SyncCatalogue(
+                        r.services(), r.routes(), r.offers(), r.catalogueChanges(), r.providers(), book, clock),
+                new SettleChange(r.catalogueChanges(), r.services(), r.routes(), r.offers(), book, clock),
+                new EditService(r.services(), r.routes(), r.offers(), r.providers(), book),
+                new EditProvider(r.providers(), book),
                 conversation.receiveMessage(),
                 new CorrectWallet(r.customers(), ledger, tell, book));
     }

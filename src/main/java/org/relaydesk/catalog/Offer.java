@@ -90,6 +90,14 @@ public class Offer {
         return text.substring(0, Math.min(text.length(), most));
     }
 
+    /** Whether it is kept with these terms, as far as they are kept. */
+    public boolean isAs(Terms terms) {
+        return name.equals(cut(terms.name(), 500)) && category.equals(cut(terms.category(), 300))
+                && type.equals(cut(terms.type(), 60)) && rate.equals(terms.rate().toPlainString())
+                && minQuantity == terms.min() && maxQuantity == terms.max() && refill == terms.refill()
+                && cancel == terms.cancel() && dripFeed == terms.dripFeed() && about.equals(cut(terms.about(), 2000));
+    }
+
     /** It is no longer in the catalogue. */
     public void gone(Instant at) {
         goneAt = at;

@@ -43,6 +43,12 @@ public record Parameters(Map<Field, String> values) {
         return new Parameters(more);
     }
 
+    public Parameters without(Field field) {
+        var fewer = new LinkedHashMap<>(values);
+        fewer.remove(field);
+        return new Parameters(fewer);
+    }
+
     public Optional<String> get(Field field) {
         return Optional.ofNullable(values.get(field));
     }

@@ -1,5 +1,7 @@
 package org.relaydesk.catalog;
 
+import java.util.Optional;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -124,6 +126,18 @@ public class Service {
         providerService = itsService;
     }
 
+    /** Its name, where it is found, and for how long its refills are covered. */
+    public void describe(String called, String inCategory, int coverDays) {
+        name = called;
+        category = inCategory;
+        refillDays = coverDays;
+    }
+
+    /** The provider's type of it has changed. */
+    public void deliveredAs(String newType) {
+        type = newType;
+    }
+
     public void allowDripFeed(boolean allowed) {
         dripFeed = allowed;
     }
@@ -203,8 +217,22 @@ public class Service {
         return dripFeed;
     }
 
+    /** The type, where it is one that API v2 knows; what is of another type is not sold by the bot. */
+    public Optional<ServiceType> kind() {
+        return ServiceType.of(type);
+    }
+
+    /** A package of which there is only one: its price is for the whole, and not for a thousand. */
+    public boolean soldWhole() {
+        return maxQuantity == 1
+                && kind().filter(k -> k == ServiceType.PACKAGE || k == ServiceType.CUSTOM_COMMENTS_PACKAGE).isPresent();
+    }
+
     /** What a quantity costs, to the nearest paisa (half up), never less than one. */
     public Paise price(long quantity) {
+        if (soldWhole()) {
+            return pricePer1000();
+        }
         return pricePer1000().proRata(quantity, 1000).max(Paise.of(1));
     }
 }

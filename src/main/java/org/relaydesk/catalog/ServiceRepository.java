@@ -18,6 +18,14 @@ public interface ServiceRepository {
     @Query("where onSale order by number")
     List<Service> onSale();
 
+    @Query("order by number")
+    List<Service> all();
+
+    /** Those that a provider delivers, as their first choice or as a fall-back. */
+    @Query("from Service s where s.provider = :provider or exists (select 1 from Route r"
+            + " where r.serviceNumber = s.number and r.provider = :provider) order by s.number")
+    List<Service> through(String provider);
+
     @Insert
     void insert(Service service);
 

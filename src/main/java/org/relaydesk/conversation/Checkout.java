@@ -8,8 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.relaydesk.catalog.Field;
+import org.relaydesk.catalog.LinkCheck;
+import org.relaydesk.catalog.Parameters;
 import org.relaydesk.catalog.Service;
 import org.relaydesk.catalog.ServiceRepository;
+import org.relaydesk.catalog.ServiceType;
+import org.relaydesk.catalog.UnitCount;
 import org.relaydesk.customer.Customer;
 import org.relaydesk.ledger.Account;
 import org.relaydesk.ledger.Ledger;
@@ -54,7 +59,7 @@ final class Checkout {
     Optional<Long> quantity(Speaker speaker, Service service, String words) {
         var digits = words.strip().replace(",", "");
         if (!digits.matches("\\d{1,12}")) {
-            speaker.say("buy.quantity.word", Map.of("quantity", shown(words)));
+            speaker.say("buy.quantity.word", Map.of("quantity", Shown.cut(words, 100)));
             return Optional.empty();
         }
         long many = Long.parseLong(digits);
@@ -69,17 +74,19 @@ final class Checkout {
     Optional<String> link(Speaker speaker, String words) {
         var link = LinkCheck.read(words);
         if (link.isEmpty()) {
-            speaker.say("buy.link", Map.of("link", shown(words)));
+            speaker.say("buy.link", Map.of("link", Shown.cut(words, 100)));
         }
         return link;
     }
 
-    private static String shown(String words) {
-        return words.length() <= 100 ? words : words.substring(0, 99) + "…";
-    }
-
-    void confirm(Speaker speaker, DialogueState state, Service service, long many, String link) {
-        state.askConfirm(service.number(), many, link, clock.instant());
+    /** Shows everything once more, with the price and the ways to pay. */
+    void confirm(Speaker speaker, DialogueState state, Service service, ServiceType type) {
+        var parameters = state.parameters();
+        long many = UnitCount.of(
+                type, Optional.ofNullable(state.quantity()).orElse(0L), service.minQuantity(), service.maxQuantity(), parameters);
+        // what has no link goes to the profile that was named
+        var link = Optional.ofNullable(state.link()).or(() -> parameters.get(Field.USERNAME)).orElse("");
+        state.askConfirm(many, link, clock.instant());
         var price = service.price(many);
         var wallet = ledger.balance(Account.wallet(state.customerId()));
         var choices = new ArrayList<Choice>();
@@ -92,7 +99,8 @@ final class Checkout {
         var values = new LinkedHashMap<String, Object>();
         values.put("service", service.name());
         values.put("quantity", many);
-        values.put("link", shown(link));
+        values.put("link", Shown.cut(link, 100));
+        values.put("given", FieldTalk.given(speaker, parameters) + drip(speaker, service, type, many, parameters));
         values.put("price", price);
         values.put("wallet", wallet);
         var cover = service.refillDays() > 0
@@ -102,26 +110,38 @@ final class Checkout {
         speaker.offer(speaker.phrase(covered ? "confirm.text.wallet" : "confirm.text", values), choices);
     }
 
-    /** The customer's choice at the confirm step. */
+    /** The runs, or that there may be some; empty where the service has none. */
+    private static String drip(Speaker speaker, Service service, ServiceType type, long many, Parameters parameters) {
+        var runs = parameters.get(Field.RUNS);
+        if (runs.isPresent()) {
+            long count = Long.parseLong(runs.get());
+            return speaker.phrase("confirm.drip", Map.of(
+                    "runs", count, "each", many / count, "minutes", parameters.get(Field.INTERVAL).orElse(""))) + "\n";
+        }
+        return service.dripFeed() && type == ServiceType.DEFAULT ? speaker.phrase("confirm.drips") + "\n" : "";
+    }
+
+    /** The customer's choice at the confirm step: {@code pay_wallet}, {@code pay_upi}, or {@code cancel} at any step. */
     void pay(Speaker speaker, DialogueState state, Customer customer, String choice) {
+        if (choice.equals("cancel") && state.step() != DialogueState.Step.NONE) {
+            state.reset(clock.instant());
+            speaker.say("confirm.cancelled");
+            return;
+        }
         var draft = draft(state);
         if (draft.isEmpty()) {
             speaker.say("confirm.nothing");
             return;
         }
-        boolean paying = choice.equals("pay_wallet") || choice.equals("pay_upi");
-        if (paying && !placeOrder.isOpen()) {
+        if (!placeOrder.isOpen()) {
             // the draft stays, for when there is room again
             speaker.say("refused.disk-full");
             return;
         }
-        switch (choice) {
-            case "pay_wallet" -> fromWallet(speaker, state, customer, draft.get());
-            case "pay_upi" -> byUpi(speaker, state, draft.get());
-            default -> {
-                state.reset(clock.instant());
-                speaker.say("confirm.cancelled");
-            }
+        if (choice.equals("pay_wallet")) {
+            fromWallet(speaker, state, customer, draft.get());
+        } else {
+            byUpi(speaker, state, draft.get());
         }
     }
 
@@ -129,9 +149,9 @@ final class Checkout {
         var service = state.service();
         var many = state.quantity();
         var link = state.link();
-        return state.step() != DialogueState.Step.CONFIRM || service == null || many == null || link == null
+        return state.step() != DialogueState.Step.CONFIRM || service == null || many == null || many < 1 || link == null || link.isBlank()
                 ? Optional.empty()
-                : Optional.of(new PlaceOrder.Command(state.customerId(), service, many, link));
+                : Optional.of(new PlaceOrder.Command(state.customerId(), service, many, link, state.parameters()));
     }
 
     private void fromWallet(Speaker speaker, DialogueState state, Customer customer, PlaceOrder.Command draft) {

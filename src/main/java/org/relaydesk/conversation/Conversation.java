@@ -6,6 +6,8 @@ import org.relaydesk.book.Book;
 import org.relaydesk.catalog.ServiceRepository;
 import org.relaydesk.customer.CustomerRepository;
 import org.relaydesk.customer.KnowCustomer;
+import org.relaydesk.followup.AskCancel;
+import org.relaydesk.followup.AskRefill;
 import org.relaydesk.ledger.Ledger;
 import org.relaydesk.mismatch.OpenMismatch;
 import org.relaydesk.order.OrderRepository;
@@ -15,7 +17,12 @@ import org.relaydesk.payment.RequestPayment;
 import org.relaydesk.queue.Outbox;
 import org.relaydesk.settings.StoreSettings;
 
-/** Puts the bot together from what it talks about. */
+/**
+ * Puts the bot together from what it talks about.
+ *
+ * @param askRefill asks for a refill of a customer's order; throws {@link org.relaydesk.work.Refused} where there is none
+ * @param askCancel asks for its cancellation; throws it where it can't be asked for
+ */
 public record Conversation(
         InboundRepository inbound,
         DialogueRepository dialogues,
@@ -30,19 +37,24 @@ public record Conversation(
         Outbox outbox,
         Book book,
         StoreSettings settings,
-        InstantSource clock) {
+        InstantSource clock,
+        AskRefill askRefill,
+        AskCancel askCancel) {
 
     public ReceiveMessage receiveMessage() {
         var checkout = new Checkout(services, placeOrder, payFromWallet, requestPayment, ledger, settings, clock);
+        var orderWalk = new OrderWalk(services, checkout, new FieldTalk(settings, clock), clock);
         return new ReceiveMessage(
                 inbound,
                 dialogues,
                 customers,
                 new KnowCustomer(customers, settings),
                 outbox,
-                new MenuWalk(services, checkout, clock),
+                new MenuWalk(services, orderWalk, clock),
+                orderWalk,
                 checkout,
                 new Enquiries(orders, services, ledger),
+                new FollowUps(orders, services, askRefill, askCancel),
                 new Claims(orders, openMismatch, book, clock),
                 settings,
                 clock);

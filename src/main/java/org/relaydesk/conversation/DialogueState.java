@@ -71,32 +71,46 @@ public class DialogueState {
         updatedAt = now;
     }
 
-    void askQuantity(int ofService, Instant now) {
+    /** Begins a draft of a service; what an older one held is gone. */
+    void begin(int ofService, Instant now) {
+        reset(now);
         service = ofService;
+    }
+
+    void askQuantity(Instant now) {
         step = Step.QUANTITY;
         updatedAt = now;
     }
 
-    void askLink(long many, Instant now) {
-        quantity = many;
+    void askLink(Instant now) {
         step = Step.LINK;
         updatedAt = now;
     }
 
-    void askConfirm(int ofService, long many, String to, Instant now) {
-        service = ofService;
+    /** Asks for something that the service's type needs. */
+    void askField(Field what, Instant now) {
+        step = Step.FIELD;
+        field = what;
+        updatedAt = now;
+    }
+
+    void askConfirm(long many, String to, Instant now) {
         quantity = many;
         link = to;
         step = Step.CONFIRM;
         updatedAt = now;
     }
 
-    /** Asks for something that the service's type needs; {@code soFar} is what was answered before. */
-    void askField(Field what, Parameters soFar, Instant now) {
-        step = Step.FIELD;
-        field = what;
+    void takeQuantity(long many) {
+        quantity = many;
+    }
+
+    void takeLink(String to) {
+        link = to;
+    }
+
+    void take(Parameters soFar) {
         parameters = soFar.form();
-        updatedAt = now;
     }
 
     /** What was answered of what the service's type needs. */

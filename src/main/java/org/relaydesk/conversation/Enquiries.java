@@ -1,6 +1,6 @@
 package org.relaydesk.conversation;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.data.Limit;
@@ -26,12 +26,10 @@ final class Enquiries {
         this.ledger = ledger;
     }
 
-    void status(Speaker speaker, Customer customer, String orderId) {
-        orders.byOrderId(orderId.toUpperCase(Locale.ROOT))
-                .filter(o -> o.customerId() == customer.id())
-                .ifPresentOrElse(
-                        o -> speaker.say("status.line", values(speaker, o)),
-                        () -> speaker.say("status.unknown", Map.of("order", cut(orderId))));
+    /** How his orders stand, by the ids that he wrote. */
+    void status(Speaker speaker, Customer customer, List<String> orderIds) {
+        var lines = OwnOrders.lines(speaker, customer, orders, orderIds, o -> speaker.phrase("status.line", values(speaker, o)));
+        speaker.sayText(String.join("\n", lines));
     }
 
     void orders(Speaker speaker, Customer customer) {
@@ -57,9 +55,5 @@ final class Enquiries {
         return Map.of(
                 "order", o.orderId(), "service", service, "quantity", o.quantity(),
                 "status", speaker.phrase("order.status." + o.status().name()), "refunded", refunded);
-    }
-
-    private static String cut(String text) {
-        return text.length() <= 40 ? text : text.substring(0, 39) + "…";
     }
 }

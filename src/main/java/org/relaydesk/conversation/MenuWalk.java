@@ -10,19 +10,19 @@ import org.relaydesk.catalog.Service;
 import org.relaydesk.catalog.ServiceRepository;
 import org.relaydesk.message.Outbound.Choice;
 
-/** The way through the menu: category, service, quantity, link, confirm. Also the short way by {@code buy}. */
+/** The way through the menu to a service. */
 final class MenuWalk {
     private static final int ROWS = 10;
     private static final int TITLE = 24;
     private static final int DESCRIPTION = 72;
 
     private final ServiceRepository services;
-    private final Checkout checkout;
+    private final OrderWalk orders;
     private final InstantSource clock;
 
-    MenuWalk(ServiceRepository services, Checkout checkout, InstantSource clock) {
+    MenuWalk(ServiceRepository services, OrderWalk orders, InstantSource clock) {
         this.services = services;
-        this.checkout = checkout;
+        this.orders = orders;
         this.clock = clock;
     }
 
@@ -35,7 +35,7 @@ final class MenuWalk {
         state.askCategory(clock.instant());
         speaker.list(
                 speaker.phrase("menu.category"),
-                names.stream().limit(ROWS).map(n -> new Choice("cat:" + n, cut(n, TITLE))).toList());
+                names.stream().limit(ROWS).map(n -> new Choice("cat:" + n, Shown.cut(n, TITLE))).toList());
     }
 
     private List<String> categories() {
@@ -47,7 +47,7 @@ final class MenuWalk {
         if (id.startsWith("cat:")) {
             services(speaker, state, id.substring(4));
         } else if (id.startsWith("svc:") && id.substring(4).matches("\\d{1,9}")) {
-            service(speaker, state, Integer.parseInt(id.substring(4)));
+            orders.begin(speaker, state, id.substring(4));
         } else {
             return false;
         }
@@ -72,18 +72,8 @@ final class MenuWalk {
 
     private static Choice row(Speaker speaker, Service s) {
         var description = speaker.phrase(
-                "menu.service.row", Map.of("price", s.pricePer1000(), "number", String.valueOf(s.number()), "name", s.name()));
-        return new Choice("svc:" + s.number(), cut(s.name(), TITLE), cut(description, DESCRIPTION));
-    }
-
-    private void service(Speaker speaker, DialogueState state, int number) {
-        onSale(number).ifPresentOrElse(
-                s -> {
-                    state.askQuantity(number, clock.instant());
-                    speaker.say("menu.quantity", Map.of(
-                            "service", s.name(), "min", s.minQuantity(), "max", s.maxQuantity(), "price", s.pricePer1000()));
-                },
-                () -> speaker.say("buy.service", Map.of("service", String.valueOf(number))));
+                "menu.service.row", Map.of("price", Prices.rate(speaker, s), "number", String.valueOf(s.number()), "name", s.name()));
+        return new Choice("svc:" + s.number(), Shown.cut(s.name(), TITLE), Shown.cut(description, DESCRIPTION));
     }
 
     /** Words in the middle of the walk; false where nothing was asked for. */
@@ -96,13 +86,11 @@ final class MenuWalk {
                 pick(found.stream().map(Service::name).toList(), words)
                         .flatMap(name -> found.stream().filter(s -> s.name().equals(name)).findFirst())
                         .ifPresentOrElse(
-                                s -> service(speaker, state, s.number()),
+                                s -> orders.begin(speaker, state, Integer.toString(s.number())),
                                 () -> services(speaker, state, Optional.ofNullable(state.category()).orElse("")));
             }
-            case QUANTITY -> quantity(speaker, state, words);
-            case LINK -> link(speaker, state, words);
             default -> {
-                return false;
+                return orders.answered(speaker, state, words);
             }
         }
         return true;
@@ -113,50 +101,5 @@ final class MenuWalk {
         return words.matches("\\d{1,3}")
                 ? IntStream.range(0, names.size()).filter(i -> i + 1 == Integer.parseInt(words)).mapToObj(names::get).findFirst()
                 : names.stream().filter(n -> n.equalsIgnoreCase(words)).findFirst();
-    }
-
-    private void quantity(Speaker speaker, DialogueState state, String words) {
-        var service = onSale(Optional.ofNullable(state.service()).orElse(0));
-        if (service.isEmpty()) {
-            categories(speaker, state);
-            return;
-        }
-        checkout.quantity(speaker, service.get(), words).ifPresent(many -> {
-            state.askLink(many, clock.instant());
-            speaker.say("menu.link", Map.of("service", service.get().name(), "quantity", many));
-        });
-    }
-
-    private void link(Speaker speaker, DialogueState state, String words) {
-        var service = onSale(Optional.ofNullable(state.service()).orElse(0));
-        if (service.isEmpty()) {
-            categories(speaker, state);
-            return;
-        }
-        long many = Optional.ofNullable(state.quantity()).orElse(0L);
-        checkout.link(speaker, words).ifPresent(link -> checkout.confirm(speaker, state, service.get(), many, link));
-    }
-
-    /** {@code buy <service> <quantity> <link>}; each part that is wrong is named. */
-    void buy(Speaker speaker, DialogueState state, Intent.Buy buy) {
-        var service = buy.service().matches("\\d{1,9}") ? onSale(Integer.parseInt(buy.service())) : Optional.<Service>empty();
-        if (service.isEmpty()) {
-            speaker.say("buy.service", Map.of("service", cut(buy.service(), 100)));
-            return;
-        }
-        var many = checkout.quantity(speaker, service.get(), buy.quantity());
-        if (many.isEmpty()) {
-            return;
-        }
-        checkout.link(speaker, buy.link())
-                .ifPresent(link -> checkout.confirm(speaker, state, service.get(), many.get(), link));
-    }
-
-    private Optional<Service> onSale(int number) {
-        return services.byNumber(number).filter(Service::onSale);
-    }
-
-    private static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
     }
 }

@@ -22,8 +22,10 @@ public final class ReceiveMessage {
     private final KnowCustomer knowCustomer;
     private final Outbox outbox;
     private final MenuWalk menu;
+    private final OrderWalk orders;
     private final Checkout checkout;
     private final Enquiries enquiries;
+    private final FollowUps followUps;
     private final Claims claims;
     private final StoreSettings settings;
     private final InstantSource clock;
@@ -35,8 +37,10 @@ public final class ReceiveMessage {
             KnowCustomer knowCustomer,
             Outbox outbox,
             MenuWalk menu,
+            OrderWalk orders,
             Checkout checkout,
             Enquiries enquiries,
+            FollowUps followUps,
             Claims claims,
             StoreSettings settings,
             InstantSource clock) {
@@ -46,8 +50,10 @@ public final class ReceiveMessage {
         this.knowCustomer = knowCustomer;
         this.outbox = outbox;
         this.menu = menu;
+        this.orders = orders;
         this.checkout = checkout;
         this.enquiries = enquiries;
+        this.followUps = followUps;
         this.claims = claims;
         this.settings = settings;
         this.clock = clock;
@@ -98,19 +104,32 @@ public final class ReceiveMessage {
     private void react(Speaker speaker, Customer customer, DialogueState state, InboundMessage message, long row) {
         switch (message.kind()) {
             case PICTURE, DOCUMENT -> claims.picture(speaker, customer, message.text(), row);
-            case TEXT -> intent(speaker, customer, state, Intent.of(message.text()));
+            case TEXT -> intent(speaker, customer, state, meant(state, message.text()));
             case REPLY -> intent(speaker, customer, state,
                     Intent.chosen(message.replyId() == null ? message.text() : message.replyId()));
             case SYSTEM, OTHER -> hint(speaker, customer, "hint");
         }
     }
 
+    /** What was asked for last decides about words that look like a command. */
+    private static Intent meant(DialogueState state, String text) {
+        var intent = Intent.of(text);
+        var asked = state.field();
+        return state.step() == DialogueState.Step.FIELD && asked != null && FreeWords.answer(asked, text, intent)
+                ? new Intent.Words(text.strip())
+                : intent;
+    }
+
     private void intent(Speaker speaker, Customer customer, DialogueState state, Intent intent) {
         switch (intent) {
             case Intent.Menu _ -> menu.categories(speaker, state);
-            case Intent.Buy buy -> menu.buy(speaker, state, buy);
+            case Intent.Buy buy -> orders.buy(speaker, state, buy);
+            case Intent.Drip drip -> understood(speaker, customer, orders.drip(speaker, state, drip));
+            case Intent.DripOff _ -> understood(speaker, customer, orders.dripOff(speaker, state));
             case Intent.BuyHelp _ -> speaker.say("buy.help");
-            case Intent.Status status -> enquiries.status(speaker, customer, status.order());
+            case Intent.Status status -> enquiries.status(speaker, customer, status.orders());
+            case Intent.Refill refill -> followUps.refill(speaker, customer, refill.orders());
+            case Intent.CancelOrder cancel -> followUps.cancel(speaker, customer, cancel.orders());
             case Intent.Orders _ -> enquiries.orders(speaker, customer);
             case Intent.Wallet _ -> enquiries.wallet(speaker, customer);
             case Intent.Support support -> claims.support(speaker, customer, support.words());
@@ -123,8 +142,13 @@ public final class ReceiveMessage {
     private void chosen(Speaker speaker, Customer customer, DialogueState state, String id) {
         if (id.equals("pay_wallet") || id.equals("pay_upi") || id.equals("cancel")) {
             checkout.pay(speaker, state, customer, id);
-        } else if (!menu.chosen(speaker, state, id)) {
-            hint(speaker, customer, "hint");
+            return;
+        }
+        var answer = FieldTalk.chosen(state, id);
+        if (answer.isPresent()) {
+            orders.answered(speaker, state, answer.get());
+        } else {
+            understood(speaker, customer, menu.chosen(speaker, state, id));
         }
     }
 
@@ -135,7 +159,13 @@ public final class ReceiveMessage {
                 case "2" -> "pay_upi";
                 default -> "cancel";
             });
-        } else if (!menu.answered(speaker, state, words)) {
+        } else {
+            understood(speaker, customer, menu.answered(speaker, state, words));
+        }
+    }
+
+    private void understood(Speaker speaker, Customer customer, boolean was) {
+        if (!was) {
             hint(speaker, customer, "hint");
         }
     }

@@ -36,7 +36,11 @@ final class Speaker {
     }
 
     void say(String key, Map<String, ?> values) {
-        send(new Outbound.Text(phrase(key, values)), null);
+        sayText(phrase(key, values));
+    }
+
+    void sayText(String text) {
+        send(new Outbound.Text(text), null);
     }
 
     void offer(String text, List<Outbound.Choice> choices) {

@@ -76,6 +76,7 @@ final class DemoSettings {
             json.addProperty("rupeesPerUnit", "84.50");
             // short, so that nobody waits long for the provider that does not answer
             json.addProperty("timeoutSeconds", 3);
+            json.addProperty("requestsPerMinute", 600);
             all.add(json);
         }
         return all;

@@ -28,9 +28,14 @@ import org.relaydesk.desk.palette.Entry;
 import org.relaydesk.desk.palette.PaletteController;
 import org.relaydesk.desk.palette.PaletteModel;
 import org.relaydesk.desk.palette.PaletteView;
+import org.relaydesk.desk.provider.ProviderScreen;
 import org.relaydesk.desk.screen.Navigator;
 import org.relaydesk.desk.screen.Sheet;
+import org.relaydesk.desk.service.ServiceScreen;
+import org.relaydesk.desk.shell.Alarms;
+import org.relaydesk.desk.shell.DesktopNotices;
 import org.relaydesk.desk.shell.KeysView;
+import org.relaydesk.desk.shell.PopupNotices;
 import org.relaydesk.desk.shell.ShellController;
 import org.relaydesk.desk.shell.ShellKeys;
 import org.relaydesk.desk.shell.ShellModel;
@@ -64,15 +69,24 @@ public final class Desk implements Navigator, AutoCloseable {
 
     /** With another way to choose a folder than the desktop's own dialog. */
     public Desk(DeskServices services, FolderPicker picker) {
+        this(services, picker, new PopupNotices());
+    }
+
+    /** With another way to tell on the desktop what has come up, too. */
+    public Desk(DeskServices services, FolderPicker picker, DesktopNotices desktop) {
         storeName = services.storeName();
         var notices = new Notices();
         var dates = new Dates(services.zone(), services.clock(), words);
         door = FxDoor.open(services.reader(), services.changes(), notices, words);
-        shell = new ShellController(model, door, services.today(), services.backups(), services.room(), dates);
+        shell = new ShellController(model, door, services.today(), services.backups(), services.room(), dates,
+                new Alarms(desktop, words, dates));
         mismatches = new MismatchScreen(door, services.mismatches(), services.mismatchActions(), words, dates);
         orders = new OrderScreen(door, services.orders(), services.orderActions(), words, dates, this);
         wallets = new WalletScreen(door, services.wallets(), services.walletActions(), words, dates, this);
-        List.of(new TodayScreen(door, services.today(), words, dates, this), mismatches, orders, wallets).forEach(shell::add);
+        List.of(new TodayScreen(door, services.today(), words, dates, this), mismatches, orders, wallets,
+                new ServiceScreen(door, services.services(), services.serviceActions(), words, dates),
+                new ProviderScreen(door, services.providers(), services.providerLive(), services.providerActions(), words, dates))
+                .forEach(shell::add);
         var paletteModel = new PaletteModel();
         var palette = new PaletteController(paletteModel, door, services.orders(), services.wallets(), words, this, commands());
         Map<Overlay, Sheet> sheets = Map.of(
@@ -160,6 +174,7 @@ public final class Desk implements Navigator, AutoCloseable {
         return List.of(
                 go("today", Feather.CALENDAR, "G T"), go("mismatches", Feather.ALERT_TRIANGLE, "G M"),
                 go("orders", Feather.LIST, "G O"), go("wallets", Feather.CREDIT_CARD, "G W"),
+                go("services", Feather.GRID, "G S"), go("providers", Feather.SERVER, "G P"),
                 new Entry(Feather.MOON, words.say("palette.theme"), "", () -> look.toggle()),
                 new Entry(Feather.MONITOR, words.say("palette.theme-system"), "", () -> setTheme(ThemeChoice.SYSTEM)),
                 new Entry(Feather.ARCHIVE, words.say("palette.backups"), "G B", () -> shell.overlay(Overlay.BACKUPS)),

@@ -8,9 +8,14 @@ import org.relaydesk.desk.backup.BackupActions;
 import org.relaydesk.desk.look.ThemeChoice;
 import org.relaydesk.desk.mismatch.MismatchActions;
 import org.relaydesk.desk.order.OrderActions;
+import org.relaydesk.desk.provider.ProviderActions;
+import org.relaydesk.desk.provider.ProviderLive;
+import org.relaydesk.desk.service.ServiceActions;
 import org.relaydesk.desk.wallet.WalletActions;
 import org.relaydesk.query.MismatchQueries;
 import org.relaydesk.query.OrderQueries;
+import org.relaydesk.query.ProviderQueries;
+import org.relaydesk.query.ServiceQueries;
 import org.relaydesk.query.TodayQueries;
 import org.relaydesk.query.WalletQueries;
 import org.relaydesk.work.Changes;
@@ -33,9 +38,14 @@ public record DeskServices(
         MismatchQueries mismatches,
         OrderQueries orders,
         WalletQueries wallets,
+        ProviderQueries providers,
+        ProviderLive providerLive,
+        ServiceQueries services,
         MismatchActions mismatchActions,
         OrderActions orderActions,
         WalletActions walletActions,
+        ProviderActions providerActions,
+        ServiceActions serviceActions,
         Backups backups,
         BackupActions backupActions,
         Room room,

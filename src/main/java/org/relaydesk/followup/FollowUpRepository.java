@@ -36,6 +36,17 @@ public interface FollowUpRepository {
     @Query("from FollowUp where state = SENDING order by id")
     List<FollowUp> sending();
 
+    /** Cancellations whose orders have ended meanwhile. */
+    @Query("from FollowUp f where f.kind = CANCEL and f.provider = :provider and f.openKey is not null"
+            + " and f.state <> SENDING and exists (select 1 from CustomerOrder o where o.number = f.orderNumber"
+            + " and o.status in (COMPLETED, PARTIAL, CANCELLED, FAILED)) order by f.id")
+    List<FollowUp> cancelsOfEnded(String provider);
+
+    /** Refills without an id that were asked for long ago. */
+    @Query("from FollowUp where state = ASKED and kind = REFILL and provider = :provider and providerRef is null"
+            + " and nextAt <= :now order by id")
+    List<FollowUp> untold(String provider, Instant now);
+
     /** Refills whose state is to be asked for. */
     @Query("from FollowUp where state = ASKED and kind = REFILL and provider = :provider and providerRef is not null"
             + " and nextAt <= :now and id > :after order by id")

@@ -169,7 +169,7 @@ public class Order {
     /** Waits by itself, for the reason that is shown. */
     public void waitUntil(Instant after, String why) {
         submitAfter = after;
-        waitWhy = cut(why, 500);
+        waitWhy = Kept.cut(why, 500);
     }
 
     /** Goes to this provider next; null for its service's first choice. */
@@ -187,12 +187,7 @@ public class Order {
 
     public void hold(Held why, String note) {
         held = why;
-        heldNote = asNoted(note);
-    }
-
-    /** A note as an order keeps it. */
-    public static String asNoted(String note) {
-        return cut(note, 1000);
+        heldNote = Kept.note(note);
     }
 
     public void release() {
@@ -217,34 +212,15 @@ public class Order {
 
     /** What the provider said last, as it came. */
     public void raw(String answer) {
-        rawStatus = asRaw(answer);
+        rawStatus = Kept.raw(answer);
     }
 
     /** What the provider said last, in its own words. */
     public void reported(String word, @Nullable String left, @Nullable String start, @Nullable String cost) {
-        providerStatus = asWord(word);
-        remains = left == null ? null : asCount(left);
-        startCount = start == null ? startCount : asCount(start);
-        charge = cost == null ? charge : asCount(cost);
-    }
-
-    /** A provider's word as an order keeps it. */
-    public static String asWord(String word) {
-        return cut(word, 120);
-    }
-
-    /** A provider's count or charge as an order keeps it. */
-    public static String asCount(String count) {
-        return cut(count, 60);
-    }
-
-    /** A provider's answer as an order keeps it. */
-    public static String asRaw(String answer) {
-        return cut(answer, 2000);
-    }
-
-    private static String cut(String text, int most) {
-        return text.substring(0, Math.min(text.length(), most));
+        providerStatus = Kept.word(word);
+        remains = left == null ? null : Kept.count(left);
+        startCount = start == null ? startCount : Kept.count(start);
+        charge = cost == null ? charge : Kept.count(cost);
     }
 
     public void pollNext(@Nullable Instant at) {

@@ -32,6 +32,11 @@ public interface OrderRepository {
     @Find
     Optional<Order> atProvider(String provider, String providerOrderId);
 
+    /** Makes all of a provider's open orders due: when to look again is housekeeping, which stands in no line of the book. */
+    @Query("update CustomerOrder set nextPollAt = :now where provider = :provider and status = WITH_PROVIDER"
+            + " and nextPollAt > :now")
+    int makeDue(String provider, Instant now);
+
     @Insert
     void insert(Order order);
 
@@ -55,13 +60,16 @@ public interface OrderRepository {
     /** @param beyond no wait ends later: such a time was noted by a clock that has been set back since */
     @Query("from CustomerOrder where status = PAID and held is null"
             + " and (submitAfter is null or submitAfter <= :now or submitAfter > :beyond)"
-            + " and serviceNumber in (select s.number from Service s where s.provider = :provider) order by number")
+            + " and (nextProvider = :provider or nextProvider is null"
+            + " and serviceNumber in (select s.number from Service s where s.provider = :provider)) order by number")
     List<Order> toSubmit(String provider, Instant now, Instant beyond, Limit limit);
 
-    /** Paid orders that would go to a provider next, whether now or later. */
-    @Query("from CustomerOrder o where o.status = PAID and o.held is null and exists ("
-            + " select 1 from Service s where s.number = o.serviceNumber and s.provider = :provider) order by o.number")
-    List<Order> waitingFor(String provider);
+    /** Paid orders that wait because a provider, which is one of their places, had no money of the seller's left. */
+    @Query("from CustomerOrder o where o.status = PAID and o.held = PROVIDER_BALANCE and ("
+            + " exists (select 1 from Service s where s.number = o.serviceNumber and s.provider = :provider)"
+            + " or exists (select 1 from Route r where r.serviceNumber = o.serviceNumber and r.provider = :provider))"
+            + " order by o.number")
+    List<Order> heldForBalance(String provider);
 
     @Query("from CustomerOrder where status = SUBMITTING and held is null order by number")
     List<Order> submitting();

@@ -6,8 +6,11 @@ import jakarta.data.Limit;
 
 import org.relaydesk.book.Book;
 import org.relaydesk.book.Entry;
+import org.relaydesk.catalog.OrderForm;
 import org.relaydesk.catalog.Parameters;
+import org.relaydesk.catalog.Service;
 import org.relaydesk.catalog.ServiceRepository;
+import org.relaydesk.catalog.UnitCount;
 import org.relaydesk.policy.PolicyRepository;
 import org.relaydesk.settings.StoreSettings;
 import org.relaydesk.work.Refused;
@@ -66,7 +69,12 @@ public final class PlaceOrder {
         return room.takesOrders();
     }
 
-    /** @throws Refused {@code disk-full} where orders are not taken, {@code service-gone} or {@code quantity} where the service changed since it was chosen */
+    /**
+     * Places it.
+     *
+     * @throws Refused {@code disk-full} where orders are not taken; {@code service-gone}, {@code service-changed} or
+     *         {@code quantity} where the service changed since it was chosen
+     */
     public Order handle(Command command) {
         if (!isOpen()) {
             throw new Refused("disk-full", Long.toString(room.freeBytes()));
@@ -74,9 +82,7 @@ public final class PlaceOrder {
         var service = services.byNumber(command.service())
                 .filter(s -> s.onSale())
                 .orElseThrow(() -> new Refused("service-gone", Integer.toString(command.service())));
-        if (command.quantity() < service.minQuantity() || command.quantity() > service.maxQuantity()) {
-            throw new Refused("quantity", Long.toString(command.quantity()));
-        }
+        check(command, service);
         var now = clock.instant();
         var newest = orders.newest(Limit.of(1));
         long number = newest.isEmpty() ? FIRST_NUMBER : newest.getFirst().number() + 1;
@@ -88,5 +94,16 @@ public final class PlaceOrder {
                 .with("service", service.name()).with("quantity", command.quantity())
                 .with("amount", order.price()).with("policy", policy));
         return order;
+    }
+
+    /** What could not be sent to a provider is not sold. */
+    private static void check(Command command, Service service) {
+        OrderForm.lack(service.type(), command.quantity(), command.parameters()).ifPresent(lack -> {
+            throw new Refused("service-changed", lack);
+        });
+        if (!UnitCount.fits(service.kind().orElseThrow(), command.quantity(), service.minQuantity(), service.maxQuantity(),
+                command.parameters())) {
+            throw new Refused("quantity", Long.toString(command.quantity()));
+        }
     }
 }

@@ -85,6 +85,11 @@ public class PaymentRequest {
         close(State.EXPIRED, at, quarantine);
     }
 
+    /** The customer does not want it any more: what is paid all the same is for the seller to look at. */
+    void cancel(Instant at, Duration quarantine) {
+        close(State.CANCELLED, at, quarantine);
+    }
+
     private void close(State to, Instant at, Duration quarantine) {
         if (state != State.OPEN && !(state == State.EXPIRED && to == State.PAID)) {
             throw new IllegalStateException("request " + id + " is " + state);

@@ -52,13 +52,17 @@ public interface TodayQueries {
      *
      * @param balance in {@code currency}; null before the first answer
      * @param trouble a code: {@code balance-low} or {@code no-answer}
+     * @param troubleSince since when it does not answer; null for other troubles
+     * @param changes catalogue changes that wait for the seller
      */
     record ProviderLine(
             String name,
             @Nullable BigDecimal balance,
             String currency,
             @Nullable Instant polledAt,
-            @Nullable String trouble) {}
+            @Nullable String trouble,
+            @Nullable Instant troubleSince,
+            long changes) {}
 
     /**
      * Something that waits for the seller.
@@ -95,6 +99,7 @@ public interface TodayQueries {
      * @param deadLetters messages in or out that gave up
      * @param balanced whether all accounts together come to zero
      * @param head the newest line of the book
+     * @param watched each provider by name, with what the seller is to be told of
      */
     record Pulse(
             int providers,
@@ -105,7 +110,19 @@ public interface TodayQueries {
             boolean balanced,
             Paise owedToWallets,
             long wallets,
-            Head head) {}
+            Head head,
+            List<Watched> watched) {}
+
+    /**
+     * What is watched of a provider.
+     *
+     * @param down whether it does not answer
+     * @param low whether its balance is too low
+     * @param pricesUp rises of cost that wait for the seller
+     * @param slow orders that take longer than their like
+     * @param held orders that wait for the seller and are, or would go, there
+     */
+    record Watched(String provider, boolean down, boolean low, long pricesUp, long slow, long held) {}
 
     /**
      * The newest line of the book: who noted it down can tell later whether the book before it was changed.

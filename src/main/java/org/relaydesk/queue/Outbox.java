@@ -35,9 +35,9 @@ public final class Outbox {
         }
     }
 
-    /** The customer wrote: what waited for that may be sent. */
+    /** The customer wrote: what waited for that may be sent, and what is being sent may be sent again. */
     public void windowOpened(long customerId) {
-        for (var row : rows.waitingForWindow(customerId)) {
+        for (var row : rows.stoppedByWindow(customerId)) {
             row.windowOpened(clock.instant());
             rows.update(row);
         }
@@ -72,7 +72,7 @@ public final class Outbox {
         switch (answer) {
             case SendAnswer.Sent sent -> row.sent(sent.messageId(), now);
             case SendAnswer.TryAgain again -> retry(row, now, again);
-            case SendAnswer.OutsideWindow outside -> row.waitForWindow(outside.why());
+            case SendAnswer.OutsideWindow outside -> waitForWindow(row, outside.why(), row.hasWindowOpened());
             case SendAnswer.Refused refused -> row.dead(refused.why());
             case SendAnswer.Lost lost -> row.lost(now.plus(SECOND_SEND), lost.why());
         }
@@ -109,17 +109,26 @@ public final class Outbox {
         });
     }
 
-    private static void failed(OutboxRow row, DeliveryEvent event) {
+    private void failed(OutboxRow row, DeliveryEvent event) {
         boolean arrived = row.state() == OutboxRow.State.DELIVERED || row.state() == OutboxRow.State.READ;
-        if (arrived || row.isSentAnew(event.messageId()) || row.isKnownOtherwise(event.messageId())) {
+        if (arrived || row.hasFailed(event.messageId()) || row.isKnownOtherwise(event.messageId())) {
             return;
         }
         row.knownAs(event.messageId());
         var why = event.errorText() == null ? "WhatsApp could not deliver it" : event.errorText();
         if (event.errorCode() != null && event.errorCode() == 131047) {
-            row.waitForWindow(why);
+            // this word may be days late: the customer may have written since, and nobody knows whether he ever will again
+            waitForWindow(row, why, rows.hasWrittenSince(row.customerId(), event.at()) > 0);
         } else {
             row.dead(why + (event.errorCode() == null ? "" : " (" + event.errorCode() + ")"));
+        }
+    }
+
+    /** @param opened whether the customer has written already since WhatsApp found his window closed */
+    private void waitForWindow(OutboxRow row, String why, boolean opened) {
+        row.waitForWindow(why);
+        if (opened) {
+            row.windowOpened(clock.instant());
         }
     }
 }

@@ -46,6 +46,15 @@ public interface OutboxRepository {
     @Query("from OutboxRow where state = SENDING order by id")
     List<OutboxRow> sending();
 
-    @Query("from OutboxRow where customerId = :customerId and state = WAITING_FOR_WINDOW order by id")
-    List<OutboxRow> waitingForWindow(long customerId);
+    /** What waits for the customer's window, or is being sent and may yet turn out to have found it closed. */
+    @Query("from OutboxRow where customerId = :customerId and state in (WAITING_FOR_WINDOW, SENDING) order by id")
+    List<OutboxRow> stoppedByWindow(long customerId);
+
+    /**
+     * Both times are WhatsApp's own, in whole seconds.
+     *
+     * @return 1 if the customer's latest message is later than that, else 0
+     */
+    @Query("select count(*) from Customer where id = :customerId and lastMessageAt > :at")
+    long hasWrittenSince(long customerId, Instant at);
 }

@@ -117,13 +117,19 @@ public class OutboxRow {
         trouble = cut(why);
     }
 
+    /** What waited is due; attempts are counted from the window's opening on, also of what is just being sent. */
     void windowOpened(Instant now) {
         if (state == State.WAITING_FOR_WINDOW) {
             state = State.DUE;
             nextAt = now;
-            attempts = 0;
             trouble = null;
         }
+        attempts = 0;
+    }
+
+    /** Whether the window has opened while this was being sent: that it was found closed may be no longer so. */
+    boolean hasWindowOpened() {
+        return state == State.SENDING && attempts == 0;
     }
 
     void dead(String why) {

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import org.relaydesk.book.Book;
 import org.relaydesk.book.Entry;
 import org.relaydesk.order.Held;
+import org.relaydesk.order.Kept;
 import org.relaydesk.order.Order;
 import org.relaydesk.order.OrderEvent;
 import org.relaydesk.order.OrderRepository;
@@ -46,7 +47,7 @@ public final class ApplyStatus {
 
     private void report(Order order, StatusAnswer.Report report, boolean news) {
         boolean begun = RefundRule.hasBegun(report.startCount(), order.startCount(), order.remains(), order.quantity());
-        boolean newWord = !Order.asWord(report.status()).equals(order.providerStatus());
+        boolean newWord = !Kept.word(report.status()).equals(order.providerStatus());
         if (News.saysMore(Watched.of(order), report)) {
             order.raw(report.raw());
         }

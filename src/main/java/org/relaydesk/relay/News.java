@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.money.Paise;
 import org.relaydesk.order.Held;
+import org.relaydesk.order.Kept;
 import org.relaydesk.order.Order;
 import org.relaydesk.order.OrderLifecycle;
 import org.relaydesk.order.OrderStatus;
@@ -28,7 +29,7 @@ public enum News {
     }
 
     private static News of(Watched order, StatusAnswer.Report report) {
-        boolean sameWord = Order.asWord(report.status()).equals(order.providerStatus());
+        boolean sameWord = Kept.word(report.status()).equals(order.providerStatus());
         boolean same = !saysMore(order, report);
         return switch (verdict(order, report)) {
             case RefundRule.GoOn _ when !sameWord || order.held() != null -> NEWS;
@@ -48,7 +49,7 @@ public enum News {
 
     /** Whether anything in it differs from what is known. */
     static boolean saysMore(Watched order, StatusAnswer.Report report) {
-        return !Order.asWord(report.status()).equals(order.providerStatus()) || !sameCounts(order, report);
+        return !Kept.word(report.status()).equals(order.providerStatus()) || !sameCounts(order, report);
     }
 
     /** What a provider leaves out of its counts is kept as it was, but for the remains. */
@@ -59,7 +60,7 @@ public enum News {
     }
 
     private static @Nullable String kept(@Nullable String count) {
-        return count == null ? null : Order.asCount(count);
+        return count == null ? null : Kept.count(count);
     }
 
     /** Held for it already, or looked at by the seller, who keeps watching. */
@@ -70,10 +71,10 @@ public enum News {
 
     /** The note of an order that waits for the seller because of this. */
     static String odd(@Nullable String provider, StatusAnswer.OrderError error) {
-        return Order.asNoted(provider + " says " + error.message());
+        return Kept.note(provider + " says " + error.message());
     }
 
     static String odd(@Nullable String provider, RefundRule.Hold hold) {
-        return Order.asNoted(provider + " " + hold.why());
+        return Kept.note(provider + " " + hold.why());
     }
 }

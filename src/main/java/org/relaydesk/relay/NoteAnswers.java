@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.book.Book;
 import org.relaydesk.book.Entry;
+import org.relaydesk.order.Kept;
 import org.relaydesk.order.Order;
 import org.relaydesk.order.OrderStatus;
 import org.relaydesk.order.Watched;
@@ -84,10 +85,10 @@ public final class NoteAnswers {
     private static OrderNotes.Progress progress(Watched order, StatusAnswer.Report report, Instant next) {
         return new OrderNotes.Progress(
                 order, kept(report.remains(), null), kept(report.startCount(), order.startCount()),
-                kept(report.charge(), order.charge()), Order.asRaw(report.raw()), next);
+                kept(report.charge(), order.charge()), Kept.raw(report.raw()), next);
     }
 
     private static @Nullable String kept(@Nullable String said, @Nullable String known) {
-        return said == null ? known : Order.asCount(said);
+        return said == null ? known : Kept.count(said);
     }
 }

@@ -67,6 +67,17 @@ public class Provider {
     @Column(name = "catalogue_at")
     private @Nullable Instant catalogueAt;
 
+    private boolean paused;
+
+    @Column(name = "short_since")
+    private @Nullable Instant shortSince;
+
+    @Column(name = "short_balance")
+    private @Nullable String shortBalance;
+
+    @Column(name = "short_why")
+    private @Nullable String shortWhy;
+
     protected Provider() {}
 
     /**
@@ -109,13 +120,42 @@ public class Provider {
     }
 
     public ProviderAccount account() {
-        return new ProviderAccount(name, URI.create(url), apiKey, Duration.ofSeconds(timeoutSeconds));
+        return new ProviderAccount(name, URI.create(url), apiKey, Duration.ofSeconds(timeoutSeconds), requestsPerMinute);
     }
 
-    public void balanceIs(BigDecimal amount, Instant at) {
+    /** @return whether it had refused orders for want of money, and has more now than it had then */
+    public boolean balanceIs(BigDecimal amount, Instant at) {
         balance = amount.toPlainString();
         balanceAt = at;
         answered(at);
+        boolean more = shortSince != null && shortBalance != null && amount.compareTo(new BigDecimal(shortBalance)) > 0;
+        if (more) {
+            enough();
+        }
+        return more;
+    }
+
+    /** It refused an order for want of money, in its own words, having {@code had} then, where that is known. */
+    public void isShort(@Nullable BigDecimal had, String why, Instant at) {
+        shortSince = at;
+        shortWhy = why.substring(0, Math.min(why.length(), 500));
+        shortBalance = had == null ? null : had.toPlainString();
+    }
+
+    /** Orders may be tried with it again. */
+    public void enough() {
+        shortSince = null;
+        shortBalance = null;
+        shortWhy = null;
+    }
+
+    /** Orders don't go to it until {@link #resume}; those that it has are followed up. */
+    public void pause() {
+        paused = true;
+    }
+
+    public void resume() {
+        paused = false;
     }
 
     /** It answered something that could be read. */
@@ -222,5 +262,19 @@ public class Provider {
     /** When its catalogue was read last; null before the first time. */
     public @Nullable Instant catalogueAt() {
         return catalogueAt;
+    }
+
+    public boolean paused() {
+        return paused;
+    }
+
+    /** Since when it refuses orders for want of money; null where it does not. */
+    public @Nullable Instant shortSince() {
+        return shortSince;
+    }
+
+    /** Its own words for that. */
+    public @Nullable String shortWhy() {
+        return shortWhy;
     }
 }

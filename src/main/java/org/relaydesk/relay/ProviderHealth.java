@@ -9,20 +9,26 @@ import org.jspecify.annotations.Nullable;
 /** Notes how a provider has been. Runs inside a transaction. */
 public final class ProviderHealth {
     private final ProviderRepository providers;
+    private final SendWaiting sendWaiting;
     private final InstantSource clock;
 
-    public ProviderHealth(ProviderRepository providers, InstantSource clock) {
+    public ProviderHealth(ProviderRepository providers, SendWaiting sendWaiting, InstantSource clock) {
         this.providers = providers;
+        this.sendWaiting = sendWaiting;
         this.clock = clock;
     }
 
     public void balance(String name, BalanceAnswer answer) {
         var provider = providers.byName(name).orElseThrow();
+        boolean more = false;
         switch (answer) {
-            case BalanceAnswer.Balance(BigDecimal amount, var _) -> provider.balanceIs(amount, clock.instant());
+            case BalanceAnswer.Balance(BigDecimal amount, var _) -> more = provider.balanceIs(amount, clock.instant());
             case BalanceAnswer.Failed(String why) -> provider.troubled(why, clock.instant());
         }
         providers.update(provider);
+        if (more) {
+            sendWaiting.handle(name, "poller");
+        }
     }
 
     /** @param retryAfter how long it asks to be left alone; null where it does not say */

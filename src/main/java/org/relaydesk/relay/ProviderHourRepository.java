@@ -1,8 +1,10 @@
 package org.relaydesk.relay;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
+import jakarta.data.repository.Delete;
 import jakarta.data.repository.Insert;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
@@ -13,6 +15,12 @@ import jakarta.data.repository.Update;
 public interface ProviderHourRepository {
     @Query("from ProviderHour where provider = :provider and startsAt = :startsAt")
     Optional<ProviderHour> of(String provider, Instant startsAt);
+
+    @Query("from ProviderHour where provider = :provider and startsAt < :before")
+    List<ProviderHour> old(String provider, Instant before);
+
+    @Delete
+    void delete(ProviderHour hour);
 
     @Insert
     void insert(ProviderHour hour);

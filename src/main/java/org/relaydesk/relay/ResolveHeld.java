@@ -5,7 +5,6 @@ import java.util.Map;
 
 import org.relaydesk.book.Book;
 import org.relaydesk.book.Entry;
-import org.relaydesk.catalog.ServiceRepository;
 import org.relaydesk.customer.Tell;
 import org.relaydesk.order.Held;
 import org.relaydesk.order.Order;
@@ -17,16 +16,18 @@ import org.relaydesk.work.Refused;
 /** The seller's decisions about an order that waits for him. Each runs in one transaction. */
 public final class ResolveHeld {
     private final OrderRepository orders;
-    private final ServiceRepository services;
+    private final Places places;
+    private final ProviderRepository providers;
     private final GiveBack giveBack;
     private final Tell tell;
     private final Book book;
     private final InstantSource clock;
 
     public ResolveHeld(
-            OrderRepository orders, ServiceRepository services, GiveBack giveBack, Tell tell, Book book, InstantSource clock) {
+            OrderRepository orders, Places places, ProviderRepository providers, GiveBack giveBack, Tell tell, Book book, InstantSource clock) {
         this.orders = orders;
-        this.services = services;
+        this.places = places;
+        this.providers = providers;
         this.giveBack = giveBack;
         this.tell = tell;
         this.book = book;
@@ -43,8 +44,7 @@ public final class ResolveHeld {
         if (id.isEmpty() || id.length() > 60) {
             throw new Refused("id-bad", id);
         }
-        var provider = services.byNumber(order.serviceNumber()).orElseThrow().provider();
-        orders.atProvider(provider, id).ifPresent(other -> {
+        orders.atProvider(String.valueOf(order.provider()), id).ifPresent(other -> {
             throw new Refused("id-taken", id, other.orderId());
         });
         order.accepted(id, clock.instant());
@@ -61,9 +61,24 @@ public final class ResolveHeld {
         } else if (order.status() != OrderStatus.PAID) {
             throw new Refused("not-held", orderId);
         }
+        if (order.held() == Held.PROVIDER_BALANCE) {
+            enough(order);
+        }
         order.release();
+        order.routeTo(null);
         orders.update(order);
         write(order, "seller.resend", "");
+    }
+
+    /** The seller says that there is money with its providers again. */
+    private void enough(Order order) {
+        places.of(order, Map.of()).stream().filter(p -> p.state() instanceof Place.Unfunded)
+                .map(p -> providers.byName(p.provider()).orElseThrow())
+                .filter(p -> p.shortSince() != null)
+                .forEach(p -> {
+                    p.enough();
+                    providers.update(p);
+                });
     }
 
     /** All that was paid and not given back yet goes to the wallet; refused as {@code nothing-to-refund}. */

@@ -5,7 +5,12 @@ import java.util.List;
 
 /** A provider's catalogue. */
 public sealed interface ServicesAnswer {
-    record Listed(List<Offer> offers) implements ServicesAnswer {}
+    /**
+     * What it offers, each service once.
+     *
+     * @param skipped rows that could not be read
+     */
+    record Listed(List<Offer> offers, int skipped) implements ServicesAnswer {}
 
     record Failed(String why) implements ServicesAnswer {}
 
@@ -13,6 +18,8 @@ public sealed interface ServicesAnswer {
      * One service as the provider offers it.
      *
      * @param rate for 1000 units, in the provider's currency
+     * @param dripFeed whether it can be delivered in several runs
+     * @param about the provider's description, at most 2,000 characters; empty for none
      */
     record Offer(
             String service,
@@ -23,5 +30,7 @@ public sealed interface ServicesAnswer {
             long min,
             long max,
             boolean refill,
-            boolean cancel) {}
+            boolean cancel,
+            boolean dripFeed,
+            String about) {}
 }

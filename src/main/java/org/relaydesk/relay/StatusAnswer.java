@@ -11,9 +11,10 @@ public sealed interface StatusAnswer {
     record Answered(Map<String, Entry> orders) implements StatusAnswer {}
 
     /**
-     * The whole call failed: {@code why} in the provider's or the network's words.
+     * The whole call failed.
      *
-     * @param retryAfter how long the provider asks to be left alone; null where it does not say
+     * @param why in the provider's or the network's words
+     * @param retryAfter the wait that the provider asks for, 1 s to 1 h; null for none
      */
     record Failed(String why, @Nullable Duration retryAfter) implements StatusAnswer {
         public Failed(String why) {
@@ -22,8 +23,8 @@ public sealed interface StatusAnswer {
     }
 
     /**
-     * Of a batch it can't be told which order is meant: one bare object for many ids, or one order's error for all of
-     * them. Asked in smaller batches the provider may be understood.
+     * The answer to a batch that can't be told apart: one bare status for many ids, or an error about an order or about
+     * their number for all of them. Each id is to be asked by itself. Never the answer to a single one.
      */
     record Singly(String why) implements StatusAnswer {}
 

@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "submission_attempt")
 public class SubmissionAttempt {
-    /** OPEN while the answer is awaited; one that is found open at start-up was lost with the program. */
-    public enum Outcome { OPEN, PLACED, REFUSED, NOT_SENT, UNKNOWN }
+    /**
+     * OPEN while the answer is awaited; one that is found open at start-up was lost with the program. REFUSED: for now;
+     * DECLINED: for good, at this place.
+     */
+    public enum Outcome { OPEN, PLACED, REFUSED, DECLINED, NOT_SENT, UNKNOWN }
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -1,9 +1,8 @@
 package org.relaydesk.relay;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,30 +10,38 @@ import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.book.Book;
 import org.relaydesk.book.Entry;
-import org.relaydesk.catalog.Service;
+import org.relaydesk.catalog.OrderForm;
 import org.relaydesk.catalog.ServiceRepository;
-import org.relaydesk.customer.Tell;
 import org.relaydesk.order.Held;
 import org.relaydesk.order.Order;
 import org.relaydesk.order.OrderEvent;
 import org.relaydesk.order.OrderRepository;
 
 /**
- * Submits an order: {@link #begin} makes the attempt durable, then the caller asks the provider, then {@link #finish}
- * books the answer. Each runs in a transaction of its own.
+ * Begins the submission of an order: finds where it goes and makes the attempt durable, before the connection is opened.
+ * The caller asks the provider then, and {@link FinishSubmission} books the answer. Runs in a transaction of its own.
  */
 public final class SubmitOrder {
-    private static final int LONGEST_ID = 100;
-
     /** What is to be sent. */
     public record Plan(long attempt, ProviderAccount provider, AddRequest request) {}
+
+    /**
+     * What is known outside of the store.
+     *
+     * @param provider whose turn it is: an order that goes elsewhere is left to the other's turn; null for whichever
+     * @param balance of the seller with that provider, just asked; null where it is not known
+     * @param closed until when a provider can't be asked, for those that can't
+     */
+    public record Turn(@Nullable String provider, @Nullable BigDecimal balance, Map<String, Instant> closed) {
+        /** Whichever provider it goes to, and nothing known of any. */
+        public static final Turn ANY = new Turn(null, null, Map.of());
+    }
 
     private final OrderRepository orders;
     private final ServiceRepository services;
     private final ProviderRepository providers;
     private final AttemptRepository attempts;
-    private final GiveBack giveBack;
-    private final Tell tell;
+    private final Places places;
     private final Book book;
     private final InstantSource clock;
 
@@ -43,140 +50,79 @@ public final class SubmitOrder {
             ServiceRepository services,
             ProviderRepository providers,
             AttemptRepository attempts,
-            GiveBack giveBack,
-            Tell tell,
+            Places places,
             Book book,
             InstantSource clock) {
         this.orders = orders;
         this.services = services;
         this.providers = providers;
         this.attempts = attempts;
-        this.giveBack = giveBack;
-        this.tell = tell;
+        this.places = places;
         this.book = book;
         this.clock = clock;
     }
 
-    /** @return empty where the order can't be sent (now); it is held then, if the seller must act */
-    public Optional<Plan> begin(long orderNumber, @Nullable BigDecimal balance) {
+    /** @return empty where the order is not to be sent in this turn: it goes elsewhere, waits, or is held for the seller */
+    public Optional<Plan> begin(long orderNumber, Turn turn) {
         var order = orders.byNumber(orderNumber).orElseThrow();
         if (!order.can(OrderEvent.BEGIN_SUBMISSION) || order.held() != null) {
             return Optional.empty();
         }
+        if (turn.provider() != null && turn.balance() != null) {
+            told(turn.provider(), turn.balance());
+        }
+        return switch (RoutingRule.choose(places.of(order, turn.closed()))) {
+            case RoutingRule.Go(Place place) when turn.provider() == null || place.provider().equals(turn.provider()) ->
+                attempt(order, place, turn.balance());
+            case RoutingRule.Go(Place place) -> {
+                order.routeTo(place.provider());
+                orders.update(order);
+                yield Optional.empty();
+            }
+            case RoutingRule.Wait wait when Retries.isOverdue(order, clock.instant()) -> {
+                hold(order, Held.NO_ROUTE, wait.why());
+                yield Optional.empty();
+            }
+            case RoutingRule.Wait wait -> {
+                order.waitUntil(wait.until(), wait.why());
+                orders.update(order);
+                yield Optional.empty();
+            }
+            case RoutingRule.Hold hold -> {
+                hold(order, hold.held(), hold.why());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private void told(String name, BigDecimal balance) {
+        var provider = providers.byName(name).orElseThrow();
+        var known = provider.balance();
+        if (known == null || known.compareTo(balance) != 0) {
+            provider.balanceIs(balance, clock.instant());
+            providers.update(provider);
+        }
+    }
+
+    private Optional<Plan> attempt(Order order, Place place, @Nullable BigDecimal balance) {
         var service = services.byNumber(order.serviceNumber()).orElseThrow();
-        var provider = providers.byName(service.provider()).orElseThrow();
-        var parameters = parameters(service, order);
+        var parameters = OrderForm.of(service.type(), order.link(), order.quantity(), order.parameters());
         if (parameters.isEmpty()) {
-            hold(order, Held.NO_ROUTE, "the type " + service.type() + " needs more than a link and a quantity");
+            hold(order, Held.NO_ROUTE, OrderForm.lack(service.type(), order.quantity(), order.parameters()).orElse(""));
             return Optional.empty();
         }
+        var provider = providers.byName(place.provider()).orElseThrow();
         var now = clock.instant();
-        var before = attempts.ofOrder(orderNumber);
         var attempt = new SubmissionAttempt(
-                orderNumber, before.size() + 1, provider.name(), service.providerService(),
+                order.number(), attempts.ofOrder(order.number()).size() + 1, provider.name(), place.service(),
                 balance == null ? null : balance.toPlainString(), now);
         attempts.insert(attempt);
         order.beginSubmission(provider.name(), now);
         orders.update(order);
         book.write(Entry.of("bot", "order.sent").order(order.number()).customer(order.customerId())
-                .with("provider", provider.name()).with("service", service.providerService())
+                .with("provider", provider.name()).with("service", place.service())
                 .with("attempt", attempt.attempt()));
-        return Optional.of(new Plan(
-                attempt.id(), provider.account(), new AddRequest(service.providerService(), parameters.get())));
-    }
-
-    private static Optional<Map<String, String>> parameters(Service service, Order order) {
-        var parameters = new LinkedHashMap<String, String>();
-        parameters.put("link", order.link());
-        return switch (service.type().toLowerCase(Locale.ROOT)) {
-            case "package" -> Optional.of(parameters);
-            case "default", "" -> {
-                parameters.put("quantity", Long.toString(order.quantity()));
-                yield Optional.of(parameters);
-            }
-            default -> Optional.empty();
-        };
-    }
-
-    /** Books what the provider answered. */
-    public void finish(long attemptId, AddAnswer answer) {
-        var attempt = attempts.byId(attemptId).orElseThrow();
-        var order = orders.byNumber(attempt.orderNumber()).orElseThrow();
-        var now = clock.instant();
-        switch (SubmissionRule.decide(answer)) {
-            case SubmissionRule.Accept accept -> accept(order, attempt, accept.providerOrderId(), raw(answer));
-            case SubmissionRule.Later later -> {
-                end(attempt, notPlaced(answer), raw(answer));
-                order.notPlaced(now.plus(later.after()));
-                orders.update(order);
-                write(order, "order.refused", later.why());
-            }
-            case SubmissionRule.Wait wait -> {
-                end(attempt, SubmissionAttempt.Outcome.REFUSED, raw(answer));
-                order.notPlaced(null);
-                hold(order, wait.held(), wait.why());
-                if (wait.wholeProvider()) {
-                    orders.waitingFor(attempt.provider()).forEach(other -> hold(other, wait.held(), wait.why()));
-                }
-            }
-            case SubmissionRule.GiveBack refused -> {
-                end(attempt, SubmissionAttempt.Outcome.REFUSED, raw(answer));
-                write(order, "order.refused", refused.why());
-                giveBack.everything(order, OrderEvent.REFUSE, "refund.refused", "bot");
-            }
-            case SubmissionRule.Unknown unknown -> {
-                end(attempt, SubmissionAttempt.Outcome.UNKNOWN, raw(answer));
-                unknown(order, unknown.why());
-            }
-        }
-    }
-
-    private void accept(Order order, SubmissionAttempt attempt, String id, String raw) {
-        if (id.length() > LONGEST_ID) {
-            end(attempt, SubmissionAttempt.Outcome.UNKNOWN, raw);
-            unknown(order, "gave an id of " + id.length() + " characters");
-            return;
-        }
-        var other = orders.atProvider(attempt.provider(), id);
-        if (other.isPresent()) {
-            end(attempt, SubmissionAttempt.Outcome.UNKNOWN, raw);
-            unknown(order, "gave the id " + id + ", which is " + other.get().orderId() + "'s");
-            return;
-        }
-        end(attempt, SubmissionAttempt.Outcome.PLACED, raw);
-        order.accepted(id, clock.instant());
-        orders.update(order);
-        book.write(Entry.of("bot", "order.accepted").order(order.number()).customer(order.customerId())
-                .with("provider", attempt.provider()).with("providerOrder", id));
-        tell.text("started:" + order.orderId(), order.customerId(), "order.started",
-                Map.of("order", order.orderId()), order.number(), null);
-    }
-
-    /** An attempt that was open when the program ended: nobody knows whether it arrived. */
-    public void lost(long attemptId) {
-        unclear(attemptId, "the program ended before the answer came");
-    }
-
-    /** The attempt was made, and what came of it is not known. */
-    public void unclear(long attemptId, String why) {
-        var attempt = attempts.byId(attemptId).orElseThrow();
-        if (attempt.outcome() == SubmissionAttempt.Outcome.OPEN) {
-            end(attempt, SubmissionAttempt.Outcome.UNKNOWN, why);
-            unknown(orders.byNumber(attempt.orderNumber()).orElseThrow(), why);
-        }
-    }
-
-    /** What the provider's balance was after an unclear attempt. */
-    public void balanceAfter(long attemptId, BigDecimal balance) {
-        var attempt = attempts.byId(attemptId).orElseThrow();
-        attempt.balanceAfterwards(balance.toPlainString());
-        attempts.update(attempt);
-    }
-
-    private void unknown(Order order, String why) {
-        order.hold(Held.SUBMISSION_UNKNOWN, why);
-        orders.update(order);
-        write(order, "order.unknown", why);
+        return Optional.of(new Plan(attempt.id(), provider.account(), new AddRequest(place.service(), parameters.get())));
     }
 
     private void hold(Order order, Held held, String why) {
@@ -184,30 +130,5 @@ public final class SubmitOrder {
         orders.update(order);
         book.write(Entry.of("bot", "order.held").order(order.number()).customer(order.customerId())
                 .with("held", held.name()).with("reason", why));
-    }
-
-    private void write(Order order, String what, String why) {
-        book.write(Entry.of("bot", what).order(order.number()).customer(order.customerId())
-                .with("provider", order.provider()).with("reason", why));
-    }
-
-    private void end(SubmissionAttempt attempt, SubmissionAttempt.Outcome outcome, String raw) {
-        attempt.end(outcome, raw, clock.instant());
-        attempts.update(attempt);
-    }
-
-    private static SubmissionAttempt.Outcome notPlaced(AddAnswer answer) {
-        return answer instanceof AddAnswer.NotSent
-                ? SubmissionAttempt.Outcome.NOT_SENT
-                : SubmissionAttempt.Outcome.REFUSED;
-    }
-
-    private static String raw(AddAnswer answer) {
-        return switch (answer) {
-            case AddAnswer.Placed placed -> placed.raw();
-            case AddAnswer.ErrorText error -> error.raw();
-            case AddAnswer.NotSent notSent -> notSent.why();
-            case AddAnswer.Unclear unclear -> unclear.why() + "\n" + unclear.raw();
-        };
     }
 }

@@ -1,7 +1,10 @@
 package org.relaydesk.relay;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -22,11 +25,16 @@ import org.relaydesk.work.Writer;
 public final class Submitter {
     private static final Logger LOG = LoggerFactory.getLogger(Submitter.class);
 
+    /** With a smaller allowance each question would cost an order its turn. */
+    private static final int LEAST_FOR_HINTS = 10;
+
     private final OrderRepository reading;
     private final ProviderRepository providers;
     private final AttemptRepository attempts;
     private final SubmitOrder submitOrder;
+    private final FinishSubmission finish;
     private final ProviderApi api;
+    private final ProviderGate gate;
     private final Reader reader;
     private final Writer writer;
     private final Executor calls;
@@ -44,7 +52,9 @@ public final class Submitter {
             ProviderRepository providers,
             AttemptRepository attempts,
             SubmitOrder submitOrder,
+            FinishSubmission finish,
             ProviderApi api,
+            ProviderGate gate,
             Reader reader,
             Writer writer,
             Executor calls,
@@ -53,7 +63,9 @@ public final class Submitter {
         this.providers = providers;
         this.attempts = attempts;
         this.submitOrder = submitOrder;
+        this.finish = finish;
         this.api = api;
+        this.gate = gate;
         this.reader = reader;
         this.writer = writer;
         this.calls = calls;
@@ -94,7 +106,7 @@ public final class Submitter {
         reader.call(attempts::open).stream()
                 .filter(attempt -> !busy.contains(attempt.provider()))
                 .forEach(attempt -> writer.run(() ->
-                        submitOrder.unclear(attempt.id(), "what came of it could not be written down")));
+                        finish.unclear(attempt.id(), "what came of it could not be written down")));
     }
 
     /** Each provider's own first one: orders that wait for a slow provider stand in nobody's way. */
@@ -105,29 +117,47 @@ public final class Submitter {
 
     private void submit(Next next) {
         var account = reader.call(() -> providers.byName(next.provider()).orElseThrow().account());
-        var before = balance(account);
-        var plan = writer.call(() -> submitOrder.begin(next.order(), before));
+        var closed = closed();
+        BigDecimal before = null;
+        if (!closed.containsKey(next.provider())) {
+            // also finds out whether a provider is back that was left alone: an order never does
+            before = account.requestsPerMinute() < LEAST_FOR_HINTS ? null : balance(account);
+            if (!gate.turn(account).isZero()) {
+                // between the attempt's being durable and its first byte nothing is waited for
+                return;
+            }
+        }
+        var turn = new SubmitOrder.Turn(next.provider(), before, closed);
+        var plan = writer.call(() -> submitOrder.begin(next.order(), turn));
         plan.ifPresent(p -> {
             var answer = ask(p);
-            if (answer == null || SubmissionRule.decide(answer) instanceof SubmissionRule.Unknown) {
+            if (answer == null || FinishSubmission.isUnknown(answer)) {
                 var after = balance(account);
                 if (after != null) {
-                    writer.run(() -> submitOrder.balanceAfter(p.attempt(), after));
+                    writer.run(() -> finish.balanceAfter(p.attempt(), after));
                 }
             }
         });
+    }
+
+    private Map<String, Instant> closed() {
+        var closed = new HashMap<String, Instant>();
+        for (var provider : reader.call(providers::all)) {
+            gate.closedUntil(provider.name()).ifPresent(until -> closed.put(provider.name(), until));
+        }
+        return closed;
     }
 
     /** Null where the answer could not be had or booked: the attempt was made, so the order is held as unknown. */
     private @Nullable AddAnswer ask(SubmitOrder.Plan plan) {
         try {
             var answer = api.add(plan.provider(), plan.request());
-            writer.run(() -> submitOrder.finish(plan.attempt(), answer));
+            writer.run(() -> finish.handle(plan.attempt(), answer));
             return answer;
         } catch (RuntimeException | Error e) {
             Fatal.rethrow(e);
             LOG.error("the answer to attempt {} can't be booked: its order is held", plan.attempt(), e);
-            writer.run(() -> submitOrder.unclear(plan.attempt(), "its answer could not be booked: " + e));
+            writer.run(() -> finish.unclear(plan.attempt(), "its answer could not be booked: " + e));
             return null;
         }
     }

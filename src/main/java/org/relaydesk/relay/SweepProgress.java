@@ -20,6 +20,7 @@ public final class SweepProgress {
     public record Asking(String provider, long asked, long inAll, int requests, Instant since, boolean stopping) {}
 
     private final Map<String, Asking> rounds = new ConcurrentHashMap<>();
+    private final Map<String, Asking> ended = new ConcurrentHashMap<>();
 
     void begin(String provider, long inAll, Instant since) {
         rounds.put(provider, new Asking(provider, 0, inAll, 0, since, false));
@@ -32,7 +33,15 @@ public final class SweepProgress {
     }
 
     void end(String provider) {
-        rounds.remove(provider);
+        var round = rounds.remove(provider);
+        if (round != null) {
+            ended.put(provider, round);
+        }
+    }
+
+    /** How the provider's last round stood when it ended; empty before the first has. */
+    public Optional<Asking> last(String provider) {
+        return Optional.ofNullable(ended.get(provider));
     }
 
     boolean isStopping(String provider) {

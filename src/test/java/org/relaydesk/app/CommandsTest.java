@@ -3,6 +3,7 @@ package org.relaydesk.app;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +21,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.relaydesk.catalog.Service;
+import org.relaydesk.catalog.ServiceType;
 import org.relaydesk.support.FakeGraph;
 import org.relaydesk.support.FakeProvider;
 import org.relaydesk.support.Settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The command line in this process: what it refuses, by which name, with which exit status, and that nothing changes then. */
@@ -105,9 +109,11 @@ class CommandsTest {
         try (var open = OpenStore.at(store())) {
             return open.store().reader().call(() -> open.store().repository(s -> s).createNativeQuery(
                     "select text from setting union all select name || url || api_key || currency || rupees_per_unit"
-                            + " || timeout_seconds || requests_per_minute from provider union all"
+                            + " || timeout_seconds || requests_per_minute || coalesce(low_balance, '')"
+                            + " from provider union all select service_number || ' ' || place || provider || provider_service"
+                            + " from service_route union all"
                             + " select number || name || category || price_per_1000 || provider || provider_service || type"
-                            + " || min_quantity || max_quantity || refill_days from service", String.class).getResultList());
+                            + " || min_quantity || max_quantity || refill_days || pricing || margin_percent || drip_feed from service", String.class).getResultList());
         }
     }
 
@@ -168,12 +174,22 @@ class CommandsTest {
         "providers.rupeesPerUnit | \"999999999999.12345678\" | providers.rupeesPerUnit must be rupees such as \"84.50\"",
         "providers.rupeesPerUnit | \"-1\" | providers.rupeesPerUnit must be an amount above zero such as \"84.50\"",
         "providers.timeoutSeconds | 0 | providers.timeoutSeconds must be a whole number from 1 to 300",
-        "providers.requestsPerMinute | 0 | providers.requestsPerMinute must be a whole number from 1 to 6000",
+        "providers.requestsPerMinute | 0 | providers.requestsPerMinute must be a whole number from 1 to 1000000",
         "services.number | 0 | services.number must be a whole number from 1 to 999999999",
         "services.pricePer1000 | \"149.005\" | services.pricePer1000 must be rupees such as \"149.00\"",
         "services.pricePer1000 | \"0.00\" | services.pricePer1000 must be an amount above zero such as \"84.50\"",
         "services.max | 5 | services.max must be at least min",
         "services.provider | \"nobody\" | services.provider must be a provider of the store, not nobody",
+        "services.dripFeed | \"yes\" | services.dripFeed must be true or false",
+        "services.marginPercent | 1001 | services.marginPercent must be a whole number from 0 to 1000",
+        "services.marginPercent | 12.5 | services.marginPercent must be a whole number from 0 to 1000",
+        "services.fallbacks | {} | services.fallbacks must be a list",
+        "services.fallbacks | [\"second\"] | services.fallbacks must be an object",
+        "services.fallbacks | [{\"provider\":\"second\",\"service\":\"1\"}] | unknown key services.fallbacks.service",
+        "services.fallbacks | [{\"provider\":\"second\"}] | services.fallbacks.providerService is missing",
+        "services.fallbacks | [{\"provider\":\"nobody\",\"providerService\":\"1\"}] | services.fallbacks.provider must be a provider of the store, not nobody",
+        "services.fallbacks | [{\"provider\":\"bulkpanel\",\"providerService\":\"1\"}] | services.fallbacks.provider must be another one in each place, not bulkpanel again",
+        "providers.lowBalance | \"low\" | providers.lowBalance must be an amount above zero such as \"84.50\"",
         "services.refillDays | -1 | services.refillDays must be a whole number from 0 to 3650"
     })
     void whatIsWrongIsRefusedByName(String path, String value, String sentence) {
@@ -237,6 +253,85 @@ class CommandsTest {
             assertEquals(1, open.store().reader().call(() -> open.repositories().policies()
                     .inForce(Instant.now()).size()), "the first policy stays the first");
         }
+    }
+
+    /** The settings file of the manual, with the addresses filled in. */
+    @Test
+    void theExampleOfTheManualLoads() {
+        var example = JsonParser.parseString("""
+                {"store":{"name":"Demo Store","upiId":"demostore@okhdfcbank","orderPrefix":"SMM","timeZone":"Asia/Kolkata","businessDays":"MON-SAT","businessHours":"10:00-19:00","holidays":"IN","language":"en"},
+                 "listener":{"bind":"127.0.0.1","port":8787},
+                 "whatsapp":{"transport":"cloud","graphUrl":"https://graph.facebook.com/v26.0","phoneNumberId":"…","accessToken":"…","appSecret":"…","verifyToken":"…","mediaHosts":["lookaside.fbsbx.com"],"templates":{"refund":"refund_notice"}},
+                 "providers":[{"name":"bulkpanel","url":"https://panel.example/api/v2","key":"…","currency":"USD","rupeesPerUnit":"84.50","timeoutSeconds":30,"requestsPerMinute":50}],
+                 "services":[{"number":1,"name":"Instagram Followers","category":"Instagram","pricePer1000":"149.00","provider":"bulkpanel","providerService":"4411","type":"Default","min":100,"max":10000,"refillDays":30}],
+                 "polling":{"everySeconds":120},
+                 "payments":{"expiryMinutes":30,"quarantineHours":24,"shortfallFromWallet":true},
+                 "bankFeeds":{"sms":{"token":"…"},"email":{"host":"imap.gmail.com","port":993,"tls":true,"user":"…","password":"…","folder":"INBOX","allow":["hdfcbank.net","famapp.in"]}}}
+                """).getAsJsonObject();
+        var store = folder.resolve("example");
+        assertEquals(0, run("configure", "--store", store.toString(), write(example).toString()).status());
+        try (var open = OpenStore.at(store)) {
+            var service = open.store().reader().call(() -> open.repositories().services().byNumber(1).orElseThrow());
+            assertEquals(Service.Pricing.FIXED, service.pricing());
+            assertFalse(service.dripFeed());
+            assertEquals(List.of(), routes(open));
+            assertNull(open.store().reader().call(() -> open.repositories().providers().byName("bulkpanel").orElseThrow().lowBalance()));
+        }
+    }
+
+    @Test
+    void aServiceHasFallbacksAMarginAndDrops() {
+        var settings = settings();
+        set(settings, "services.fallbacks", JsonParser.parseString(
+                "[{\"provider\":\"second\",\"providerService\":\"78\"},{\"provider\":\"third\",\"providerService\":\"9\"}]"));
+        set(settings, "services.marginPercent", JsonParser.parseString("40"));
+        set(settings, "services.dripFeed", JsonParser.parseString("true"));
+        set(settings, "services.type", JsonParser.parseString("\"custom_COMMENTS\""));
+        set(settings, "providers.lowBalance", JsonParser.parseString("\"25.50\""));
+        var third = settings.getAsJsonArray("providers").get(1).deepCopy().getAsJsonObject();
+        third.addProperty("name", "third");
+        settings.getAsJsonArray("providers").add(third);
+        settings.getAsJsonArray("services").get(1).getAsJsonObject().addProperty("type", "Comment Replies");
+        var store = folder.resolve("fallbacks");
+
+        assertEquals(
+                new Ended(0, "made the store in " + store + "\n",
+                        "relaydesk: services.type Comment Replies is kept, but not known: customers are told to ask you\n"),
+                run("configure", "--store", store.toString(), write(settings).toString()));
+        try (var open = OpenStore.at(store)) {
+            var service = open.store().reader().call(() -> open.repositories().services().byNumber(1).orElseThrow());
+            assertEquals(Service.Pricing.MARGIN, service.pricing());
+            assertEquals(40, service.marginPercent());
+            assertEquals(14_900, service.pricePer1000().value(), "until a catalogue says what it costs");
+            assertTrue(service.dripFeed());
+            assertEquals(ServiceType.CUSTOM_COMMENTS, service.kind().orElseThrow());
+            assertEquals(List.of("2 second 78", "3 third 9"), routes(open));
+            assertEquals(new BigDecimal("25.50"), open.store().reader().call(() ->
+                    open.repositories().providers().byName("bulkpanel").orElseThrow().lowBalance()));
+        }
+
+        // a file that does not name them leaves them, one that does replaces them
+        var first = settings.getAsJsonArray("services").get(0).getAsJsonObject();
+        first.remove("fallbacks");
+        run("configure", "--store", store.toString(), write(settings).toString());
+        try (var open = OpenStore.at(store)) {
+            assertEquals(List.of("2 second 78", "3 third 9"), routes(open));
+        }
+        first.add("fallbacks", JsonParser.parseString("[{\"provider\":\"third\",\"providerService\":\"10\"}]"));
+        run("configure", "--store", store.toString(), write(settings).toString());
+        try (var open = OpenStore.at(store)) {
+            assertEquals(List.of("2 third 10"), routes(open));
+        }
+        first.add("fallbacks", JsonParser.parseString("[]"));
+        run("configure", "--store", store.toString(), write(settings).toString());
+        try (var open = OpenStore.at(store)) {
+            assertEquals(List.of(), routes(open));
+        }
+    }
+
+    private static List<String> routes(OpenStore open) {
+        return open.store().reader().call(() -> open.repositories().routes().ofService(1).stream()
+                .map(r -> r.place() + " " + r.provider() + " " + r.providerService()).toList());
     }
 
     @ParameterizedTest

@@ -41,7 +41,7 @@ public final class DeskMain {
                 var run = StoreRun.start(Path.of(arguments[0]), InstantSource.system(), new SecureRandom())) {
             var service = run.service();
             var open = service.open();
-            var desk = new DeskMain(open, new DeskActions(service.useCases(), open.store().writer()));
+            var desk = new DeskMain(open, DeskActions.of(open, service.useCases(), service.gateways().providers(), service.calls()));
             Thread.ofPlatform().daemon().start(desk::readLines);
             System.out.println("listening on " + service.configuration().bind() + ":" + service.port());
             Uninterrupted.await(end);

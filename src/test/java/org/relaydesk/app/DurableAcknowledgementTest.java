@@ -97,7 +97,7 @@ class DurableAcknowledgementTest {
     void theSellersDecisionIsDoneAfterTheSync() {
         shop.say(ASHA, "wallet");
         long asha = shop.customer(ASHA);
-        var actions = new DeskActions(shop.useCases, shop.open.store().writer());
+        var actions = DeskActions.of(shop.open, shop.useCases, shop.api(), Runnable::run);
         int begun = disk.begun();
         disk.hold();
         var first = actions.wallets().credit(asha, Paise.of(5_000), "a made-up reason");

@@ -17,6 +17,7 @@ import org.relaydesk.money.Paise;
 import org.relaydesk.money.Rupees;
 import org.relaydesk.order.Held;
 import org.relaydesk.order.OrderStatus;
+import org.relaydesk.relay.SubmitOrder;
 import org.relaydesk.support.Await;
 import org.relaydesk.support.FakeGraph;
 import org.relaydesk.support.FakeProvider;
@@ -123,7 +124,7 @@ class RelayServiceTest {
             pay(phone, ask(phone, ASHA, 1, "m1"), "600000000001");
             Await.until("it is to be tried later", () -> bulk.adds.size() == 1 && status("SMM10001") == OrderStatus.PAID);
             // as if the program had ended between the attempt and its answer
-            var plan = open.store().writer().call(() -> service.useCases().submitOrder().begin(10_001, null));
+            var plan = open.store().writer().call(() -> service.useCases().submitOrder().begin(10_001, SubmitOrder.Turn.ANY));
             assertTrue(plan.isPresent());
         }
         bulk.add = bulk::accept;

@@ -22,6 +22,8 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import org.relaydesk.desk.Desk;
+import org.relaydesk.desk.fake.FakeChanges;
+import org.relaydesk.desk.fake.FakeProviders;
 import org.relaydesk.desk.look.ThemeChoice;
 import org.relaydesk.ledger.Account;
 import org.relaydesk.money.Paise;
@@ -46,13 +48,18 @@ class WindowOverStoreTest extends FxRobot {
     private Stage stage;
     private BackupWork backups;
 
+    private DeskWiring.Outside outside() {
+        var providers = new FakeProviders(new FakeChanges());
+        return new DeskWiring.Outside(shop.api(), work -> Thread.ofVirtual().start(work), providers, providers);
+    }
+
     @BeforeEach
     void open() throws Exception {
         shop = new Shop(folder);
         stage = FxToolkit.registerPrimaryStage();
         backups = new BackupWork(shop.open, shop.open.configuration(), shop.clock);
         desk = fx(() -> {
-            var opened = new Desk(DeskWiring.services(shop.open, shop.useCases, shop.open.configuration().store(), backups, ":1",
+            var opened = new Desk(DeskWiring.services(shop.open, shop.useCases, shop.open.configuration().store(), backups, outside(), ":1",
                     shop.clock, false, ThemeChoice.LIGHT), (owner, title, start) -> Optional.of(folder.resolve("other")));
             stage.setWidth(1000);
             stage.setHeight(900);

@@ -1,10 +1,16 @@
 package org.relaydesk.conversation;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.relaydesk.catalog.Field;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class IntentTest {
     @ParameterizedTest
@@ -31,6 +37,52 @@ class IntentTest {
         assertEquals(new Intent.Policy(), Intent.of("policy"));
         assertEquals(new Intent.Support(""), Intent.of("support"));
         assertEquals(new Intent.Support("I paid ₹149  twice"), Intent.of("Support I paid ₹149  twice"));
+    }
+
+    @Test
+    void someOrdersAtOnce() {
+        assertEquals(new Intent.Status(List.of("SMM10001", "smm10002", "SMM10003")),
+                Intent.of("status SMM10001, smm10002\nSMM10003 smm10001"));
+        assertEquals(new Intent.Status("please"), Intent.of("status please"));
+        assertEquals(new Intent.Refill(List.of("SMM10234")), Intent.of("Refill SMM10234"));
+        assertEquals(new Intent.Refill(List.of("SMM10234", "10235")), Intent.of("refill order SMM10234 and 10235"));
+        assertEquals(new Intent.Refill(List.of()), Intent.of("refill please"));
+        assertEquals(new Intent.CancelOrder(List.of("smm10234")), Intent.of("CANCEL smm10234"));
+        assertEquals(new Intent.CancelOrder(List.of("SMM1", "SMM2")), Intent.of("cancel SMM1,SMM2"));
+        assertEquals(new Intent.Chosen("cancel"), Intent.of("Cancel"));
+        assertEquals(new Intent.Chosen("cancel"), Intent.of("cancel it please"));
+    }
+
+    @Test
+    void inRuns() {
+        assertEquals(new Intent.Buy("1", "1000", "https://x.example/a", new Intent.Drip("10", "60")),
+                Intent.of("buy 1 1000 https://x.example/a drip 10 60"));
+        assertEquals(new Intent.Buy("1", "1000", "x", new Intent.Drip("ten", "-1")), Intent.of("BUY 1 1000 x DRIP ten -1"));
+        assertEquals(new Intent.Buy("1", "1000", "x drip 10"), Intent.of("buy 1 1000 x drip 10"));
+        assertEquals(new Intent.Drip("10", "60"), Intent.of("Drip 10 60"));
+        assertEquals(new Intent.DripOff(), Intent.of("drip  off"));
+        assertEquals(new Intent.Words("drip 10"), Intent.of("drip 10"));
+    }
+
+    @Test
+    void freeWordsKeepTheirLines() {
+        assertEquals(new Intent.Words("Lovely!\n  Where is this?\n\nWah 😍"), Intent.of(" Lovely!\n  Where is this?\n\nWah 😍 \n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"buy it now!\nwow", "support from Delhi", "Cancel culture is bad", "buy two", "status goals\nwow",
+        "menu looks good\nyes", "orders\nare coming", "wallet is empty now", "drip 10 60"})
+    void aCommentMayLookLikeACommand(String text) {
+        var intent = Intent.of(text);
+        assertTrue(intent instanceof Intent.Words || FreeWords.answer(Field.COMMENTS, text, intent), text);
+        assertFalse(FreeWords.answer(Field.DEVICE, text, intent), "nobody writes that for a device");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"menu", "MENU ", "cancel", "buy 1 1000 https://x.example/a", "status SMM10001", "orders", "wallet",
+        "support", "buy", "refill SMM10001", "cancel SMM10001", "pay_upi"})
+    void aChangeOfMindIsNoComment(String text) {
+        assertFalse(FreeWords.answer(Field.COMMENTS, text, Intent.of(text)), text);
     }
 
     @Test

@@ -28,7 +28,7 @@ final class DemoRig implements AutoCloseable {
         var past = UseCases.of(
                 open.repositories(), open.configuration().store(), demo.pastClock(), demo.pastAmounts());
         demo.seed(stage, new PastUseCases(
-                past.receiveMessage(), past.recordBankCredit(), past.closeRequests(), past.submitOrder(),
+                past.receiveMessage(), past.recordBankCredit(), past.closeRequests(), past.submitOrder(), past.finishSubmission(),
                 past.applyStatus(), past.resolveMismatch(), past.outbox(), past.ledger()));
     }
 

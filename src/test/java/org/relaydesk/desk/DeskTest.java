@@ -41,7 +41,7 @@ abstract class DeskTest extends FxRobot {
     }
 
     private Desk shown() {
-        var opened = new Desk(store.services(ThemeChoice.LIGHT), picker());
+        var opened = new Desk(store.services(ThemeChoice.LIGHT), picker(), store.desktop);
         stage.setWidth(width());
         stage.setHeight(900);
         opened.show(stage);

@@ -7,11 +7,15 @@ import javafx.collections.ListChangeListener;
 import javafx.css.CssParser;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
 import org.relaydesk.desk.look.ThemeChoice;
+import org.relaydesk.desk.shell.PopupNotices;
+import org.relaydesk.desk.words.Tone;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -56,6 +60,21 @@ class NoStylesheetWarningsTest extends DeskTest {
             layout();
             keys(KeyCode.ESCAPE);
         }
+        open("providers");
+        until(() -> text("#detail").contains("cost +12%"));
+        keys(KeyCode.T, KeyCode.A, KeyCode.ENTER);
+        until(() -> text("#provider-form").contains("without it the provider answers nothing"));
+        layout();
+        keys(KeyCode.ESCAPE);
+        open("services");
+        until(() -> text("#detail").contains("4411"));
+        keys(KeyCode.E);
+        layout();
+        keys(KeyCode.ESCAPE, KeyCode.I);
+        until(() -> text("#offers").contains("4002"));
+        layout();
+        keys(KeyCode.ESCAPE);
+        notice();
         clickOn("#search");
         layout();
         keys(KeyCode.ESCAPE);
@@ -67,6 +86,22 @@ class NoStylesheetWarningsTest extends DeskTest {
         layout();
         keys(KeyCode.ESCAPE);
         store.room.is(1, true);
+    }
+
+    /** What is told on the desktop, in its own popup. */
+    private void notice() throws Exception {
+        fx(() -> {
+            for (var tone : Tone.values()) {
+                new PopupNotices().show(tone, "smmfast: balance low", "Top it up, so that orders are not held up.");
+            }
+            return null;
+        });
+        until(() -> Window.getWindows().stream().anyMatch(window -> window instanceof PopupWindow && window.isShowing()));
+        WaitForAsyncUtils.waitForFxEvents();
+        fx(() -> {
+            Window.getWindows().stream().filter(PopupWindow.class::isInstance).toList().forEach(Window::hide);
+            return null;
+        });
     }
 
     private void layout() throws Exception {

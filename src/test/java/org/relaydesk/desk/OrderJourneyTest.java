@@ -1,6 +1,7 @@
 package org.relaydesk.desk;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -11,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
 import org.relaydesk.query.OrderQueries.Row;
+import org.relaydesk.work.Refused;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The seller finds orders and answers for those that wait. */
@@ -125,6 +128,132 @@ class OrderJourneyTest extends DeskTest {
         store.orders.arrive(10241);
         until(() -> selected().equals("SMM10077") && table().getSelectionModel().getSelectedIndex() == 31);
         assertEquals(top + 1, fx(() -> first()));
+    }
+
+    @Test
+    void theProviderIsAskedAboutTheIdAndItsNoIsSaidAtTheField() throws Exception {
+        store.orders.looked = new CompletableFuture<>();
+        fire("it-is-there");
+        until(() -> find("#ask-text").isPresent());
+        write("880012");
+        keys(KeyCode.ENTER);
+        until(() -> text("#detail").contains("Asking bulkpanel about it"));
+        keys(KeyCode.ENTER);
+        store.orders.looked.completeExceptionally(new Refused("id-unknown", "Incorrect order ID"));
+        until(() -> text("#detail").contains("does not know this ID: “Incorrect order ID”"));
+        assertFalse(text("#detail").contains("Asking bulkpanel about it"));
+        assertEquals("", text("#toasts"), "said once, where it belongs");
+        assertTrue(store.orders.decisions.isEmpty());
+        store.orders.looked = CompletableFuture.failedFuture(new Refused("provider-unreachable", "HTTP 502"));
+        keys(KeyCode.ENTER);
+        until(() -> text("#detail").contains("could not be asked (HTTP 502)"));
+        store.orders.looked = CompletableFuture.completedFuture(null);
+        keys(KeyCode.ENTER);
+        until(() -> text("#toasts").contains("SMM10219 is watched at the provider now."));
+        assertEquals(List.of("there SMM10219 880012"), store.orders.decisions);
+    }
+
+    @Test
+    void anAnswerAfterTheQuestionWasLeftIsToldAllTheSame() throws Exception {
+        store.orders.looked = new CompletableFuture<>();
+        fire("it-is-there");
+        until(() -> find("#ask-text").isPresent());
+        write("880012");
+        keys(KeyCode.ENTER, KeyCode.ESCAPE);
+        until(() -> find("#ask-text").isEmpty());
+        store.orders.looked.completeExceptionally(new Refused("id-unknown", "Incorrect order ID"));
+        until(() -> text("#toasts").contains("does not know this ID"));
+        assertTrue(store.orders.decisions.isEmpty());
+    }
+
+    @Test
+    void slowOrdersHaveTheirOwnFilter() throws Exception {
+        fire("filter-slow");
+        until(() -> text("#queue").contains("SMM10206") && text("#detail").contains("longer than its like since 10:30"));
+        assertTrue(text("#queue").contains("slow"));
+        assertTrue(text("#filter-slow").contains("Slow 1"));
+        assertEquals(1, table().getItems().size());
+    }
+
+    @Test
+    void whatWaitsByItselfSaysForWhatAndUntilWhen() throws Exception {
+        store.orders.waits(10242, "link");
+        fire("filter-all");
+        until(() -> text("#queue").contains("SMM10242"));
+        assertTrue(text("#queue").contains("waits for the link · 10:41"), text("#queue"));
+        fx(() -> {
+            desk.openOrder("SMM10242");
+            return null;
+        });
+        until(() -> text("#detail").contains("Another order for this link is under way"));
+    }
+
+    @Test
+    void theProvidersOwnWordsForTheSameLinkAreUnderstood() throws Exception {
+        store.orders.waits(10243, "bulkpanel: You have active order with this link.");
+        fire("filter-all");
+        until(() -> text("#queue").contains("waits for the link · 10:41"));
+        store.orders.waits(10244, "bulkpanel: HTTP 429");
+        until(() -> text("#queue").contains("waits · 10:41"));
+        show("SMM10244");
+        assertTrue(text("#detail").contains("bulkpanel: HTTP 429"));
+    }
+
+    @Test
+    void asksForARefillAndForACancellation() throws Exception {
+        show("SMM10198");
+        fire("refill");
+        until(() -> text("#detail").contains("Ask the provider to refill SMM10198?"));
+        keys(KeyCode.ENTER);
+        until(() -> text("#toasts").contains("The refill of SMM10198 is being asked for."));
+        show("SMM10206");
+        fire("cancel-order");
+        until(() -> text("#detail").contains("only when its status says so"));
+        keys(KeyCode.ENTER);
+        until(() -> text("#toasts").contains("The cancellation of SMM10206"));
+        assertEquals(List.of("refill SMM10198", "cancel SMM10206"), store.orders.decisions);
+    }
+
+    @Test
+    void aHeldOrderIsAnsweredBeforeAnythingElseIsAskedForIt() {
+        assertTrue(find("#refill").isEmpty() && find("#cancel-order").isEmpty());
+    }
+
+    @Test
+    void aRefillWhoseAnswerWasLostIsSettledByTheSeller() throws Exception {
+        show("SMM10181");
+        assertTrue(text("#detail").contains("Drops") && text("#detail").contains("Minutes between"), text("#detail"));
+        assertTrue(text("#follow-ups").contains("may or may not have taken it"));
+        assertTrue(text("#follow-ups").contains("“Incorrect order ID”"));
+        assertTrue(find("#refill").isEmpty(), "one is open");
+        fire("follow-done");
+        until(() -> text("#toasts").contains("Noted as done."));
+        assertEquals(List.of("follow-up 5 DONE"), store.orders.decisions);
+        until(() -> find("#refill").isPresent());
+    }
+
+    @Test
+    void theProvidersRawAnswersUnfoldAndStayUnfolded() throws Exception {
+        assertFalse(text("#detail").contains("Gateway time-out"));
+        fire("raw-answers");
+        until(() -> text("#detail").contains("HTTP 504 <html><title>Gateway time-out"));
+        store.orders.arrive(10241);
+        until(() -> text("#queue").contains("SMM10241"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(text("#detail").contains("Gateway time-out"));
+        show("SMM10198");
+        assertFalse(text("#detail").contains("start_count"));
+        fire("raw-answers");
+        until(() -> text("#detail").contains("\"start_count\":\"3572\""));
+    }
+
+    private void show(String order) throws Exception {
+        fx(() -> {
+            desk.openOrder(order);
+            return null;
+        });
+        until(() -> text("#detail").contains(order) && text("#queue").contains(order));
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private int first() {

@@ -15,6 +15,8 @@ import org.relaydesk.backup.BackupState;
 import org.relaydesk.desk.fake.FakeBackups;
 import org.relaydesk.desk.fake.Names;
 import org.relaydesk.desk.look.ThemeChoice;
+import org.relaydesk.desk.provider.ProviderLive.Live;
+import org.relaydesk.desk.provider.ProviderLive.Round;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -38,7 +40,64 @@ class PictureOfEachScreenTest extends DeskTest {
             picture("mismatches", "1080×2060", folder, theme);
             picture("orders", "No answer", folder, theme);
             picture("wallets", "23.4558", folder, theme);
+            picture("providers", "what changed in its catalogue", folder, theme);
+            picture("services", "YouTube Likes", folder, theme);
         }
+    }
+
+    @Test
+    void savesProvidersAndServicesAtWork() throws Exception {
+        var keep = System.getenv("DESK_PICTURES");
+        var folder = (keep == null ? temp : Path.of(keep)).resolve("relay");
+        for (var theme : new ThemeChoice[] {ThemeChoice.LIGHT, ThemeChoice.DARK}) {
+            fx(() -> {
+                desk.setTheme(theme);
+                return null;
+            });
+            open("providers");
+            until(() -> text("#queue").contains("smmfast"));
+            keys(KeyCode.K, KeyCode.K);
+            until(() -> text("#detail").contains("cost +12%"));
+            keys(KeyCode.A, KeyCode.ENTER);
+            picture("providers", "without it the provider answers nothing", folder.resolve("form"), theme);
+            keys(KeyCode.ESCAPE, KeyCode.J);
+            picture("providers", "after too many failures", folder.resolve("down"), theme);
+            keys(KeyCode.J);
+            keys(KeyCode.T);
+            store.providers.is("smmfast", new Live(false, null, "", new Round(300, 1240, false)));
+            picture("providers", "Asked 300 of 1,240", folder.resolve("round"), theme);
+            store.providers.live.remove("smmfast");
+            open("services");
+            until(() -> text("#detail").contains("4411"));
+            keys(KeyCode.E);
+            picture("services", "margin 40%", folder.resolve("form"), theme);
+            fx(() -> {
+                ((Button) find("#price-margin").orElseThrow()).fire();
+                return null;
+            });
+            keys(KeyCode.ENTER);
+            picture("services", "0 to 1000", folder.resolve("form-wrong"), theme);
+            keys(KeyCode.ESCAPE, KeyCode.I);
+            until(() -> text("#offers").contains("4002"));
+            keys(KeyCode.DOWN, KeyCode.SPACE, KeyCode.J, KeyCode.SPACE);
+            picture("services", "Import 2 services", folder.resolve("import"), theme);
+            keys(KeyCode.ESCAPE);
+        }
+        fx(() -> {
+            desk.openOrder("SMM10181");
+            return null;
+        });
+        picture("orders", "may or may not", folder.resolve("follow-ups"), ThemeChoice.LIGHT);
+        fx(() -> {
+            desk.openOrder("SMM10198");
+            return null;
+        });
+        until(() -> text("#detail").contains("23.4558"));
+        fx(() -> {
+            ((Button) find("#raw-answers").orElseThrow()).fire();
+            return null;
+        });
+        picture("orders", "start_count", folder.resolve("raw"), ThemeChoice.LIGHT);
     }
 
     @Test
@@ -49,7 +108,7 @@ class PictureOfEachScreenTest extends DeskTest {
             stage.setWidth(1000);
             return null;
         });
-        for (var screen : new String[] {"today", "mismatches", "orders", "wallets"}) {
+        for (var screen : new String[] {"today", "mismatches", "orders", "wallets", "providers", "services"}) {
             open(screen);
             until(() -> find("#detail").isEmpty() || text("#detail").length() > 100);
             snapshot(folder.resolve(screen + ".png"));

@@ -1,12 +1,15 @@
 package org.relaydesk.desk;
 
+import java.util.List;
 import javafx.application.ColorScheme;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 import org.relaydesk.desk.look.ThemeChoice;
+import org.relaydesk.query.TodayQueries.Watched;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -94,6 +97,29 @@ class ShellJourneyTest extends DeskTest {
             return null;
         });
         assertEquals(ColorScheme.LIGHT, scene().getPreferences().getColorScheme());
+    }
+
+    @Test
+    void whatComesUpIsToldOnTheDesktopOnce() throws Exception {
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of(), store.desktop.told, "how things stand at the start is on the screen");
+        store.today.watched = List.of(new Watched("bulkpanel", false, false, 3, 0, 1),
+                new Watched("growthapi", true, false, 0, 0, 0), new Watched("smmfast", true, true, 0, 1, 3));
+        store.changes.changed();
+        until(() -> store.desktop.told.size() == 4);
+        assertEquals(List.of("bulkpanel: cost up | 2 services cost more. Look on Providers.",
+                "smmfast does not answer | New orders go elsewhere or wait until it does.",
+                "smmfast is slow | 1 order takes longer than its like.",
+                "smmfast: an order waits for you | 1 order needs you. Look on Orders."), store.desktop.told);
+        store.changes.changed();
+        until(() -> text("#status").contains("2 not answering"));
+        assertEquals(4, store.desktop.told.size());
+    }
+
+    @Test
+    void todayTellsOfEachProvider() throws Exception {
+        until(() -> text("#screen-today").contains("not answering since 10:41"));
+        assertTrue(text("#screen-today").contains("balance low") && text("#screen-today").contains("4 changes"));
     }
 
     @Test

@@ -107,6 +107,52 @@ class OutboxTest {
         assertEquals(2, shop.graph.to(ASHA).stream().filter(s -> s.key().equals(refund.key())).count(), "told twice, not more");
     }
 
+    /** Words of what became of messages overtake each other: the customer may never write a second time. */
+    @Test
+    void whatIsToldLateToHaveMissedTheWindowIsSentAtOnceToOneWhoHasWrittenSince() {
+        refundAtTheProvider();
+        shop.sweep();
+        var refund = shop.graph.to(ASHA).getLast();
+        var failed = shop.now();
+        shop.clock.pass(Duration.ofHours(2));
+        shop.say(ASHA, "hello");
+        assertEquals("SENT", state(refund.key()));
+
+        shop.hook(Hooks.status(refund.wamid(), ASHA, failed, "failed", refund.key(), 131047));
+        shop.work();
+        assertEquals("SENT", state(refund.key()));
+        assertEquals(2, sends(refund), "he wrote, so that it may be sent");
+
+        shop.hook(Hooks.status(refund.wamid(), ASHA, failed, "failed", null, 131047));
+        var again = shop.graph.to(ASHA).getLast();
+        shop.clock.pass(Duration.ofDays(2));
+        shop.hook(Hooks.status(again.wamid(), ASHA, shop.now(), "failed", null, 131047));
+        shop.work();
+        assertEquals("WAITING_FOR_WINDOW", state(refund.key()));
+        assertEquals(2, sends(refund), "he has not written since that one failed");
+    }
+
+    @Test
+    void whoWritesWhileHisWindowIsFoundClosedIsToldAtOnce() {
+        refundAtTheProvider();
+        shop.graph.messages = (exchange, _) -> {
+            shop.graph.messages = shop.graph::accept;
+            shop.hook(Hooks.text("wamid.between", ASHA, shop.now(), "hello"));
+            shop.workInbox();
+            FakeGraph.error(exchange, 400, 131047, "Re-engagement message");
+        };
+        int before = shop.told(ASHA).size();
+        shop.sweep();
+        shop.work();
+        assertEquals(before + 2, shop.told(ASHA).size());
+        assertTrue(shop.told(ASHA).get(before).contains("was cancelled by the provider"), "the refund comes first");
+        assertTrue(states().endsWith("SENT SENT"), states());
+    }
+
+    private long sends(FakeGraph.Sent message) {
+        return shop.graph.to(ASHA).stream().filter(s -> s.key().equals(message.key())).count();
+    }
+
     private String state(String key) {
         return String.valueOf(shop.text("select state from outbox where message_key = '" + key + "'"));
     }

@@ -245,13 +245,20 @@ class StatusTest {
     }
 
     @Test
-    void aStatusOfAnotherOrderIsNobodys() {
+    void aBareStatusForTwoIsNobodysAndEachIsAskedByItself() {
         shop.paid(ASHA, 1, 1000, "https://x.example/a");
         shop.paid(ASHA, 1, 1000, "https://x.example/b");
-        shop.bulk.status = (exchange, _) -> FakeProvider.json(exchange, 200, "{\"status\":\"Canceled\",\"remains\":\"0\"}");
+        shop.bulk.status = (exchange, form) -> {
+            if (form.containsKey("orders")) {
+                FakeProvider.json(exchange, 200, "{\"status\":\"Canceled\",\"remains\":\"0\"}");
+            } else {
+                shop.bulk.tell(exchange, form);
+            }
+        };
         shop.sweep();
         assertEquals(Paise.ZERO, shop.wallet(ASHA), "one bare status for two orders: nobody knows whose");
         assertEquals(2, shop.number("select count(*) from customer_order where status = 'WITH_PROVIDER'"));
+        assertEquals(List.of("23501,23502", "23501", "23502"), shop.bulk.asked);
     }
 
     /** Whatever sequence of reports: what was given back is what the messages say, and never more than was paid. */

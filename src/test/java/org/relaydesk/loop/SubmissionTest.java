@@ -226,10 +226,14 @@ class SubmissionTest {
     }
 
     @Test
-    void aTypeThatNeedsMoreThanTheBotAsksForIsHeld() {
+    void anOrderWithoutWhatItsTypeNeedsIsHeld() {
+        var asked = shop.ask(ASHA, 1, 1000, LINK);
+        // the seller changes the type while the customer pays
         shop.sql("update service set type = 'Custom Comments' where number = 1");
-        var order = shop.paid(ASHA, 1, 1000, LINK);
+        shop.credit(asked.amount(), shop.utr());
+        var order = shop.order(asked.order());
         assertEquals(Held.NO_ROUTE, order.held());
+        assertEquals("the type Custom Comments needs comments", order.heldNote());
         assertEquals(List.of(), shop.bulk.adds);
     }
 

@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
+import org.relaydesk.catalog.DripFeed;
+import org.relaydesk.catalog.Field;
+import org.relaydesk.catalog.FieldAnswer;
+import org.relaydesk.catalog.ServiceType;
 import org.relaydesk.money.Paise;
 import org.relaydesk.order.OrderStatus;
 
@@ -32,11 +36,11 @@ class PhrasesTest {
             "(?s)(?:\\bsay|\\bphrase|\\bhint|\\btext|\\bsaid|\\beverything)\\(([^;]*?)\\)\\s*[;,.)]|->\\s*(\"refund\\.[a-z]+\")");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     /** Families whose last part is made at run time. */
-    private static final Set<String> FAMILIES = Set.of("order.status.", "refused.");
+    private static final Set<String> FAMILIES = Set.of("order.status.", "refused.", "field.", "drip.");
 
     private static Map<Path, String> sources() {
         var all = new TreeMap<Path, String>();
-        for (var folder : new String[] {"conversation", "mismatch", "relay", "customer", "app"}) {
+        for (var folder : new String[] {"conversation", "mismatch", "relay", "followup", "customer", "app"}) {
             try (var files = Files.walk(SOURCES.resolve(folder))) {
                 files.filter(f -> f.toString().endsWith(".java")).forEach(f -> all.put(f, read(f)));
             } catch (IOException e) {
@@ -117,16 +121,44 @@ class PhrasesTest {
         for (var status : OrderStatus.values()) {
             assertTrue(BUNDLE.containsKey("order.status." + status), status.name());
         }
-        try (var files = Files.walk(SOURCES.resolve("order"))) {
-            var codes = new TreeSet<String>();
-            files.filter(f -> f.toString().endsWith(".java")).forEach(f -> {
-                var refused = Pattern.compile("new Refused\\(\"([a-z-]+)\"").matcher(read(f));
-                while (refused.find()) {
-                    codes.add(refused.group(1));
+        var codes = new TreeSet<String>();
+        for (var folder : new String[] {"order", "followup"}) {
+            try (var files = Files.walk(SOURCES.resolve(folder))) {
+                files.filter(f -> f.toString().matches(".*/(order/\\w+|followup/(Ask|Refill|Cancel)\\w+)\\.java")).forEach(f -> {
+                    var refused = Pattern.compile("new (?:Refused|No)\\(\"([a-z-]+)\"|\"((?:refill|cancel)-[a-z]+)\"").matcher(read(f));
+                    while (refused.find()) {
+                        codes.add(refused.group(1) == null ? refused.group(2) : refused.group(1));
+                    }
+                });
+            }
+        }
+        assertTrue(codes.containsAll(Set.of("service-changed", "refill-ended", "cancel-ended")), "the scan finds them: " + codes);
+        codes.forEach(code -> assertTrue(BUNDLE.containsKey("refused." + code), code));
+    }
+
+    @Test
+    void everyFieldThatIsAskedForHasItsWordsAndEveryWrongAnswerItsSentence() {
+        for (var type : ServiceType.values()) {
+            for (var field : type.fields()) {
+                if (field != Field.LINK && field != Field.QUANTITY) {
+                    for (var part : new String[] {"ask", "name", "example"}) {
+                        assertTrue(BUNDLE.containsKey("field." + field.wire() + "." + part), field + " " + part);
+                    }
                 }
-            });
-            assertFalse(codes.isEmpty());
-            codes.forEach(code -> assertTrue(BUNDLE.containsKey("refused." + code), code));
+            }
+        }
+        var values = Map.of("words", "w", "low", 1L, "high", 2L, "example", "e");
+        for (var reason : FieldAnswer.Reason.values()) {
+            assertFalse(Phrases.say("en", "field." + reason.code(), values).isBlank());
+        }
+        for (var reason : DripFeed.Reason.values()) {
+            assertFalse(Phrases.say("en", "drip." + reason.code(),
+                    Map.of("service", "s", "quantity", 9L, "runs", "2", "min", 5L)).isBlank());
+        }
+        for (var key : BUNDLE.keySet()) {
+            if (key.startsWith("refused.refill-") || key.startsWith("refused.cancel-")) {
+                assertTrue(Phrases.say("en", key, Map.of("order", "SMM1", "service", "s", "days", 30)).contains("*SMM1*"), key);
+            }
         }
     }
 

@@ -31,4 +31,19 @@ public final class Statuses implements ProviderApi {
     public ServicesAnswer services(ProviderAccount provider) {
         throw new UnsupportedOperationException("nobody asks for the catalogue here");
     }
+
+    @Override
+    public RefillAnswer refill(ProviderAccount provider, String providerOrderId) {
+        throw new UnsupportedOperationException("nobody asks for refills here");
+    }
+
+    @Override
+    public RefillStatusAnswer refillStatus(ProviderAccount provider, List<String> refillIds) {
+        throw new UnsupportedOperationException("nobody asks for refills here");
+    }
+
+    @Override
+    public CancelAnswer cancel(ProviderAccount provider, List<String> providerOrderIds) {
+        throw new UnsupportedOperationException("nothing is cancelled here");
+    }
 }

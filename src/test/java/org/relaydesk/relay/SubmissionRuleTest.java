@@ -1,10 +1,11 @@
 package org.relaydesk.relay;
 
+import java.time.Duration;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.relaydesk.order.Held;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -12,14 +13,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What follows from an answer to {@code add}: WIRE's soft errors, and that nothing unclear is ever sent again. */
 class SubmissionRuleTest {
+    private static final Retries RETRIES = new Retries(Duration.ofMinutes(2));
+
+    private static SubmissionRule.Verdict decide(AddAnswer answer) {
+        return SubmissionRule.decide(answer, RETRIES, 1);
+    }
+
     private static SubmissionRule.Verdict refused(String words) {
-        return SubmissionRule.decide(new AddAnswer.ErrorText(words, "{\"error\":\"" + words + "\"}"));
+        return decide(new AddAnswer.ErrorText(words, "{\"error\":\"" + words + "\"}"));
     }
 
     @Test
     void anIdIsAccepted() {
         assertEquals(
-                new SubmissionRule.Accept("23501"), SubmissionRule.decide(new AddAnswer.Placed("23501", "{\"order\":23501}")));
+                new SubmissionRule.Accept("23501"), decide(new AddAnswer.Placed("23501", "{\"order\":23501}")));
     }
 
     @ParameterizedTest
@@ -36,16 +43,46 @@ class SubmissionRuleTest {
     @ParameterizedTest
     @ValueSource(strings = {"Not enough funds on balance", "not enough funds on balance.", "Insufficient balance"})
     void anEmptyBalanceHoldsAllOfTheProvider(String words) {
-        assertEquals(new SubmissionRule.Wait(Held.PROVIDER_BALANCE, words, true), refused(words));
+        assertEquals(new SubmissionRule.Poor(words), refused(words));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Incorrect link", "Error: Incorrect link.", "Bad Link", "invalid link"})
+    void whatCanNeverBePlacedAnywhereIsGivenBack(String words) {
+        assertEquals(new SubmissionRule.GiveBack(words), refused(words));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "Incorrect service ID", "Incorrect link", "Incorrect quantity", "incorrect service id", "Error: Incorrect link.",
-        "INCORRECT QUANTITY"
+        "Incorrect service ID", "Incorrect quantity", "incorrect service id", "INCORRECT QUANTITY", "Quantity out of bounds"
     })
-    void whatCanNeverBePlacedIsGivenBack(String words) {
-        assertEquals(new SubmissionRule.GiveBack(words), refused(words));
+    void whatCanNeverBePlacedThereIsDeclined(String words) {
+        assertEquals(new SubmissionRule.Decline(words), refused(words));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 120", "2, 240", "3, 480", "4, 600", "9, 600"})
+    void aBusyLinkIsTriedLessAndLessOften(int attempts, long seconds) {
+        var later = assertInstanceOf(SubmissionRule.Later.class, SubmissionRule.decide(
+                new AddAnswer.ErrorText("You have active order with this link.", ""), RETRIES, attempts));
+        assertEquals(Duration.ofSeconds(seconds), later.after());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 5", "30, 30", "7200, 60"})
+    void theMeasureOfAWaitIsThePauseBetweenTwoSweeps(long base, long seconds) {
+        var later = assertInstanceOf(SubmissionRule.Later.class, SubmissionRule.decide(
+                new AddAnswer.NotSent("refused"), new Retries(Duration.ofSeconds(base)), 1));
+        assertEquals(Duration.ofSeconds(seconds), later.after());
+    }
+
+    @Test
+    void aLimiterSaysItselfHowLong() {
+        assertEquals(
+                new SubmissionRule.Later(Duration.ofSeconds(17), "asked too often"),
+                decide(new AddAnswer.TooMany(Duration.ofSeconds(17), "")));
+        assertEquals(
+                new SubmissionRule.Later(Duration.ofMinutes(1), "asked too often"), decide(new AddAnswer.TooMany(null, "")));
     }
 
     @ParameterizedTest
@@ -61,7 +98,7 @@ class SubmissionRuleTest {
 
     @Test
     void whatWasNotSentIsTriedAgainByItself() {
-        assertInstanceOf(SubmissionRule.Later.class, SubmissionRule.decide(new AddAnswer.NotSent("no connection")));
+        assertInstanceOf(SubmissionRule.Later.class, decide(new AddAnswer.NotSent("no connection")));
     }
 
     @ParameterizedTest
@@ -76,6 +113,6 @@ class SubmissionRuleTest {
     @ParameterizedTest
     @ValueSource(strings = {"no answer in time", "the connection broke", "HTTP 502", "a page instead of JSON"})
     void anUnclearAnswerIsUnknown(String why) {
-        assertEquals(new SubmissionRule.Unknown(why), SubmissionRule.decide(new AddAnswer.Unclear(why, "")));
+        assertEquals(new SubmissionRule.Unknown(why), decide(new AddAnswer.Unclear(why, "")));
     }
 }

@@ -1,5 +1,7 @@
 package org.relaydesk.simulation;
 
+import java.time.Instant;
+
 import org.relaydesk.message.Outbound;
 
 /** Who reads what WhatsApp shows. */
@@ -8,4 +10,7 @@ interface Audience {
 
     /** What is to be known when the customer has written again. */
     void onWritten(String customer, Runnable booked);
+
+    /** Whether the program has booked a word of the customer that is later than that, in WhatsApp's whole seconds. */
+    boolean hasWrittenSince(String customer, Instant time);
 }

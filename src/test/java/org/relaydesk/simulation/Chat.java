@@ -129,7 +129,10 @@ final class Chat implements MessageGateway {
             boolean ofThisSend = letter.id == null || letter.id.equals(event.id());
             letter.settled &= !ofThisSend;
             letter.notBefore = Instant.EPOCH;
-            waits(envelope);
+            // one who has written since need not write again: it must be sent to him without that
+            if (!customers.hasWrittenSince(envelope.recipient(), event.at())) {
+                waits(envelope);
+            }
         } else if (event.withKey()) {
             letter.settled = true;
         }

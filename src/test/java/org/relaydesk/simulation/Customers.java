@@ -1,6 +1,7 @@
 package org.relaydesk.simulation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Customers implements Audience {
     private final int number;
     private final Set<String> reactedTo = new HashSet<>();
     private final Map<String, Runnable> wrote = new HashMap<>();
+    private final Map<String, Instant> lastWord = new HashMap<>();
     private int messages;
 
     /** @param arrivals tells the model of orders that have come into being */
@@ -42,6 +44,11 @@ final class Customers implements Audience {
     @Override
     public void onWritten(String customer, Runnable booked) {
         wrote.put(customer, booked);
+    }
+
+    @Override
+    public boolean hasWrittenSince(String customer, Instant time) {
+        return lastWord.getOrDefault(customer, Instant.MIN).getEpochSecond() > time.getEpochSecond();
     }
 
     /** Somebody orders something for a link that nobody orders for but he, and now. */
@@ -72,9 +79,11 @@ final class Customers implements Audience {
     /** Each message is one transaction of the program; Meta brings some twice, now and then in other bytes. */
     private void send(String customer, String body) {
         var first = new AtomicBoolean(true);
+        var at = world.now();
         List<Runnable> booked = List.of(() -> {
             if (first.getAndSet(false)) {
                 arrivals.run();
+                lastWord.merge(customer, at, (one, other) -> one.isAfter(other) ? one : other);
                 wrote.getOrDefault(customer, () -> { }).run();
             }
         });

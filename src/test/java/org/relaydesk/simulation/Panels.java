@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.relay.AddAnswer;
 import org.relaydesk.relay.AddRequest;
 import org.relaydesk.relay.BalanceAnswer;
+import org.relaydesk.relay.CancelAnswer;
 import org.relaydesk.relay.ProviderAccount;
 import org.relaydesk.relay.ProviderApi;
+import org.relaydesk.relay.RefillAnswer;
+import org.relaydesk.relay.RefillStatusAnswer;
 import org.relaydesk.relay.ServicesAnswer;
 import org.relaydesk.relay.StatusAnswer;
 import org.relaydesk.simulation.AddFault.Sense;
@@ -151,6 +154,21 @@ final class Panels implements ProviderApi {
         panel.anotherId().filter(id -> !providerOrderIds.contains(id) && dice.percent(5))
                 .ifPresent(id -> entries.put(id, Word.of(Word.Meaning.ALL_BACK, "Refunded").entry()));
         return new StatusAnswer.Answered(entries);
+    }
+
+    @Override
+    public RefillAnswer refill(ProviderAccount provider, String providerOrderId) {
+        return new RefillAnswer.Refused("not simulated", "");
+    }
+
+    @Override
+    public RefillStatusAnswer refillStatus(ProviderAccount provider, List<String> refillIds) {
+        return new RefillStatusAnswer.Failed("not simulated");
+    }
+
+    @Override
+    public CancelAnswer cancel(ProviderAccount provider, List<String> providerOrderIds) {
+        return new CancelAnswer.Refused("not simulated", "");
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.relaydesk.queue.InboxHandler;
 import org.relaydesk.queue.OutboxDispatcher;
 import org.relaydesk.relay.Booking;
 import org.relaydesk.relay.NoteAnswers;
+import org.relaydesk.relay.ProviderGate;
 import org.relaydesk.relay.StatusAnswer;
 import org.relaydesk.relay.StatusSweep;
 import org.relaydesk.relay.Submitter;
@@ -65,8 +66,8 @@ final class Program {
         outbox = new OutboxDispatcher(
                 repositories.outbox(), useCases.outbox(), this::recipient, outside.chat(), reader, writer, Runnable::run, clock);
         submitter = new Submitter(
-                repositories.orders(), repositories.providers(), repositories.attempts(), useCases.submitOrder(),
-                outside.panels(),
+                repositories.orders(), repositories.providers(), repositories.attempts(), useCases.submitOrder(), useCases.finishSubmission(),
+                outside.panels(), ProviderGate.open(),
                 reader, writer, Runnable::run, clock);
         fetchMedia = new FetchMedia(
                 repositories.inbound(), repositories.inbound(), outside.attachments(), outside.attachments(),
@@ -119,7 +120,7 @@ final class Program {
     /** What the service does first: an attempt that is still open was lost with the life before. */
     void start() {
         var lost = reader.call(() -> repositories.attempts().open());
-        writer.run(() -> lost.forEach(attempt -> useCases.submitOrder().lost(attempt.id())));
+        writer.run(() -> lost.forEach(attempt -> useCases.finishSubmission().lost(attempt.id())));
     }
 
     void workInbox() {

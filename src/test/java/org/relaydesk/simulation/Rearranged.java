@@ -2,6 +2,7 @@ package org.relaydesk.simulation;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -167,6 +168,11 @@ final class Rearranged implements AutoCloseable, Audience {
     @Override
     public void onWritten(String customer, Runnable booked) {
         // nobody waits for him
+    }
+
+    @Override
+    public boolean hasWrittenSince(String customer, Instant time) {
+        return false;
     }
 
     @Override

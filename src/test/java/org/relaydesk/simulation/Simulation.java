@@ -18,6 +18,7 @@ final class Simulation implements AutoCloseable {
     private static final int ORDERS_AN_HOUR = 60;
     private static final int STEPS_TO_A_CRASH = 300;
     private static final int ROUNDS = 8;
+    private static final int MORE_ROUNDS = 20;
     private static final Duration LATEST = Duration.ofDays(8);
 
     private final long seed;
@@ -124,17 +125,28 @@ final class Simulation implements AutoCloseable {
         check();
     }
 
-    /** Everybody writes once more, so that no message waits; the panels come to their last word; the seller decides. */
+    /**
+     * Everybody for whom a message waits writes once more, until none waits; the panels come to their last word; the
+     * seller decides.
+     */
     private void comeToAnEnd() {
         world.calm();
         for (int i = 0; i < ROUNDS; i++) {
-            outside.chat().waited().forEach(customer -> customers.say(customer, "wallet"));
-            turn(world.now().plus(Duration.ofHours(3)));
-            outside.panels().names().forEach(name -> lives.survive(p -> p.sweep(name)));
-            lives.survive(seller::look);
-            lives.survive(Program::work);
-            audit.atAnyTime();
+            round();
         }
+        // what was sent in the last round may have failed for the window since, and then waits for one word more
+        for (int i = 0; i < MORE_ROUNDS && !outside.chat().waited().isEmpty(); i++) {
+            round();
+        }
+    }
+
+    private void round() {
+        outside.chat().waited().forEach(customer -> customers.say(customer, "wallet"));
+        turn(world.now().plus(Duration.ofHours(3)));
+        outside.panels().names().forEach(name -> lives.survive(p -> p.sweep(name)));
+        lives.survive(seller::look);
+        lives.survive(Program::work);
+        audit.atAnyTime();
     }
 
     private void check() {

@@ -1,6 +1,7 @@
 package org.relaydesk.support;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +27,8 @@ public final class FakeProvider extends LoopbackServer {
     }
 
     public final List<Add> adds = new CopyOnWriteArrayList<>();
+    /** What {@code add} was told each time, in order, without key and action. */
+    public final List<Map<String, String>> forms = new CopyOnWriteArrayList<>();
     /** What was asked of {@code status}, each call's ids. */
     public final List<String> asked = new CopyOnWriteArrayList<>();
     /** The orders that it has, by their ids: what {@code status} says. */
@@ -35,6 +38,13 @@ public final class FakeProvider extends LoopbackServer {
     /** How often it was asked for the balance: once a sweep, and before each {@code add}. */
     public final AtomicInteger balances = new AtomicInteger();
     public volatile String balance = "1000.50";
+    /** What was asked of {@code refill}, {@code refill_status} and {@code cancel}, as forms. */
+    public final List<Map<String, String>> followUps = new CopyOnWriteArrayList<>();
+    public volatile Behaviour refill = (exchange, _) -> json(exchange, 200, "{\"refill\":\"1\"}");
+    public volatile Behaviour refillStatus = (exchange, _) -> json(exchange, 200, "{\"status\":\"Pending\"}");
+    public volatile Behaviour cancel = (exchange, form) ->
+            json(exchange, 200, "[{\"order\":" + form.get("orders") + ",\"cancel\":1}]");
+    public volatile Behaviour services = (exchange, _) -> json(exchange, 200, "[]");
     private final AtomicInteger ids = new AtomicInteger(23_500);
 
     public String url() {
@@ -57,6 +67,9 @@ public final class FakeProvider extends LoopbackServer {
             case "add" -> {
                 adds.add(new Add(
                         form.getOrDefault("service", ""), form.getOrDefault("link", ""), form.getOrDefault("quantity", "")));
+                var told = new LinkedHashMap<>(form);
+                told.keySet().removeAll(List.of("key", "action"));
+                forms.add(told);
                 add.answer(exchange, form);
             }
             case "status" -> {
@@ -67,8 +80,17 @@ public final class FakeProvider extends LoopbackServer {
                 balances.incrementAndGet();
                 json(exchange, 200, "{\"balance\":\"" + balance + "\",\"currency\":\"USD\"}");
             }
+            case "refill" -> followUp(refill, exchange, form);
+            case "refill_status" -> followUp(refillStatus, exchange, form);
+            case "cancel" -> followUp(cancel, exchange, form);
+            case "services" -> services.answer(exchange, form);
             default -> json(exchange, 200, "{\"error\":\"Incorrect request\"}");
         }
+    }
+
+    private void followUp(Behaviour behaviour, HttpExchange exchange, Map<String, String> form) throws IOException {
+        followUps.add(form);
+        behaviour.answer(exchange, form);
     }
 
     public static void json(HttpExchange exchange, int status, String body) throws IOException {

@@ -44,6 +44,7 @@ import org.relaydesk.app.UseCases;
 import org.relaydesk.catalog.Service;
 import org.relaydesk.conversation.FetchMedia;
 import org.relaydesk.customer.Identity;
+import org.relaydesk.followup.FollowUpRound;
 import org.relaydesk.ledger.Account;
 import org.relaydesk.ledger.Finding;
 import org.relaydesk.message.QrGateway;
@@ -55,6 +56,7 @@ import org.relaydesk.queue.InboxDispatcher;
 import org.relaydesk.queue.InboxDoor;
 import org.relaydesk.queue.OutboxDispatcher;
 import org.relaydesk.relay.Booking;
+import org.relaydesk.relay.ReadCatalogue;
 import org.relaydesk.relay.StatusSweep;
 import org.relaydesk.relay.Submitter;
 import org.relaydesk.relay.SweepProgress;
@@ -75,6 +77,7 @@ public final class Shop implements AutoCloseable {
     public final FakeGraph graph = new FakeGraph();
     public final FakeProvider bulk = new FakeProvider();
     public final FakeProvider second = new FakeProvider();
+    public final FakeGate gate = new FakeGate();
     public final OpenStore open;
     public final UseCases useCases;
     public final Repositories repositories;
@@ -87,12 +90,13 @@ public final class Shop implements AutoCloseable {
     private final Listener listener;
     private final CloudGateway cloud;
     private final CloudMedia cloudMedia;
-    private final ApiV2Client api = new ApiV2Client();
+    private final ApiV2Client api = new ApiV2Client(clock);
     private final InboxDispatcher inbox;
     private final OutboxDispatcher outbox;
     private final Submitter submitter;
     private final FetchMedia fetchMedia;
     private final StatusSweep sweep;
+    private final FollowUpRound followUps;
     public final SweepProgress sweeps = new SweepProgress();
     private final AtomicInteger messages = new AtomicInteger();
     private final AtomicInteger utrs = new AtomicInteger();
@@ -141,12 +145,15 @@ public final class Shop implements AutoCloseable {
                 repositories.outbox(), useCases.outbox(), this::recipient, new QrGateway(cloud, new ZxingQr(), files),
                 reader, writer, calls, clock);
         submitter = new Submitter(
-                repositories.orders(), repositories.providers(), repositories.attempts(), useCases.submitOrder(), api,
+                repositories.orders(), repositories.providers(), repositories.attempts(), useCases.submitOrder(),
+                useCases.finishSubmission(), api, gate,
                 reader, writer, calls, clock);
         fetchMedia = new FetchMedia(repositories.inbound(), repositories.inbound(), cloudMedia, files, reader, writer, clock);
         sweep = new StatusSweep(
                 repositories.orders(), api, Booking.of(useCases.applyStatus(), useCases.noteAnswers()),
                 useCases.providerHealth(), sweeps, reader, writer, clock);
+        followUps = new FollowUpRound(
+                repositories.followUps(), useCases.sendFollowUp(), api, gate, reader, writer, clock);
         try {
             listener = Listener.open(
                     ListenerSettings.loopback(0),
@@ -272,6 +279,24 @@ public final class Shop implements AutoCloseable {
 
     public int sweep(String provider) {
         return sweep.run(read(() -> repositories.providers().byName(provider).orElseThrow().account()));
+    }
+
+    /** Reads a provider's catalogue over the wire. */
+    public ReadCatalogue.Result readCatalogue(String provider) {
+        var readCatalogue = new ReadCatalogue(
+                api, repositories.offers(), useCases.syncCatalogue(), useCases.providerHealth(), open.store().reader(),
+                open.store().writer(), clock);
+        return readCatalogue.run(read(() -> repositories.providers().byName(provider).orElseThrow().account()));
+    }
+
+    /** Asks for refills and cancellations, and how they stand; how many requests it took. */
+    public int follow() {
+        int requests = 0;
+        for (var provider : List.of("bulkpanel", "second")) {
+            requests += followUps.run(read(() -> repositories.providers().byName(provider).orElseThrow().account()));
+        }
+        work();
+        return requests;
     }
 
     // --- looking ---------------------------------------------------------------------------------------------------

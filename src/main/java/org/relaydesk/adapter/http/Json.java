@@ -31,6 +31,36 @@ public final class Json {
         }
     }
 
+    /** As {@link #parse}, and where that fails once more without the commas in front of closing brackets. */
+    public static Optional<JsonElement> parseWithLooseCommas(String text) {
+        return parse(text).or(() -> parse(withoutLooseCommas(text)));
+    }
+
+    private static String withoutLooseCommas(String text) {
+        var out = new StringBuilder(text.length());
+        boolean quoted = false;
+        int comma = -1; // where in `out` there is one that nothing but blanks has followed
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quoted && c == '\\' && i + 1 < text.length()) {
+                out.append(c);
+                c = text.charAt(++i);
+            } else if (c == '"') {
+                quoted = !quoted;
+            }
+            if (!quoted && comma >= 0 && (c == ']' || c == '}')) {
+                out.setCharAt(comma, ' ');
+            }
+            if (!quoted && c == ',') {
+                comma = out.length();
+            } else if (quoted || !Character.isWhitespace(c)) {
+                comma = -1;
+            }
+            out.append(c);
+        }
+        return out.toString();
+    }
+
     public static Optional<JsonObject> parseObject(String text) {
         return parse(text).filter(JsonElement::isJsonObject).map(JsonElement::getAsJsonObject);
     }

@@ -1,7 +1,10 @@
 package org.relaydesk.adapter.http;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,8 @@ public sealed interface Outcome {
      * @param retryAfter the {@code Retry-After} header as sent
      */
     record Answer(int status, byte[] body, @Nullable String location, @Nullable String retryAfter) implements Outcome {
+        private static final long LONGEST_WAIT = 3600;
+
         public String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
@@ -26,12 +31,31 @@ public sealed interface Outcome {
             return status >= 200 && status < 300;
         }
 
+        /**
+         * The wait that the server asked for, in seconds or until a date, 1 s to 1 h; odd values count as nothing asked.
+         *
+         * @param now what a date is reckoned from
+         */
+        public Optional<Duration> askedWait(Instant now) {
+            return askedWait().or(() -> untilDate(now));
+        }
+
+        private Optional<Duration> untilDate(Instant now) {
+            try {
+                return Optional.ofNullable(retryAfter)
+                        .map(date -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date.strip())))
+                        .map(date -> Duration.ofSeconds(Math.clamp(Duration.between(now, date).toSeconds(), 1, LONGEST_WAIT)));
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
+        }
+
         /** The wait that the server asked for in seconds, 1 s to 1 h; dates and odd values count as nothing asked. */
         public Optional<Duration> askedWait() {
             if (retryAfter == null || !retryAfter.strip().matches("\\d{1,6}")) {
                 return Optional.empty();
             }
-            return Optional.of(Duration.ofSeconds(Math.clamp(Long.parseLong(retryAfter.strip()), 1, 3600)));
+            return Optional.of(Duration.ofSeconds(Math.clamp(Long.parseLong(retryAfter.strip()), 1, LONGEST_WAIT)));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.relaydesk.adapter.provider;
 
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +18,18 @@ import org.relaydesk.adapter.http.Outcome;
 import org.relaydesk.relay.AddAnswer;
 import org.relaydesk.relay.AddRequest;
 import org.relaydesk.relay.BalanceAnswer;
+import org.relaydesk.relay.CancelAnswer;
 import org.relaydesk.relay.ProviderAccount;
 import org.relaydesk.relay.ProviderApi;
+import org.relaydesk.relay.RefillAnswer;
+import org.relaydesk.relay.RefillStatusAnswer;
 import org.relaydesk.relay.ServicesAnswer;
 import org.relaydesk.relay.StatusAnswer;
 
 /**
  * API v2 over HTTP: one URL, {@code POST}, a form with {@code key} and {@code action}. No redirect is followed, since
- * the key is in the body. Each {@code add} has a connection of its own, so that a stale one cannot make it ambiguous.
+ * the key is in the body. What changes something at the panel has a connection of its own for each call, so that a stale
+ * one cannot make it ambiguous.
  */
 public final class ApiV2Client implements ProviderApi, AutoCloseable {
     /** The longest answer that is read, in bytes. */
@@ -33,8 +38,14 @@ public final class ApiV2Client implements ProviderApi, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ApiV2Client.class);
     private static final Set<String> RESERVED = Set.of("key", "action", "service");
 
+    private final InstantSource clock;
     private final Exchange asking = Exchange.pooled();
     private final Exchange ordering = Exchange.fresh();
+
+    /** @param clock what a date until which a panel asks to be left alone is reckoned from */
+    public ApiV2Client(InstantSource clock) {
+        this.clock = clock;
+    }
 
     @Override
     public AddAnswer add(ProviderAccount provider, AddRequest request) {
@@ -45,19 +56,39 @@ public final class ApiV2Client implements ProviderApi, AutoCloseable {
                 form.put(name, value);
             }
         });
-        return AddReader.read(call(ordering, provider, "add", form), new Raw(provider.key()));
+        return AddReader.read(call(ordering, provider, "add", form), new Raw(provider.key()), clock.instant());
     }
 
     @Override
     public StatusAnswer status(ProviderAccount provider, List<String> providerOrderIds) {
-        if (providerOrderIds.isEmpty() || providerOrderIds.size() > STATUS_BATCH) {
-            throw new IllegalArgumentException("1 to " + STATUS_BATCH + " orders, not " + providerOrderIds.size());
-        }
-        var form = providerOrderIds.size() == 1
-                ? Map.of("order", providerOrderIds.getFirst())
-                : Map.of("orders", String.join(",", providerOrderIds));
+        var form = ids("order", "orders", providerOrderIds);
         var outcome = call(asking, provider, "status", form);
-        return new StatusReader(providerOrderIds, new Raw(provider.key())).read(outcome);
+        return new StatusReader(providerOrderIds, new Raw(provider.key()), clock.instant()).read(outcome);
+    }
+
+    @Override
+    public RefillAnswer refill(ProviderAccount provider, String providerOrderId) {
+        var outcome = call(ordering, provider, "refill", Map.of("order", providerOrderId));
+        return new RefillReader(providerOrderId, new Raw(provider.key())).read(outcome);
+    }
+
+    @Override
+    public RefillStatusAnswer refillStatus(ProviderAccount provider, List<String> refillIds) {
+        var outcome = call(asking, provider, "refill_status", ids("refill", "refills", refillIds));
+        return new RefillStatusReader(refillIds, new Raw(provider.key())).read(outcome);
+    }
+
+    @Override
+    public CancelAnswer cancel(ProviderAccount provider, List<String> providerOrderIds) {
+        var outcome = call(ordering, provider, "cancel", ids("orders", "orders", providerOrderIds));
+        return new CancelReader(providerOrderIds, new Raw(provider.key())).read(outcome);
+    }
+
+    private static Map<String, String> ids(String one, String many, List<String> ids) {
+        if (ids.isEmpty() || ids.size() > STATUS_BATCH) {
+            throw new IllegalArgumentException("1 to " + STATUS_BATCH + " ids, not " + ids.size());
+        }
+        return Map.of(ids.size() == 1 ? one : many, String.join(",", ids));
     }
 
     @Override

@@ -1,10 +1,15 @@
 package org.relaydesk.adapter.provider;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +20,21 @@ import org.relaydesk.relay.StatusAnswer;
 
 /** Reads the answer to {@code status} for the ids that were asked; whatever else a panel tells is passed over. */
 final class StatusReader {
+    private static final String ANOTHERS = "the status of another order came";
+    /** By which panels say that there is no such order. */
+    private static final Set<Integer> ORDER_STATUSES = Set.of(400, 404, 422);
+    /** A batch that a panel can't do may work id by id. */
+    private static final Pattern OF_A_BATCH =
+            Pattern.compile("order|too many ids|incorrect (request|parameters)", Pattern.CASE_INSENSITIVE);
+
     private final List<String> asked;
     private final Raw raw;
+    private final Instant now;
 
-    StatusReader(List<String> asked, Raw raw) {
+    StatusReader(List<String> asked, Raw raw, Instant now) {
         this.asked = asked;
         this.raw = raw;
+        this.now = now;
     }
 
     StatusAnswer read(Outcome outcome) {
@@ -29,13 +43,13 @@ final class StatusReader {
         }
         var json = Json.parse(answer.text()).orElse(null);
         if (json == null || answer.status() >= 500) {
-            return new StatusAnswer.Failed(Trouble.unusable(answer));
+            return whole(answer, Optional.empty());
         }
-        if (json.isJsonArray() && json.getAsJsonArray().isEmpty() && answer.isSuccess()) {
-            return new StatusAnswer.Answered(Map.of());
+        if (json.isJsonArray() && answer.isSuccess()) {
+            return list(json.getAsJsonArray());
         }
         if (!json.isJsonObject()) {
-            return new StatusAnswer.Failed("the answer is not readable");
+            return whole(answer, Optional.empty());
         }
         return read(json.getAsJsonObject(), answer);
     }
@@ -45,11 +59,8 @@ final class StatusReader {
             return byId(object);
         }
         var error = Trouble.in(object).map(raw::keep);
-        if (error.isPresent()) {
-            return failed(error.get());
-        }
-        if (!answer.isSuccess()) {
-            return new StatusAnswer.Failed("HTTP " + answer.status());
+        if (error.isPresent() || !answer.isSuccess()) {
+            return refused(answer, error);
         }
         return Json.member(object, "status") == null ? new StatusAnswer.Answered(Map.of()) : bare(object);
     }
@@ -59,7 +70,24 @@ final class StatusReader {
         for (var id : asked) {
             var value = object.get(id);
             if (value != null && !value.isJsonNull()) {
-                orders.put(id, entry(value));
+                orders.put(id, isOf(id, value) ? entry(value) : new StatusAnswer.OrderError(ANOTHERS));
+            }
+        }
+        return new StatusAnswer.Answered(orders);
+    }
+
+    /** Objects that say themselves whose they are. */
+    private StatusAnswer list(JsonArray array) {
+        var orders = new LinkedHashMap<String, StatusAnswer.Entry>();
+        for (var element : array) {
+            var id = element.isJsonObject() ? Json.text(element.getAsJsonObject(), "order") : null;
+            if (id == null) {
+                return element.isJsonObject() && (array.size() == 1 || asked.size() > 1)
+                        ? bare(element.getAsJsonObject())
+                        : new StatusAnswer.Failed("the answer is not readable");
+            }
+            if (asked.contains(id.strip())) {
+                orders.put(id.strip(), entry(element));
             }
         }
         return new StatusAnswer.Answered(orders);
@@ -68,22 +96,36 @@ final class StatusReader {
     /** A status without an id belongs to the one order that was asked, or to nobody knows which. */
     private StatusAnswer bare(JsonObject object) {
         if (asked.size() > 1) {
-            return new StatusAnswer.Failed("one status came for " + asked.size() + " orders");
+            return new StatusAnswer.Singly("one status came for " + asked.size() + " orders");
         }
         var id = asked.getFirst();
-        var echoed = Json.text(object, "order");
-        if (echoed != null && !echoed.strip().equals(id)) {
-            return new StatusAnswer.Failed("the status of another order came");
-        }
-        return new StatusAnswer.Answered(Map.of(id, entry(object)));
+        return isOf(id, object)
+                ? new StatusAnswer.Answered(Map.of(id, entry(object)))
+                : new StatusAnswer.Failed(ANOTHERS);
+    }
+
+    /** Where it says whose it is, it must be this order's. */
+    private static boolean isOf(String id, JsonElement value) {
+        var echoed = value.isJsonObject() ? Json.text(value.getAsJsonObject(), "order") : null;
+        return echoed == null || echoed.strip().equals(id);
     }
 
     /** What is wrong with the one order asked for is that order's; what is wrong with the call is the whole answer's. */
-    private StatusAnswer failed(String error) {
-        boolean ofTheOrder = asked.size() == 1 && error.toLowerCase(Locale.ROOT).contains("order");
-        return ofTheOrder
-                ? new StatusAnswer.Answered(Map.of(asked.getFirst(), new StatusAnswer.OrderError(error)))
-                : new StatusAnswer.Failed(error);
+    private StatusAnswer refused(Outcome.Answer answer, Optional<String> error) {
+        var said = error.orElse("");
+        if (!answer.isSuccess() && !ORDER_STATUSES.contains(answer.status())) {
+            return whole(answer, error);
+        }
+        if (asked.size() > 1 && OF_A_BATCH.matcher(said).find()) {
+            return new StatusAnswer.Singly(said);
+        }
+        return asked.size() == 1 && said.toLowerCase(Locale.ROOT).contains("order")
+                ? new StatusAnswer.Answered(Map.of(asked.getFirst(), new StatusAnswer.OrderError(said)))
+                : whole(answer, error);
+    }
+
+    private StatusAnswer whole(Outcome.Answer answer, Optional<String> error) {
+        return new StatusAnswer.Failed(Trouble.why(answer, error), answer.askedWait(now).orElse(null));
     }
 
     private StatusAnswer.Entry entry(JsonElement value) {
@@ -97,7 +139,7 @@ final class StatusReader {
             return new StatusAnswer.OrderError(raw.keep(problem(object)));
         }
         return new StatusAnswer.Report(
-                status.strip(),
+                raw.keep(status.strip()),
                 kept(object, "remains"),
                 kept(object, "start_count"),
                 kept(object, "charge"),

@@ -3,6 +3,7 @@ package org.relaydesk.adapter.provider;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -15,6 +16,13 @@ import org.relaydesk.adapter.http.Outcome;
 final class Trouble {
     private static final Set<String> NO = Set.of("false", "0", "error", "fail", "failed");
 
+    private static final Pattern LIMIT = Pattern.compile(
+            "HTTP 429|too many (requests|attempts)|(rate|requests?)[ -]limit|slow down|throttl", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINE = Pattern.compile("no answer in time|no (secure )?connection|the address is not known"
+            + "|the connection broke .*|the answer is (not readable|longer than .*)|HTTP (?!400|401|422|429)\\d{3}(: .*)?");
+
+    static final int TOO_MANY = 429;
+
     private Trouble() {}
 
     /** The provider's own words where the answer is one of the known shapes of an error. */
@@ -23,11 +31,40 @@ final class Trouble {
         if (isSaid(error)) {
             return Optional.of(words(error, answer));
         }
-        var status = Json.text(answer, "status");
         var message = message(answer);
-        return status != null && NO.contains(status.toLowerCase(Locale.ROOT)) && message != null
+        return (isNo(answer, "status") || isNo(answer, "success")) && message != null
                 ? Optional.of(message)
                 : Optional.empty();
+    }
+
+    /** As {@link #in}, for a member that is an object where something went wrong. */
+    static Optional<String> inMember(@Nullable JsonElement member) {
+        return member != null && member.isJsonObject() ? in(member.getAsJsonObject()) : Optional.empty();
+    }
+
+    private static boolean isNo(JsonObject answer, String name) {
+        return NO.contains(Json.words(answer, name).strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Words by which a panel says that it is asked too often: the request was not looked at. */
+    static boolean isLimit(String words) {
+        return LIMIT.matcher(words).find();
+    }
+
+    /** Whether one of {@link #brief} and {@link #unusable} that no working panel gives, and not a panel's own no. */
+    static boolean isOfTheLine(String why) {
+        return LINE.matcher(why).matches();
+    }
+
+    /** What is wrong with an answer that should have brought something: the panel's words, else what the answer is. */
+    static String why(Outcome.Answer answer, Optional<String> said) {
+        if (answer.status() == TOO_MANY) {
+            return said.map(words -> "HTTP 429: " + words).orElse("HTTP 429 too many requests");
+        }
+        if (answer.status() >= 500) {
+            return "HTTP " + answer.status() + said.map(words -> ": " + words).orElse("");
+        }
+        return said.orElseGet(() -> unusable(answer));
     }
 
     /** One line on an outcome, for the log and for answers that are no answers. */

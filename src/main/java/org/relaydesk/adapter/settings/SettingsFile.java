@@ -2,12 +2,12 @@ package org.relaydesk.adapter.settings;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -18,9 +18,8 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 
+import org.relaydesk.catalog.Route;
 import org.relaydesk.catalog.Service;
-import org.relaydesk.money.Paise;
-import org.relaydesk.money.Rupees;
 import org.relaydesk.relay.Provider;
 import org.relaydesk.settings.Configuration;
 
@@ -101,49 +100,30 @@ public final class SettingsFile {
 
     /** The providers that the file names. @throws BadSettings naming the key that is wrong or missing */
     public List<Provider> providers() {
-        return new Values("", changes).list("providers").stream().map(p -> {
-            var currency = p.text("currency", "INR");
-            if (!currency.matches("[A-Z]{3}")) {
-                throw p.bad("currency", "a currency code such as USD");
-            }
-            return new Provider(
-                    p.text("name", 60),
-                    p.url("url"),
-                    p.text("key"),
-                    currency,
-                    rate(p),
-                    Duration.ofSeconds(p.whole("timeoutSeconds", 30, 1, 300)),
-                    (int) p.whole("requestsPerMinute", 50, 1, 6000));
-        }).toList();
-    }
-
-    private static BigDecimal rate(Values p) {
-        var rate = p.has("rupeesPerUnit") ? p.decimal("rupeesPerUnit") : BigDecimal.ONE;
-        if (rate.toPlainString().length() > 20) {
-            throw p.bad("rupeesPerUnit", "rupees such as \"84.50\"");
-        }
-        return rate;
+        return new Values("", changes).list("providers").stream().map(ProviderReader::read).toList();
     }
 
     /** The services that the file names. @throws BadSettings naming the key that is wrong or missing */
     public List<Service> services() {
-        return new Values("", changes).list("services").stream().map(s -> {
-            long min = s.whole("min", 1, 1, 1_000_000_000);
-            long max = s.whole("max", 1_000_000_000, 1, 1_000_000_000);
-            if (min > max) {
-                throw s.bad("max", "at least min");
-            }
-            return new Service(
-                    (int) s.whole("number", 1, 999_999_999), s.text("name", 100), s.text("category", 60), price(s),
-                    s.text("provider"), s.text("providerService", 60), s.has("type") ? s.text("type", 60) : "Default", min, max,
-                    (int) s.whole("refillDays", 0, 0, 3650));
-        }).toList();
+        return new Values("", changes).list("services").stream().map(ServiceReader::read).toList();
     }
 
-    private static Paise price(Values s) {
-        return Rupees.parse(s.decimal("pricePer1000").toPlainString())
-                .filter(Paise::isPositive)
-                .orElseThrow(() -> s.bad("pricePer1000", "rupees such as \"149.00\""));
+    /**
+     * The fall-backs of the services for which the file names them, by the services' numbers; an empty list takes them
+     * away.
+     *
+     * @throws BadSettings naming the key that is wrong or missing
+     */
+    public Map<Integer, List<Route>> fallbacks() {
+        var all = new LinkedHashMap<Integer, List<Route>>();
+        new Values("", changes).list("services").stream().filter(s -> s.has("fallbacks"))
+                .forEach(s -> all.put(ServiceReader.number(s), ServiceReader.fallbacks(s)));
+        return all;
+    }
+
+    /** Words for types in the file that API v2 does not know: such services are kept, but the bot does not sell them. */
+    public List<String> unknownTypes() {
+        return services().stream().filter(s -> s.kind().isEmpty()).map(Service::type).distinct().toList();
     }
 
     /** Whether the file sets something that is kept but not used yet. */

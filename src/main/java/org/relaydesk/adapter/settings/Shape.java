@@ -20,17 +20,18 @@ final class Shape {
                     "templates", "url", "session", "apiKey", "hmacKey")),
             Map.entry("whatsapp.templates", Set.of("refund")),
             Map.entry("providers", Set.of(
-                    "name", "url", "key", "currency", "rupeesPerUnit", "timeoutSeconds", "requestsPerMinute")),
+                    "name", "url", "key", "currency", "rupeesPerUnit", "timeoutSeconds", "requestsPerMinute", "lowBalance")),
             Map.entry("services", Set.of(
                     "number", "name", "category", "pricePer1000", "provider", "providerService", "type", "min", "max",
-                    "refillDays")),
+                    "refillDays", "dripFeed", "fallbacks", "marginPercent")),
+            Map.entry("services.fallbacks", Set.of("provider", "providerService")),
             Map.entry("polling", Set.of("everySeconds")),
             Map.entry("backup", Set.of("folder")),
             Map.entry("payments", Set.of("expiryMinutes", "quarantineHours", "shortfallFromWallet")),
             Map.entry("bankFeeds", Set.of("sms", "email")),
             Map.entry("bankFeeds.sms", Set.of("token")),
             Map.entry("bankFeeds.email", Set.of("host", "port", "tls", "user", "password", "folder", "allow")));
-    private static final Set<String> LISTS = Set.of("providers", "services");
+    private static final Set<String> LISTS = Set.of("providers", "services", "services.fallbacks");
 
     private Shape() {}
 

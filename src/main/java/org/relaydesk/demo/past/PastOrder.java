@@ -13,6 +13,7 @@ import org.relaydesk.order.Order;
 import org.relaydesk.order.OrderStatus;
 import org.relaydesk.relay.AddAnswer;
 import org.relaydesk.relay.StatusAnswer;
+import org.relaydesk.relay.SubmitOrder;
 
 /** The life of one order of the past, event by event. */
 final class PastOrder {
@@ -75,9 +76,9 @@ final class PastOrder {
     private void submit() {
         var panel = world.panel(plan.goods());
         panel.expect(order().link(), fate());
-        var attempt = world.useCases().submitOrder().begin(number, null).orElseThrow();
+        var attempt = world.useCases().submitOrder().begin(number, SubmitOrder.Turn.ANY).orElseThrow();
         var added = panel.add(plan.goods().service(), order().link(), plan.quantity());
-        world.useCases().submitOrder().finish(
+        world.useCases().finishSubmission().handle(
                 attempt.attempt(), new AddAnswer.Placed(added.id(), "{\"order\":" + added.id() + "}"));
         var share = plan.takes().dividedBy(QUESTIONS + 1L);
         for (int i = 1; i <= QUESTIONS + 1; i++) {

@@ -7,6 +7,7 @@ import org.relaydesk.payment.CloseRequests;
 import org.relaydesk.payment.RecordBankCredit;
 import org.relaydesk.queue.Outbox;
 import org.relaydesk.relay.ApplyStatus;
+import org.relaydesk.relay.FinishSubmission;
 import org.relaydesk.relay.SubmitOrder;
 
 /** The use-cases by which the past is told; built on a {@link PastClock}. */
@@ -15,6 +16,7 @@ public record PastUseCases(
         RecordBankCredit recordBankCredit,
         CloseRequests closeRequests,
         SubmitOrder submitOrder,
+        FinishSubmission finishSubmission,
         ApplyStatus applyStatus,
         ResolveMismatch resolveMismatch,
         Outbox outbox,

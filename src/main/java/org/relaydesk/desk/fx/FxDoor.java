@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 
@@ -65,6 +66,12 @@ public final class FxDoor {
 
     /** Carries out what the seller decided; a {@link Refused} is told as its sentence. */
     public <T> void carryOut(Supplier<CompletableFuture<T>> decision, Consumer<T> done, Runnable failed) {
+        carryOut(decision, done, refused -> false, failed);
+    }
+
+    /** As the other one; a refusal that {@code said} has said where it belongs, such as at a field, is not told again. */
+    public <T> void carryOut(
+            Supplier<CompletableFuture<T>> decision, Consumer<T> done, Predicate<Refused> said, Runnable failed) {
         CompletableFuture<T> future;
         try {
             future = decision.get();
@@ -75,10 +82,16 @@ public final class FxDoor {
             if (failure == null) {
                 done.accept(result);
             } else {
-                tell(failure);
+                if (!(cause(failure) instanceof Refused refused && said.test(refused))) {
+                    tell(failure);
+                }
                 failed.run();
             }
         }));
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     /** Tells the seller a sentence. On the JavaFX thread. */
@@ -115,7 +128,7 @@ public final class FxDoor {
 
     /** On the JavaFX thread: a refusal is a sentence, everything else is a fault of ours and is logged too. */
     void tell(Throwable failure) {
-        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        var cause = cause(failure);
         if (cause instanceof Refused refused) {
             notices.tell(Tone.WARN, words.refused(refused));
             return;

@@ -24,7 +24,7 @@ final class FilterChips extends FlowPane {
         this.model = model;
         this.words = words;
         setMinWidth(0);
-        setPrefWrapLength(760);
+        setPrefWrapLength(900);
         for (var filter : Filter.values()) {
             var chip = Buttons.button("", () -> controller.filter(filter), "chip");
             chip.setId("filter-" + filter.name().toLowerCase(Locale.ROOT).replace('_', '-'));

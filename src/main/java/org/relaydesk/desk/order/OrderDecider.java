@@ -13,6 +13,8 @@ import org.relaydesk.desk.part.Question;
 import org.relaydesk.desk.words.Tone;
 import org.relaydesk.desk.words.Words;
 import org.relaydesk.query.OrderQueries.Detail;
+import org.relaydesk.query.OrderQueries.FollowUpLine;
+import org.relaydesk.work.Refused;
 
 /** The seller's answers about an order that waits for him; each is carried out once for the order as it was shown. */
 final class OrderDecider {
@@ -39,7 +41,79 @@ final class OrderDecider {
     void itIsThere() {
         ask("order.ask-id", "order.id", List.of(), (detail, answer) -> answer.text().isEmpty()
                 ? Optional.of(words.say("order.id-missing"))
-                : take(detail, "order.done-there", shown -> actions.itIsThere(shown.order, shown.version, answer.text())));
+                : look(detail, answer.text()));
+    }
+
+    /** The provider is asked about the id first: the question stays until it has answered. */
+    private Optional<String> look(Detail detail, String id) {
+        var shown = Shown.of(detail);
+        var asked = model.question().get();
+        if (!taken.add(shown)) {
+            return Optional.empty();
+        }
+        model.askFault().set("");
+        model.asking().set(words.say("order.asking", "provider", detail.row().provider()));
+        follow();
+        door.carryOut(() -> actions.itIsThere(shown.order, shown.version, id), nothing -> {
+            if (asked.equals(model.question().get())) {
+                model.question().set(null);
+            }
+            model.asking().set("");
+            succeeded(words.say("order.done-there", "order", shown.order));
+        }, refused -> inline(asked, refused), () -> {
+            model.asking().set("");
+            failed(shown);
+        });
+        return Optional.empty();
+    }
+
+    /** Says what is wrong under the field, while the question is still there. */
+    private boolean inline(Question asked, Refused refused) {
+        boolean here = asked.equals(model.question().get());
+        if (here) {
+            model.askFault().set(words.refused(refused));
+        }
+        return here;
+    }
+
+    void refill() {
+        followUp("order.ask-refill", actions::askRefill);
+    }
+
+    void cancel() {
+        followUp("order.ask-cancel", actions::askCancel);
+    }
+
+    private void followUp(String key, Function<String, CompletableFuture<Void>> action) {
+        ask(key, "", List.of(), (seen, answer) -> {
+            begin(key, seen.row().order(), action);
+            return Optional.empty();
+        });
+    }
+
+    /** What is asked of the provider leaves the order as it is: it may be asked again later. */
+    private void begin(String key, String order, Function<String, CompletableFuture<Void>> action) {
+        var shown = new Shown(key + " " + order, 0);
+        model.question().set(null);
+        if (taken.add(shown)) {
+            door.carryOut(() -> action.apply(order), nothing -> {
+                taken.remove(shown);
+                succeeded(words.say(key + "-done", "order", order));
+            }, () -> failed(shown));
+        }
+    }
+
+    void settle(FollowUpLine line, OrderActions.Found found) {
+        var shown = new Shown("follow-up " + line.id(), line.version());
+        if (taken.add(shown)) {
+            follow();
+            door.carryOut(() -> actions.settleFollowUp(line.id(), line.version(), found),
+                    nothing -> succeeded(words.say("follow.done." + found)), () -> failed(shown));
+        }
+    }
+
+    boolean settling(FollowUpLine line) {
+        return taken.contains(new Shown("follow-up " + line.id(), line.version()));
     }
 
     void sendAgain() {
@@ -72,6 +146,7 @@ final class OrderDecider {
             return;
         }
         var left = detail.row().paid().minus(detail.row().refunded());
+        model.askFault().set("");
         model.question().set(new Question(words.say(key, "order", detail.row().order(), "amount", left),
                 words.say(key + "-hint", "provider", detail.row().provider(), "amount", left), null,
                 textLabel.isEmpty() ? "" : words.say(textLabel), canned, words.say(key + "-confirm", "amount", left), false,

@@ -22,9 +22,14 @@ import org.relaydesk.query.OrderQueries.Detail;
 
 /** The selected order: what can be done on the left, what happened on the right. */
 final class OrderDetail extends HBox {
+    private static final int LONGEST = 600;
+
     private final Words words;
     private final Dates dates;
     private final OrderController controller;
+    private final OrderModel model;
+    private final FollowUps follow;
+    private final RawAnswers raw;
     private final HeldActions actions;
     private final VBox left = new VBox(10);
     private final VBox right = new VBox(8);
@@ -38,7 +43,10 @@ final class OrderDetail extends HBox {
         getStyleClass().add("under");
         setMinHeight(316);
         setPrefHeight(316);
-        var ask = new AskPanel(words, model.question());
+        this.follow = new FollowUps(controller.decider(), words, dates);
+        this.raw = new RawAnswers(words, dates);
+        this.model = model;
+        var ask = new AskPanel(words, model.question(), model.asking(), model.askFault());
         var said = new VBox(10, left, ask);
         said.getStyleClass().add("under-part");
         right.getStyleClass().add("under-part");
@@ -65,13 +73,22 @@ final class OrderDetail extends HBox {
             return;
         }
         var row = detail.row();
-        var heading = new HBox(10, Parts.whole(Parts.label(row.order(), "h2")), new Badge(new OrderMarks(words).of(row)), Parts.gap(), wallet(row.customer()));
+        var heading = new HBox(10, Parts.whole(Parts.label(row.order(), "h2")), new Badge(new OrderMarks(words).of(row, dates)), Parts.gap(), wallet(row.customer()));
         heading.setAlignment(Pos.CENTER_LEFT);
         left.getChildren().add(heading);
         if (row.held() != null) {
             left.getChildren().add(actions.of(detail));
         }
         left.getChildren().add(facts(detail));
+        if (row.held() == null) {
+            var buttons = follow.buttons(detail, model.deciding());
+            if (!buttons.getChildren().isEmpty()) {
+                left.getChildren().add(buttons);
+            }
+        }
+        if (!detail.followUps().isEmpty()) {
+            left.getChildren().add(follow.of(detail.followUps()));
+        }
         var refunds = new RefundLines(words, dates);
         if (!detail.refunds().isEmpty()) {
             left.getChildren().add(refunds.of(detail.refunds()));
@@ -79,6 +96,9 @@ final class OrderDetail extends HBox {
         right.getChildren().addAll(Parts.label(words.say("order.timeline"), "h2"), timeline(detail));
         if (!detail.messages().isEmpty()) {
             right.getChildren().addAll(Parts.label(words.say("order.messages"), "h2"), new MessageLines(words, dates).of(detail.messages()));
+        }
+        if (!detail.answers().isEmpty()) {
+            right.getChildren().add(raw.of(row.order(), detail.answers()));
         }
     }
 
@@ -103,7 +123,21 @@ final class OrderDetail extends HBox {
         if (row.providerStatus() != null) {
             facts.add(words.say("order.fact-status"), row.providerStatus());
         }
+        if (row.waitWhy() != null) {
+            facts.add(words.say("order.fact-waits"), words.find("wait.says." + row.waitWhy()).orElse(row.waitWhy()));
+        }
+        if (row.slowSince() != null) {
+            facts.add(words.say("order.fact-slow"), words.say("order.fact-slow-line", "at", dates.exact(row.slowSince())), "tone-warn");
+        }
+        for (var parameter : detail.parameters()) {
+            facts.add(words.code("parameter", parameter.field()), cut(parameter.value()));
+        }
         return facts;
+    }
+
+    /** A list of comments may be very long: enough of it to know it by. */
+    private static String cut(String value) {
+        return value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value;
     }
 
     private Facts timeline(Detail detail) {

@@ -23,6 +23,8 @@ public final class OrderModel {
     private final StringProperty selected = new SimpleStringProperty();
     private final ObjectProperty<Detail> detail = new SimpleObjectProperty<>();
     private final ObjectProperty<Question> question = new SimpleObjectProperty<>();
+    private final StringProperty asking = new SimpleStringProperty("");
+    private final StringProperty askFault = new SimpleStringProperty("");
     private final BooleanProperty deciding = new SimpleBooleanProperty();
 
     OrderModel(WindowedList<Row> rows) {
@@ -56,6 +58,16 @@ public final class OrderModel {
 
     public ObjectProperty<Question> question() {
         return question;
+    }
+
+    /** What is being done with the answer to the question; empty while nothing is. */
+    public StringProperty asking() {
+        return asking;
+    }
+
+    /** What came of the answer instead; empty where nothing did. */
+    public StringProperty askFault() {
+        return askFault;
     }
 
     /** A decision about the selected order is under way. */

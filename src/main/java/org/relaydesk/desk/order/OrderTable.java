@@ -48,7 +48,7 @@ final class OrderTable extends TableView<Row> {
         number("paid", 92, 86, row -> Rupees.text(row.paid()));
         var refunded = number("refunded", 92, 84, row -> row.refunded().equals(Paise.ZERO) ? words.say("none") : Rupees.text(row.refunded()));
         var provider = text("provider", 92, 84, row -> row.provider() == null ? words.say("none") : row.provider());
-        column("status", 166, 166, (cell, row) -> cell.badge(marks.of(row)));
+        column("status", 176, 166, (cell, row) -> cell.badge(marks.of(row, dates)));
         placed.visibleProperty().bind(widthProperty().greaterThan(940).or(widthProperty().lessThan(1)));
         refunded.visibleProperty().bind(widthProperty().greaterThan(800).or(widthProperty().lessThan(1)));
         provider.visibleProperty().bind(widthProperty().greaterThan(860).or(widthProperty().lessThan(1)));

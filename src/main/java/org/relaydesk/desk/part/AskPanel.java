@@ -1,9 +1,13 @@
 package org.relaydesk.desk.part;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -22,9 +26,25 @@ public final class AskPanel extends VBox {
     private final ObjectProperty<Question> question;
     private final TextField amount = new TextField();
     private final TextField text = new TextField();
+    private final ObservableStringValue asking;
+    private final HBox progress = Parts.collapsing(new HBox(10));
+    private final ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+    private final Label under = Parts.label("", "small", "muted");
     private final Label wrong = Parts.collapsing(Parts.prose("", "wrong"));
 
     public AskPanel(Words words, ObjectProperty<Question> question) {
+        this(words, question, new SimpleStringProperty(""), new SimpleStringProperty(""));
+    }
+
+    /**
+     * With an answer that takes a while.
+     *
+     * @param asking what is being done with the answer; empty while nothing is
+     * @param fault what came of it instead; empty where nothing did
+     */
+    public AskPanel(
+            Words words, ObjectProperty<Question> question, ObservableStringValue asking, ObservableStringValue fault) {
+        this.asking = asking;
         this.words = words;
         this.question = question;
         getStyleClass().add("ask");
@@ -34,7 +54,18 @@ public final class AskPanel extends VBox {
         text.setId("ask-text");
         Parts.collapsing(this);
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        progress.visibleProperty().bind(Bindings.isNotEmpty(asking));
+        progress.getChildren().addAll(bar, under);
+        progress.setAlignment(Pos.CENTER_LEFT);
+        bar.setPrefWidth(110);
+        under.textProperty().bind(asking);
         question.subscribe(this::show);
+        fault.subscribe(said -> wrong(said));
+    }
+
+    private void wrong(String said) {
+        wrong.setText(said);
+        wrong.setVisible(!said.isEmpty());
     }
 
     /** The fields are dressed at once: an undressed field would lose the first key. */
@@ -61,7 +92,7 @@ public final class AskPanel extends VBox {
             getChildren().add(canned(asked));
         }
         var buttons = buttons(asked);
-        getChildren().addAll(wrong, buttons);
+        getChildren().addAll(wrong, progress, buttons);
         applyCss();
         first(asked, buttons).requestFocus();
     }
@@ -97,6 +128,7 @@ public final class AskPanel extends VBox {
 
     private HBox buttons(Question asked) {
         var confirm = Buttons.deciding("confirm", asked.confirm(), words.say("key.enter"), this::submit, asked.grave() ? "danger" : "success");
+        confirm.disableProperty().bind(Bindings.isNotEmpty(asking));
         var leave = Buttons.deciding("ask-leave", words.say("ask.leave"), words.say("key.esc"), () -> question.set(null));
         var row = new HBox(8, confirm, leave);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -115,12 +147,9 @@ public final class AskPanel extends VBox {
 
     private void submit() {
         Question asked = question.get();
-        if (asked == null) {
+        if (asked == null || !asking.get().isEmpty()) {
             return;
         }
-        asked.submit().apply(new Answer(amount.getText().strip(), text.getText().strip())).ifPresent(fault -> {
-            wrong.setText(fault);
-            wrong.setVisible(true);
-        });
+        asked.submit().apply(new Answer(amount.getText().strip(), text.getText().strip())).ifPresent(this::wrong);
     }
 }

@@ -27,16 +27,19 @@ public final class ShellController {
     private final Backups backups;
     private final Room room;
     private final Dates dates;
+    private final Alarms alarms;
     private final Map<String, Screen> screens = new LinkedHashMap<>();
     private @Nullable Visit visit;
 
-    public ShellController(ShellModel model, FxDoor door, TodayQueries queries, Backups backups, Room room, Dates dates) {
+    public ShellController(ShellModel model, FxDoor door, TodayQueries queries, Backups backups, Room room, Dates dates,
+            Alarms alarms) {
         this.model = model;
         this.door = door;
         this.queries = queries;
         this.backups = backups;
         this.room = room;
         this.dates = dates;
+        this.alarms = alarms;
     }
 
     public void add(Screen screen) {
@@ -105,6 +108,7 @@ public final class ShellController {
             visit.ask("frame", () -> new Frame(queries.counts(), queries.pulse(), backups.state(), full()), frame -> {
                 model.counts().set(frame.counts);
                 model.pulse().set(frame.pulse);
+                alarms.follow(frame.pulse);
                 model.backups().set(frame.backups);
                 model.full().set(frame.full);
             });

@@ -39,7 +39,9 @@ final class Sidebar extends VBox {
                 entry("mismatches", Feather.ALERT_TRIANGLE, Counts::mismatches, counts -> counts.mismatchesDueSoon() > 0 ? "pill-hot" : "pill-warm"),
                 entry("orders", Feather.LIST, Counts::ordersWaiting, counts -> "pill"),
                 group("shell.store"),
-                entry("wallets", Feather.CREDIT_CARD, counts -> 0L, counts -> "pill"));
+                entry("wallets", Feather.CREDIT_CARD, counts -> 0L, counts -> "pill"),
+                entry("services", Feather.GRID, counts -> 0L, counts -> "pill"),
+                entry("providers", Feather.SERVER, counts -> 0L, counts -> "pill"));
     }
 
     private Label group(String key) {

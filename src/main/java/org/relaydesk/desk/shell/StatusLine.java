@@ -14,6 +14,7 @@ import org.relaydesk.desk.words.Dates;
 import org.relaydesk.desk.words.Tone;
 import org.relaydesk.desk.words.Words;
 import org.relaydesk.query.TodayQueries.Pulse;
+import org.relaydesk.query.TodayQueries.Watched;
 
 /** Whether everything that should run runs, in one line. */
 final class StatusLine extends HBox {
@@ -56,11 +57,18 @@ final class StatusLine extends HBox {
         if (pulse.providers() == 0) {
             return light(Tone.NEUTRAL, words.say("status.no-providers"));
         }
+        long down = pulse.watched().stream().filter(Watched::down).count();
+        long low = pulse.watched().stream().filter(Watched::low).count();
+        long ups = pulse.watched().stream().mapToLong(Watched::pricesUp).sum();
         boolean all = pulse.providersPolled() == pulse.providers() && pulse.lastSweep() != null;
         var text = pulse.lastSweep() == null
                 ? words.say("status.not-polled", "all", pulse.providers())
                 : words.say("status.providers", "polled", pulse.providersPolled(), "all", pulse.providers(), "ago", dates.ago(pulse.lastSweep()));
-        return light(all ? Tone.GOOD : Tone.WARN, text);
+        var more = (down == 0 ? "" : words.count("status.down", down)) + (low == 0 ? "" : words.count("status.low", low))
+                + (ups == 0 ? "" : words.count("status.ups", ups));
+        return more.isEmpty()
+                ? light(all ? Tone.GOOD : Tone.WARN, text)
+                : light(down > 0 ? Tone.BAD : Tone.WARN, words.say("screen.providers") + more);
     }
 
     private Node bank(Pulse pulse) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -36,18 +37,25 @@ final class ProviderLines extends VBox {
         }
     }
 
-    private HBox line(ProviderLine provider) {
+    /** On one line where there is room, else its state beneath. */
+    private FlowPane line(ProviderLine provider) {
         var name = Parts.label(provider.name());
-        name.setPrefWidth(110);
+        name.setPrefWidth(96);
         name.setMinWidth(60);
-        var balance = Parts.label(balance(provider), provider.trouble() == null ? "plain" : "tone-bad");
-        balance.setPrefWidth(92);
+        var balance = Parts.label(balance(provider), "balance-low".equals(provider.trouble()) ? "tone-bad" : "plain");
+        balance.setPrefWidth(70);
         balance.setMinWidth(50);
         balance.setAlignment(Pos.CENTER_RIGHT);
-        var badge = new HBox(new Badge(state(provider)));
+        var badge = new FlowPane(6, 3, new Badge(state(provider)));
+        if (provider.changes() > 0) {
+            badge.getChildren().add(new Badge(Tone.INFO, words.count("provider.changed", provider.changes())));
+        }
         badge.setAlignment(Pos.CENTER_LEFT);
-        var line = new HBox(16, name, balance, badge);
-        line.getStyleClass().add("table-line");
+        var left = new HBox(8, name, balance);
+        left.setAlignment(Pos.CENTER_LEFT);
+        badge.setPrefWrapLength(200);
+        var line = new FlowPane(12, 2, left, badge);
+        line.getStyleClass().addAll("table-line", "provider-line");
         return line;
     }
 
@@ -66,7 +74,9 @@ final class ProviderLines extends VBox {
 
     private Mark state(ProviderLine provider) {
         if (provider.trouble() != null) {
-            return new Mark(words.code("provider.trouble", provider.trouble()), Tone.WARN);
+            return provider.troubleSince() == null
+                    ? new Mark(words.code("provider.trouble", provider.trouble()), Tone.WARN)
+                    : new Mark(words.say("provider.state.silent-since", "at", dates.minute(provider.troubleSince())), Tone.BAD);
         }
         if (provider.polledAt() == null) {
             return new Mark(words.say("provider.not-polled"), Tone.NEUTRAL);

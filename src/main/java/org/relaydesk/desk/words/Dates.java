@@ -96,6 +96,15 @@ public final class Dates {
         return minutes < 48 * 60 ? words.say("time.hours-ago", "n", minutes / 60) : words.say("time.days-ago", "n", minutes / 1440);
     }
 
+    /** What is to come soon: {@code in 48 s}, {@code in 3 min}, {@code now}. */
+    public String in(Instant at) {
+        long seconds = Duration.between(clock.instant(), at).toSeconds();
+        if (seconds <= 0) {
+            return words.say("time.now");
+        }
+        return seconds < 90 ? words.say("time.in-seconds", "n", seconds) : words.say("time.in-minutes", "n", (seconds + 30) / 60);
+    }
+
     /** {@code due 1 h 12 m} and how pressing that is; without a time it is due now. */
     public Due due(@Nullable Instant at) {
         if (at == null) {

@@ -18,6 +18,12 @@ public final class OrderMarks {
         if (row.held() != null) {
             return held(row.held());
         }
+        if (row.waitWhy() != null) {
+            return new Mark(waits(row.waitWhy()), Tone.INFO);
+        }
+        if (row.slowSince() != null && row.status().equals("WITH_PROVIDER")) {
+            return new Mark(words.say("status.slow"), Tone.WARN);
+        }
         if (row.refunded().isPositive() && words.find("status." + row.status() + ".refunded").isPresent()) {
             return new Mark(words.say("status." + row.status() + ".refunded"), tone(row.status()));
         }
@@ -25,6 +31,21 @@ public final class OrderMarks {
             return new Mark(spelled(row.providerStatus()), Tone.INFO);
         }
         return status(row.status());
+    }
+
+    /** With the time at which what waits by itself is tried again. */
+    public Mark of(OrderQueries.Row row, Dates dates) {
+        var mark = of(row);
+        return row.held() == null && row.waitWhy() != null && row.waitUntil() != null
+                ? new Mark(words.say("wait.again", "what", mark.text(), "at", dates.minute(row.waitUntil())), mark.tone())
+                : mark;
+    }
+
+    /** What it waits for, short; the provider's own words are left to the detail. */
+    private String waits(String why) {
+        return why.toLowerCase(Locale.ROOT).contains("active order")
+                ? words.say("wait.link")
+                : words.find("wait." + why).orElseGet(() -> words.say("wait.other"));
     }
 
     public Mark status(String status) {

@@ -1,6 +1,7 @@
 package org.relaydesk.adapter.provider;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.relaydesk.adapter.http.Outcome;
 import org.relaydesk.relay.AddAnswer;
+import org.relaydesk.support.ManualClock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -18,7 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class AddReaderTest {
     private static AddAnswer read(int status, String body) {
         var answer = new Outcome.Answer(status, body.getBytes(StandardCharsets.UTF_8), null, null);
-        return AddReader.read(answer, new Raw("secret-key-1"));
+        return AddReader.read(answer, new Raw("secret-key-1"), ManualClock.MONDAY);
     }
 
     @ParameterizedTest
@@ -48,12 +50,43 @@ class AddReaderTest {
             400 | {"error":"Incorrect link"}                         | Incorrect link
             401 | {"error":"Incorrect API key"}                      | Incorrect API key
             422 | {"error":"Quantity out of bounds"}                 | Quantity out of bounds
-            429 | {"error":"Slow down"}                              | Slow down
-            429 | <html>Too many</html>                              | HTTP 429 too many requests
-            429 | {}                                                 | HTTP 429 too many requests
+            401 | {"status":"error","message":"Incorrect API key"}   | Incorrect API key
+            200 | {"success":false,"message":"Bad Link"}             | Bad Link
             """)
     void aPlainNoIsTheProvidersOwnWords(int status, String body, String message) {
         assertEquals(new AddAnswer.ErrorText(message, body), read(status, body));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            429 | {"error":"Wait a little"}
+            429 | {"status":"error","message":"Wait a little"}
+            429 | <html>Too many</html>
+            429 | {}
+            429 | {"error":"Not enough funds on balance"}
+            200 | {"error":"Too many requests"}
+            200 | {"error":"Rate limit exceeded, slow down"}
+            400 | {"status":false,"msg":"Request limit reached"}
+            """)
+    void aLimitOnRequestsIsTooMany(int status, String body) {
+        assertEquals(new AddAnswer.TooMany(null, body), read(status, body));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "30, PT30S", "' 90 ', PT1M30S", "0, PT1S", "7200, PT1H", "'Mon, 23 Nov 2026 05:32:00 GMT', PT2M",
+        "'Mon, 23 Nov 2026 05:29:00 GMT', PT1S", "'Tue, 24 Nov 2026 05:30:00 GMT', PT1H", "soon, ", "-5, ", "'', "
+    })
+    void theWaitThatItAsksForIsKept(String header, Duration wait) {
+        var answer = new Outcome.Answer(429, new byte[0], null, header);
+
+        assertEquals(new AddAnswer.TooMany(wait, ""), AddReader.read(answer, new Raw("k"), ManualClock.MONDAY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"error\":\"Rate limit\",\"order\":23501}", "{\"order\":23501}"})
+    void aLimitBesideAnOrderIsUnclear(String body) {
+        assertInstanceOf(AddAnswer.Unclear.class, read(429, body));
     }
 
     @ParameterizedTest

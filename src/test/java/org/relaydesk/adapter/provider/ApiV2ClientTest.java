@@ -25,6 +25,7 @@ import org.relaydesk.relay.BalanceAnswer;
 import org.relaydesk.relay.ProviderAccount;
 import org.relaydesk.relay.ServicesAnswer;
 import org.relaydesk.relay.StatusAnswer;
+import org.relaydesk.support.ManualClock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -36,7 +37,7 @@ class ApiV2ClientTest {
     private static final Duration SHORT = Duration.ofMillis(400);
 
     private final MockWebServer server = new MockWebServer();
-    private final ApiV2Client client = new ApiV2Client();
+    private final ApiV2Client client = new ApiV2Client(new ManualClock());
 
     @BeforeEach
     void start() throws IOException {

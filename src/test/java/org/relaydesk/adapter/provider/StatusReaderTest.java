@@ -1,12 +1,14 @@
 package org.relaydesk.adapter.provider;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.relaydesk.adapter.http.Outcome;
@@ -15,6 +17,8 @@ import org.relaydesk.relay.StatusAnswer.Answered;
 import org.relaydesk.relay.StatusAnswer.Failed;
 import org.relaydesk.relay.StatusAnswer.OrderError;
 import org.relaydesk.relay.StatusAnswer.Report;
+import org.relaydesk.relay.StatusAnswer.Singly;
+import org.relaydesk.support.ManualClock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -23,7 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 class StatusReaderTest {
     private static StatusAnswer read(int status, String body, String... asked) {
         var answer = new Outcome.Answer(status, body.getBytes(StandardCharsets.UTF_8), null, null);
-        return new StatusReader(List.of(asked), new Raw("secret-key-1")).read(answer);
+        return new StatusReader(List.of(asked), new Raw("secret-key-1"), ManualClock.MONDAY).read(answer);
     }
 
     private static Report report(String body, String id) {
@@ -92,7 +96,10 @@ class StatusReaderTest {
 
     @Test
     void aBareStatusForSeveralIsNobodys() {
-        assertInstanceOf(Failed.class, read(200, "{\"status\":\"Completed\"}", "7", "8"));
+        assertEquals(
+                new Singly("one status came for 2 orders"), read(200, "{\"status\":\"Completed\"}", "7", "8"));
+        assertInstanceOf(Singly.class, read(200, "{\"order\":7,\"Status\":\"Completed\"}", "7", "8"));
+        assertInstanceOf(Singly.class, read(200, "[{\"status\":\"Completed\"}]", "7", "8"));
     }
 
     @Test
@@ -110,13 +117,82 @@ class StatusReaderTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            200 | Incorrect order ID
+            400 | Incorrect order ID
+            422 | The order field is required.
+            200 | Too many orders, at most 50
+            200 | Incorrect request
+            """)
+    void anErrorOfAnOrderForABatchMeansThatEachIsAskedByItself(int status, String error) {
+        assertEquals(new Singly(error), read(status, "{\"error\":\"" + error + "\"}", "7", "8"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            200 | Incorrect API key
+            401 | Incorrect order ID
+            500 | Incorrect order ID
+            429 | Too many orders
+            """)
+    void anyOtherErrorOfABatchIsAFailure(int status, String error) {
+        assertInstanceOf(Failed.class, read(status, "{\"error\":\"" + error + "\"}", "7", "8"));
+    }
+
+    @Test
+    void aWaitThatIsAskedForIsKept() {
+        var answer = new Outcome.Answer(
+                429, "{\"error\":\"Wait\"}".getBytes(StandardCharsets.UTF_8), null, "Mon, 23 Nov 2026 05:30:45 GMT");
+
+        assertEquals(
+                new Failed("HTTP 429: Wait", Duration.ofSeconds(45)),
+                new StatusReader(List.of("7", "8"), new Raw("secret-key-1"), ManualClock.MONDAY).read(answer));
+    }
+
+    @Test
+    void aListIsKeyedByItsOrders() {
+        var answer = (Answered) read(200, """
+                [{"order":1,"STATUS":"In progress","remains":null},{"order":"10","error":"Incorrect order ID"},
+                 {"order":99,"status":"Completed"}]""", "1", "10", "100");
+
+        assertEquals(Set.of("1", "10"), answer.orders().keySet());
+        assertEquals("In progress", report(answer, "1").status());
+        assertEquals("{\"order\":1,\"STATUS\":\"In progress\",\"remains\":null}", report(answer, "1").raw());
+        assertEquals(new OrderError("Incorrect order ID"), answer.orders().get("10"));
+    }
+
+    @Test
+    void anIdIsEchoedAsANumberAndMustBeTheOrdersOwn() {
+        var orders = ((Answered) read(200, """
+                {"5":{"order":5,"status":"Completed"},"6":{"order":7,"status":"Canceled"}}""", "5", "6")).orders();
+
+        assertInstanceOf(Report.class, orders.get("5"));
+        assertEquals(new OrderError("the status of another order came"), orders.get("6"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0.08011655652   | 0.08011655652
+            "0.08011655652" | 0.08011655652
+            1.50            | 1.50
+            2E-11           | 2E-11
+            12345678901.12345678901 | 12345678901.12345678901
+            """)
+    void aChargeIsKeptAsItWasWritten(String written, String kept) {
+        var json = "{\"charge\":" + written + ",\"status\":\"Partial\"}";
+        var report = report("{\"5\":" + json + "}", "5");
+
+        assertEquals(kept, report.charge());
+        assertEquals(json, report.raw());
+    }
+
     @Test
     void anErrorOfTheCallIsAFailure() {
         assertEquals(new Failed("Incorrect API key"), read(200, "{\"error\":\"Incorrect API key\"}", "7"));
-        assertEquals(new Failed("Incorrect order ID"), read(200, "{\"error\":\"Incorrect order ID\"}", "7", "8"));
         assertEquals(new Failed("Off"), read(200, "{\"status\":false,\"msg\":\"Off\"}", "7"));
         assertEquals(new Failed("HTTP 503"), read(503, "{\"7\":{\"status\":\"Completed\"}}", "7"));
-        assertEquals(new Failed("no answer in time"), new StatusReader(List.of("7"), new Raw("")).read(
+        assertEquals(new Failed("no answer in time"), new StatusReader(List.of("7"), new Raw(""), ManualClock.MONDAY).read(
                 new Outcome.Broken("no answer in time", new byte[0])));
     }
 

@@ -15,6 +15,7 @@ import org.relaydesk.relay.BalanceAnswer;
 import org.relaydesk.relay.ProviderAccount;
 import org.relaydesk.relay.ServicesAnswer;
 import org.relaydesk.relay.StatusAnswer;
+import org.relaydesk.support.ManualClock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -26,7 +27,7 @@ class SimProviderTest {
     private final Panel panel = new Panel(
             "bulkpanel", "demo-key", List.of(new PanelService("4411", "Followers", "Instagram", 105_000, 100, 10_000, true)));
     private final SimProvider provider = new SimProvider(List.of(panel));
-    private final ApiV2Client client = new ApiV2Client();
+    private final ApiV2Client client = new ApiV2Client(new ManualClock());
 
     @AfterEach
     void close() {
@@ -98,6 +99,6 @@ class SimProviderTest {
     void listsWhatItSells() {
         var offers = assertInstanceOf(ServicesAnswer.Listed.class, client.services(account())).offers();
         assertEquals(List.of(new ServicesAnswer.Offer(
-                "4411", "Followers", "Instagram", "Default", new BigDecimal("1.05000"), 100, 10_000, true, false)), offers);
+                "4411", "Followers", "Instagram", "Default", new BigDecimal("1.05000"), 100, 10_000, true, false, false, "")), offers);
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.desk.order.OrderActions;
+import org.relaydesk.followup.FollowUp;
 import org.relaydesk.query.ActivityLine;
 import org.relaydesk.query.MessageLine;
 import org.relaydesk.query.OrderQueries;
@@ -23,6 +24,9 @@ import static org.relaydesk.desk.fake.Names.paise;
 public final class FakeOrders implements OrderQueries, OrderActions {
     public final List<String> decisions = new CopyOnWriteArrayList<>();
     public final List<Long> pages = new CopyOnWriteArrayList<>();
+    /** What asking the provider about an id comes to. */
+    public volatile CompletableFuture<Void> looked = CompletableFuture.completedFuture(null);
+    private volatile boolean refillLost = true;
     private final List<Row> rows = new CopyOnWriteArrayList<>();
     private final FakeChanges changes;
 
@@ -35,17 +39,19 @@ public final class FakeOrders implements OrderQueries, OrderActions {
                 row(10206, "09:28", "Yoga Loft", "Instagram Followers", 1000, 740L, 14962, 0, "bulkpanel", "WITH_PROVIDER", null, "In_progress"),
                 row(10198, "08:55", "Fit Daily", "Instagram Followers", 1000, 843L, 14940, 2346, "bulkpanel", "PARTIAL", null, "Partial"),
                 row(10190, "08:20", "Bike Club", "Facebook Page Likes", 500, 0L, 9507, 9507, "smmfast", "CANCELLED", null, "Canceled"),
-                new Row(10181, "SMM10181", daysAgo(1, "19:40"), "Cafe Blue", "Instagram Reels Views", 10_000, 10_000L, paise(5983), paise(0), "bulkpanel", "COMPLETED", null, "Completed")));
+                new Row(10181, "SMM10181", daysAgo(1, "19:40"), "Cafe Blue", "Instagram Reels Views", 10_000, 10_000L, paise(5983), paise(0), "bulkpanel", "COMPLETED", null, "Completed", null, null, null)));
+        rows.replaceAll(row -> row.key() != 10206 ? row : new Row(row.key(), row.order(), row.placedAt(), row.customer(), row.service(),
+                row.quantity(), row.delivered(), row.paid(), row.refunded(), row.provider(), row.status(), null, row.providerStatus(), null, null, at("10:30")));
         for (int i = 0; i < more; i++) {
             long number = 10_100L - i;
             rows.add(new Row(number, "SMM" + number, daysAgo(2 + i / 2000, "12:00"), "Customer " + (i % 300), "Instagram Likes", 1000, 1000L, paise(3900 + i % 99), paise(0),
-                    "growthapi", "COMPLETED", null, "Completed"));
+                    "growthapi", "COMPLETED", null, "Completed", null, null, null));
         }
     }
 
     private static Row row(long number, String placed, String customer, String service, long quantity, @Nullable Long delivered, long paid, long refunded,
             String provider, String status, @Nullable String held, @Nullable String said) {
-        return new Row(number, "SMM" + number, at(placed), customer, service, quantity, delivered, paise(paid), paise(refunded), provider, status, held, said);
+        return new Row(number, "SMM" + number, at(placed), customer, service, quantity, delivered, paise(paid), paise(refunded), provider, status, held, said, null, null, null);
     }
 
     @Override
@@ -79,6 +85,7 @@ public final class FakeOrders implements OrderQueries, OrderActions {
         return switch (filter) {
             case ALL -> true;
             case NEEDS_YOU -> row.held() != null;
+            case SLOW -> row.slowSince() != null;
             default -> row.status().equals(filter.name());
         };
     }
@@ -86,6 +93,13 @@ public final class FakeOrders implements OrderQueries, OrderActions {
     /** A new order comes in above all others. */
     public void arrive(long number) {
         rows.addFirst(row(number, "10:58", "New Customer", "Instagram Likes", 1000, null, 3900, 0, "bulkpanel", "PAID", "NO_ROUTE", null));
+        changes.changed();
+    }
+
+    /** A new order waits for another one with its link. */
+    public void waits(long number, String why) {
+        rows.addFirst(new Row(number, "SMM" + number, at("10:31"), "New Customer", "Instagram Likes", 1000, null, paise(3900), paise(0), null, "PAID", null,
+                null, why, at("10:41"), null));
         changes.changed();
     }
 
@@ -112,7 +126,27 @@ public final class FakeOrders implements OrderQueries, OrderActions {
                 unknown ? "NOT_PLACED" : null, unknown ? "0.00 USD" : null, 4, timeline,
                 row.refunded().isPositive() ? List.of(new RefundLine(at("10:57:01"), "refund:" + row.order() + ":1", row.paid(),
                         row.quantity() - delivered(row), row.quantity(), paise(0), row.refunded())) : List.of(),
-                row.refunded().isPositive() ? List.of(new MessageLine(at("10:57:03"), "₹23.46 of " + row.order() + " is back in your wallet: 157 of 1,000 were not delivered.", "READ")) : List.of());
+                row.refunded().isPositive() ? List.of(new MessageLine(at("10:57:03"), "₹23.46 of " + row.order() + " is back in your wallet: 157 of 1,000 were not delivered.", "READ")) : List.of(),
+                30, row.status().equals("COMPLETED") ? at("09:00") : null,
+                row.key() == 10181 ? List.of(new Parameter("runs", "5"), new Parameter("interval", "60")) : List.of(),
+                row.key() == 10181 ? followUps() : List.of(), answers(row));
+    }
+
+    private List<FollowUpLine> followUps() {
+        var lost = new FollowUpLine(5, 2, FollowUp.Kind.REFILL, refillLost ? FollowUp.State.UNKNOWN : FollowUp.State.DONE, "bulkpanel", null,
+                "Read timed out after 30 s", "customer", at("10:20"), null, null);
+        var refused = new FollowUpLine(4, 1, FollowUp.Kind.CANCEL, FollowUp.State.REFUSED, "bulkpanel", null, "Incorrect order ID", "seller",
+                daysAgo(1, "20:10"), null, daysAgo(1, "20:10"));
+        return List.of(lost, refused);
+    }
+
+    private static List<RawAnswer> answers(Row row) {
+        if ("SUBMISSION_UNKNOWN".equals(row.held())) {
+            return List.of(new RawAnswer(1, row.provider(), at("10:15:02"), "HTTP 504 <html><title>Gateway time-out</title></html>"));
+        }
+        return List.of(new RawAnswer(1, row.provider(), at("10:14:33"), "{\"order\":55021}"),
+                new RawAnswer(null, row.provider(), null,
+                        "{\"charge\":\"0.27819\",\"start_count\":\"3572\",\"status\":\"" + row.providerStatus() + "\",\"remains\":\"157\",\"currency\":\"USD\"}"));
     }
 
     private static long delivered(Row row) {
@@ -125,7 +159,7 @@ public final class FakeOrders implements OrderQueries, OrderActions {
 
     @Override
     public CompletableFuture<Void> itIsThere(String order, int version, String providerOrderId) {
-        return decide(order, "there " + order + " " + providerOrderId);
+        return looked.thenCompose(nothing -> decide(order, "there " + order + " " + providerOrderId));
     }
 
     @Override
@@ -143,10 +177,30 @@ public final class FakeOrders implements OrderQueries, OrderActions {
         return decide(order, "watch " + order);
     }
 
+    @Override
+    public CompletableFuture<Void> askRefill(String order) {
+        decisions.add("refill " + order);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletableFuture<Void> askCancel(String order) {
+        decisions.add("cancel " + order);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletableFuture<Void> settleFollowUp(long followUp, int version, Found found) {
+        decisions.add("follow-up " + followUp + " " + found);
+        refillLost = false;
+        changes.changed();
+        return CompletableFuture.completedFuture(null);
+    }
+
     private CompletableFuture<Void> decide(String order, String what) {
         decisions.add(what);
         rows.replaceAll(row -> !row.order().equals(order) ? row
-                : new Row(row.key(), row.order(), row.placedAt(), row.customer(), row.service(), row.quantity(), 0L, row.paid(), row.refunded(), row.provider(), "WITH_PROVIDER", null, "Pending"));
+                : new Row(row.key(), row.order(), row.placedAt(), row.customer(), row.service(), row.quantity(), 0L, row.paid(), row.refunded(), row.provider(), "WITH_PROVIDER", null, "Pending", null, null, null));
         changes.changed();
         return CompletableFuture.completedFuture(null);
     }

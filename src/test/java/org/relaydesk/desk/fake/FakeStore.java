@@ -16,7 +16,10 @@ public final class FakeStore implements AutoCloseable {
     public final FakeMismatches mismatches;
     public final FakeOrders orders;
     public final FakeWallets wallets = new FakeWallets(changes);
+    public final FakeProviders providers = new FakeProviders(changes);
+    public final FakeServices services = new FakeServices(changes);
     public final FakeToday today;
+    public final FakeDesktop desktop = new FakeDesktop();
     public final FakeBackups backups = new FakeBackups();
     public final FakeRoom room = new FakeRoom();
     private final ExecutorService readers = Executors.newFixedThreadPool(2);
@@ -29,7 +32,8 @@ public final class FakeStore implements AutoCloseable {
 
     public DeskServices services(ThemeChoice theme) {
         return new DeskServices("Demo Store", Names.INDIA, InstantSource.fixed(Names.NOW), new FakeReader(readers), changes,
-                today, mismatches, orders, wallets, mismatches, orders, wallets, backups, backups, room, ":8787", false, theme);
+                today, mismatches, orders, wallets, providers, providers, services, mismatches, orders, wallets, providers, services,
+                backups, backups, room, ":8787", false, theme);
     }
 
     @Override

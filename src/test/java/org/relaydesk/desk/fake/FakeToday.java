@@ -17,6 +17,8 @@ import static org.relaydesk.desk.fake.Names.paise;
 
 /** The day of the pictures. */
 public final class FakeToday implements TodayQueries {
+    public volatile List<Watched> watched = List.of(new Watched("bulkpanel", false, false, 1, 0, 1),
+            new Watched("growthapi", true, false, 0, 0, 0), new Watched("smmfast", false, true, 0, 0, 2));
     private final FakeMismatches mismatches;
 
     public FakeToday(FakeMismatches mismatches) {
@@ -26,9 +28,9 @@ public final class FakeToday implements TodayQueries {
     @Override
     public Today today() {
         return new Today(paise(841277), 41, 40, paise(502011), paise(21853), 9, 0, paise(18420355), days(),
-                List.of(new ProviderLine("bulkpanel", new BigDecimal("41.20"), "USD", at("10:57"), null),
-                        new ProviderLine("smmfast", new BigDecimal("0.82"), "USD", at("10:57"), "balance-low"),
-                        new ProviderLine("growthapi", new BigDecimal("17.0561"), "USD", at("10:57"), null)),
+                List.of(new ProviderLine("bulkpanel", new BigDecimal("41.20"), "USD", at("10:57"), null, null, 4),
+                        new ProviderLine("smmfast", new BigDecimal("0.82"), "USD", at("10:57"), "balance-low", null, 0),
+                        new ProviderLine("growthapi", new BigDecimal("17.0561"), "USD", at("10:42"), "no-answer", at("10:41"), 0)),
                 waiting(),
                 List.of(line("10:57", "refund.given", "SMM10198", Map.of("amount", "2346", "customer", "Fit Daily")),
                         line("10:55", "payment.matched", "SMM10233", Map.of("amount", "5983")),
@@ -67,7 +69,7 @@ public final class FakeToday implements TodayQueries {
 
     @Override
     public Pulse pulse() {
-        return new Pulse(3, 3, at("10:57"), at("10:46"), 0, true, paise(18420355), 312,
-                new Head(1024, "3f9ac1d27be0459f8a61c4e2d9035b7716fe28ac90b3d4517ec6a8f20b9d41e5"));
+        return new Pulse(3, 2, at("10:57"), at("10:46"), 0, true, paise(18420355), 312,
+                new Head(1024, "3f9ac1d27be0459f8a61c4e2d9035b7716fe28ac90b3d4517ec6a8f20b9d41e5"), watched);
     }
 }

@@ -80,20 +80,21 @@ public final class SqlTodayQueries implements TodayQueries {
     }
 
     private List<ProviderLine> providers() {
-        // orders that wait for the provider's balance tell more than its last answer
+        var waiting = Waits.forBalance(sql);
         return sql.rows("""
-                select name, balance, currency, answered_at, case
-                    when exists (select 1 from customer_order o join service s on s.number = o.service_number
-                        where s.provider = p.name and o.held = 'PROVIDER_BALANCE') then 'balance-low'
-                    when trouble is not null then 'no-answer' end trouble
-                from provider p order by name""").stream()
-                .map(row -> new ProviderLine(
-                        row.words("name"),
-                        row.text("balance") == null ? null : new BigDecimal(row.words("balance")),
-                        row.words("currency"),
-                        row.time("answered_at"),
-                        row.text("trouble")))
+                select p.*, (select count(*) from catalogue_change c where c.provider = p.name and c.done_at is null) changes
+                from provider p order by p.name""").stream()
+                .map(row -> provider(row, waiting.containsKey(row.words("name"))))
                 .toList();
+    }
+
+    /** Orders that wait for the provider's balance tell more than its last answer. */
+    private static ProviderLine provider(SqlRow row, boolean waitedFor) {
+        boolean silent = row.text("trouble") != null;
+        var trouble = waitedFor || Waits.low(row) ? "balance-low" : silent ? "no-answer" : null;
+        return new ProviderLine(
+                row.words("name"), Costs.decimal(row.text("balance")).orElse(null), row.words("currency"), row.time("answered_at"),
+                trouble, "no-answer".equals(trouble) ? row.time("trouble_at") : null, row.number("changes"));
     }
 
     /** What has no due time waits now, and comes first. */
@@ -145,7 +146,21 @@ public final class SqlTodayQueries implements TodayQueries {
         return new Pulse(
                 (int) row.number("providers"), (int) row.number("answering"), row.time("swept"), row.time("credited"),
                 row.number("dead"), Optional.ofNullable(row.whole("difference")).orElse(0L) == 0,
-                owed.paise("owed"), owed.number("wallets"), head());
+                owed.paise("owed"), owed.number("wallets"), head(), watched());
+    }
+
+    private List<Watched> watched() {
+        var waiting = Waits.forBalance(sql);
+        var held = Waits.held(sql);
+        var slow = Waits.slow(sql);
+        return sql.rows("""
+                select p.*, (select count(*) from catalogue_change c
+                    where c.provider = p.name and c.done_at is null and c.kind = 'COST_UP') ups
+                from provider p order by p.name""").stream()
+                .map(row -> new Watched(
+                        row.words("name"), row.text("trouble") != null, waiting.containsKey(row.words("name")) || Waits.low(row),
+                        row.number("ups"), slow.getOrDefault(row.words("name"), 0L), held.getOrDefault(row.words("name"), 0L)))
+                .toList();
     }
 
     private Head head() {

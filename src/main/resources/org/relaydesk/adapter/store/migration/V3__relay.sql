@@ -4,6 +4,11 @@ alter table provider add column answer_millis integer default 0 not null;
 alter table provider add column last_trouble varchar(500);
 alter table provider add column last_trouble_at timestamp(6) with time zone;
 alter table provider add column catalogue_at timestamp(6) with time zone;
+alter table provider add column paused boolean default false not null;
+-- Set while it has refused orders for want of money, with the balance that it had then.
+alter table provider add column short_since timestamp(6) with time zone;
+alter table provider add column short_balance varchar(40);
+alter table provider add column short_why varchar(500);
 
 -- What was asked of a provider in one hour. Kept for the screen only: not in the book.
 create table provider_hour (
@@ -70,7 +75,7 @@ create index change_open on catalogue_change (done_at, provider);
 create index change_service on catalogue_change (service_number, id);
 
 -- What an order's type needs besides link and quantity, as a form; where it goes next; why it waits; what was looked at.
-alter table customer_order add column parameters varchar(30000);
+alter table customer_order add column parameters varchar(200000);
 alter table customer_order add column next_provider varchar(60);
 alter table customer_order add column wait_why varchar(500);
 alter table customer_order add column slow_since timestamp(6) with time zone;
@@ -79,7 +84,7 @@ alter table customer_order add column raw_status varchar(2000);
 create index order_service on customer_order (service_number, status, number);
 
 -- A draft's answers to what its type needs, and what was asked for last.
-alter table dialogue add column parameters varchar(30000);
+alter table dialogue add column parameters varchar(200000);
 alter table dialogue add column field varchar(40);
 
 -- A refill or a cancellation that was asked of a provider for an order.

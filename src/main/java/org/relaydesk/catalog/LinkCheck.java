@@ -1,4 +1,4 @@
-package org.relaydesk.conversation;
+package org.relaydesk.catalog;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Whether a customer's word is a link that a provider can work with. */
-final class LinkCheck {
+public final class LinkCheck {
     private static final Pattern HOST = Pattern.compile("(?i)([a-z0-9](-?[a-z0-9])*\\.)+[a-z]{2,24}");
     private static final int LONGEST = 1000;
 
     private LinkCheck() {}
 
     /** The link, with {@code https://} in front where the customer left it out; empty where it is none. */
-    static Optional<String> read(String written) {
+    public static Optional<String> read(String written) {
         var text = written.strip();
         if (text.isEmpty() || text.length() > LONGEST || text.chars().anyMatch(Character::isWhitespace)) {
             return Optional.empty();

@@ -1,4 +1,4 @@
-package org.relaydesk.conversation;
+package org.relaydesk.catalog;
 
 import java.util.Optional;
 

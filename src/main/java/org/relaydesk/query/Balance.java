@@ -1,0 +1,22 @@
+package org.relaydesk.query;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * Money of the seller's that lies with a provider.
+ *
+ * @param currency as the provider writes it, such as {@code USD}
+ */
+public record Balance(BigDecimal amount, String currency) {
+    /** With two decimals, never rounded up: {@code $41.20}, {@code 17.05 BRL}. */
+    public String text() {
+        var plain = amount.setScale(2, RoundingMode.DOWN).toPlainString();
+        return switch (currency) {
+            case "USD" -> "$" + plain;
+            case "INR" -> "₹" + plain;
+            case "EUR" -> "€" + plain;
+            default -> plain + " " + currency;
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package org.relaydesk.support;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.relaydesk.relay.ProviderAccount;
+import org.relaydesk.relay.ProviderGate;
+
+/** Closed for whom a test says so. */
+public final class FakeGate implements ProviderGate {
+    public final Map<String, Instant> closed = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<Instant> closedUntil(String provider) {
+        return Optional.ofNullable(closed.get(provider));
+    }
+
+    @Override
+    public String why(String provider) {
+        return "left alone by the test";
+    }
+
+    @Override
+    public Duration turn(ProviderAccount provider) {
+        return Duration.ZERO;
+    }
+}
