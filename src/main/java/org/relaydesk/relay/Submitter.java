@@ -77,7 +77,7 @@ public final class Submitter {
     /** Starts what can be started now; {@code afterEach} is called when a submission has ended. */
     public int start(Runnable afterEach) {
         forsaken();
-        var due = reader.call(() -> providers.all().stream().map(Provider::name).flatMap(this::next).toList());
+        var due = reader.call(() -> providers.all().stream().filter(this::hasTurn).map(Provider::name).flatMap(this::next).toList());
         int started = 0;
         for (var next : due) {
             if (busy.add(next.provider())) {
@@ -107,6 +107,11 @@ public final class Submitter {
                 .filter(attempt -> !busy.contains(attempt.provider()))
                 .forEach(attempt -> writer.run(() ->
                         finish.unclear(attempt.id(), "what came of it could not be written down")));
+    }
+
+    /** Where it would only have to wait it is not begun. One that is left alone is: its orders may go elsewhere. */
+    private boolean hasTurn(Provider provider) {
+        return gate.closedUntil(provider.name()).isPresent() || gate.turn(provider.account()).isZero();
     }
 
     /** Each provider's own first one: orders that wait for a slow provider stand in nobody's way. */

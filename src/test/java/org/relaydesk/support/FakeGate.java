@@ -28,8 +28,11 @@ public final class FakeGate implements ProviderGate {
         return "left alone by the test";
     }
 
+    /** How long an order has to wait for its turn. */
+    public volatile Duration turn = Duration.ZERO;
+
     @Override
     public Duration turn(ProviderAccount provider) {
-        return Duration.ZERO;
+        return turn;
     }
 }
