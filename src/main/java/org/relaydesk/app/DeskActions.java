@@ -6,12 +6,15 @@ import java.util.concurrent.Executor;
 
 import org.jspecify.annotations.Nullable;
 
+import org.relaydesk.catalog.Parameters;
+import org.relaydesk.conversation.PlaceForCustomer;
 import org.relaydesk.desk.mismatch.MismatchActions;
 import org.relaydesk.desk.order.OrderActions;
 import org.relaydesk.desk.wallet.WalletActions;
 import org.relaydesk.followup.ResolveFollowUp;
 import org.relaydesk.mismatch.Decision;
 import org.relaydesk.money.Paise;
+import org.relaydesk.relay.EditOrder;
 import org.relaydesk.relay.FindAtProvider;
 import org.relaydesk.relay.ProviderApi;
 import org.relaydesk.work.Refused;
@@ -87,6 +90,21 @@ record DeskActions(UseCases useCases, Writer writer, Repositories repositories, 
             case DONE -> ResolveFollowUp.Answer.DONE;
             case CLOSE -> ResolveFollowUp.Answer.CLOSE;
         }));
+    }
+
+    @Override
+    public CompletableFuture<String> place(Wanted wanted, Way way) {
+        var command = new PlaceForCustomer.Command(
+                wanted.customer(), wanted.service(), wanted.quantity(), wanted.link(), wanted.parameters(), switch (way) {
+                    case WALLET -> PlaceForCustomer.Way.WALLET;
+                    case UPI -> PlaceForCustomer.Way.UPI;
+                });
+        return writer.submit(() -> useCases.placeForCustomer().handle(command).orderId());
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> edit(String order, int version, String link, Parameters parameters) {
+        return run(() -> useCases.editOrder().handle(new EditOrder.Command(order, version, link, parameters)));
     }
 
     private long number(String order) {

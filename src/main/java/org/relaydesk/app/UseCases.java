@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import org.relaydesk.adapter.calendar.PublicHolidays;
 import org.relaydesk.book.Book;
 import org.relaydesk.conversation.Conversation;
+import org.relaydesk.conversation.PlaceForCustomer;
 import org.relaydesk.conversation.ReceiveMessage;
 import org.relaydesk.customer.CorrectWallet;
 import org.relaydesk.customer.KnowCustomer;
@@ -33,6 +34,7 @@ import org.relaydesk.payment.WithdrawOrder;
 import org.relaydesk.queue.Outbox;
 import org.relaydesk.relay.ApplyStatus;
 import org.relaydesk.relay.BookMeter;
+import org.relaydesk.relay.EditOrder;
 import org.relaydesk.relay.EditProvider;
 import org.relaydesk.relay.EditService;
 import org.relaydesk.relay.FinishSubmission;
@@ -70,6 +72,7 @@ public record UseCases(
         NoteAnswers noteAnswers,
         FlagSlow flagSlow,
         ResolveHeld resolveHeld,
+        EditOrder editOrder,
         AskRefill askRefill,
         AskCancel askCancel,
         SendFollowUp sendFollowUp,
@@ -81,6 +84,7 @@ public record UseCases(
         EditService editService,
         EditProvider editProvider,
         ReceiveMessage receiveMessage,
+        PlaceForCustomer placeForCustomer,
         CorrectWallet correctWallet) {
 
     /** Builds them for a clock that nobody sets. */
@@ -145,6 +149,7 @@ public record UseCases(
                 new NoteAnswers(r.orderNotes(), giveBack, book, settings.pollEvery(), clock),
                 new FlagSlow(r.orders(), book, clock),
                 new ResolveHeld(r.orders(), places, r.providers(), giveBack, tell, book, clock),
+                new EditOrder(r.orders(), r.services(), book, settings, clock),
                 askRefill,
                 askCancel,
                 sendFollowUp,
@@ -157,6 +162,7 @@ public record UseCases(
                 new EditService(r.services(), r.routes(), r.offers(), r.providers(), book),
                 new EditProvider(r.providers(), book),
                 conversation.receiveMessage(),
+                conversation.placeForCustomer(),
                 new CorrectWallet(r.customers(), ledger, tell, book));
     }
 

@@ -32,10 +32,16 @@ public final class DripFeed {
      * @param quantity in all
      */
     public static Verdict read(Service service, long quantity, String runs, String minutes) {
-        if (!service.dripFeed() || service.kind().filter(kind -> kind == ServiceType.DEFAULT).isEmpty()) {
+        boolean offered = service.dripFeed() && service.kind().filter(kind -> kind == ServiceType.DEFAULT).isPresent();
+        return read(offered ? Math.max(1, service.minQuantity()) : 0, quantity, runs, minutes);
+    }
+
+    /** @param smallest how many units a run has at least; 0 where there are no runs */
+    static Verdict read(long smallest, long quantity, String runs, String minutes) {
+        if (smallest == 0) {
             return new Refused(Reason.NONE);
         }
-        var given = new FieldCheck.Given(service.minQuantity(), service.maxQuantity(), LocalDate.EPOCH, Parameters.NONE);
+        var given = new FieldCheck.Given(smallest, FieldCheck.LARGEST_ORDER, LocalDate.EPOCH, Parameters.NONE);
         if (!(FieldCheck.read(Field.RUNS, runs, given) instanceof FieldAnswer.Good(var many))) {
             return new Refused(Reason.RUNS);
         }
@@ -46,7 +52,7 @@ public final class DripFeed {
         if (quantity % count != 0) {
             return new Refused(Reason.UNEVEN);
         }
-        return fits(quantity, count, service.minQuantity()) ? new Runs(many, every) : new Refused(Reason.SMALL);
+        return fits(quantity, count, smallest) ? new Runs(many, every) : new Refused(Reason.SMALL);
     }
 
     /** Whether all runs are equal and none is smaller than the service's smallest quantity. */

@@ -44,6 +44,20 @@ public final class FieldCheck {
      */
     public record Given(long min, long max, LocalDate today, Parameters soFar) {}
 
+    /** As the other one; a list whose lines are the units must have as many as the service takes. */
+    public static FieldAnswer read(ServiceType type, Field field, String words, Given given) {
+        var answer = read(field, words, given);
+        if (!(answer instanceof Good(var value)) || UnitCount.countedBy(type).filter(field::equals).isEmpty()) {
+            return answer;
+        }
+        long units = value.lines().count();
+        if (units >= given.min() && units <= given.max()) {
+            return answer;
+        }
+        var reason = units < given.min() ? Reason.TOO_FEW : Reason.TOO_MANY;
+        return new Bad(reason, Long.toString(units), given.min(), given.max());
+    }
+
     public static FieldAnswer read(Field field, String words, Given given) {
         var text = words.strip();
         if (text.isEmpty()) {

@@ -38,6 +38,11 @@ public final class PriceRule {
         return oldCost.isPositive() ? share(price, newCost.value(), oldCost.value()) : price;
     }
 
+    /** What a quantity costs, to the nearest paisa (half up), never less than one. */
+    public static Paise of(Paise per1000, long quantity) {
+        return per1000.proRata(quantity, 1000).max(Paise.of(1));
+    }
+
     private static Paise share(Paise amount, long part, long whole) {
         var dividend = BigInteger.valueOf(amount.value()).multiply(BigInteger.valueOf(part));
         var divisor = BigInteger.valueOf(whole).multiply(BigInteger.valueOf(100));

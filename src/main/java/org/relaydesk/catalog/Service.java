@@ -224,15 +224,17 @@ public class Service {
 
     /** A package of which there is only one: its price is for the whole, and not for a thousand. */
     public boolean soldWhole() {
-        return maxQuantity == 1
-                && kind().filter(k -> k == ServiceType.PACKAGE || k == ServiceType.CUSTOM_COMMENTS_PACKAGE).isPresent();
+        return isSoldWhole(type, maxQuantity);
+    }
+
+    /** As {@link #soldWhole}, of a service that is known by its type and its largest quantity. */
+    public static boolean isSoldWhole(String type, long max) {
+        return max == 1 && ServiceType.of(type)
+                .filter(k -> k == ServiceType.PACKAGE || k == ServiceType.CUSTOM_COMMENTS_PACKAGE).isPresent();
     }
 
     /** What a quantity costs, to the nearest paisa (half up), never less than one. */
     public Paise price(long quantity) {
-        if (soldWhole()) {
-            return pricePer1000();
-        }
-        return pricePer1000().proRata(quantity, 1000).max(Paise.of(1));
+        return soldWhole() ? pricePer1000() : PriceRule.of(pricePer1000(), quantity);
     }
 }

@@ -1,10 +1,8 @@
 package org.relaydesk.conversation;
 
 import java.time.InstantSource;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,42 +14,19 @@ import org.relaydesk.catalog.ServiceRepository;
 import org.relaydesk.catalog.ServiceType;
 import org.relaydesk.catalog.UnitCount;
 import org.relaydesk.customer.Customer;
-import org.relaydesk.ledger.Account;
-import org.relaydesk.ledger.Ledger;
-import org.relaydesk.message.Outbound;
 import org.relaydesk.message.Outbound.Choice;
 import org.relaydesk.money.Paise;
-import org.relaydesk.order.PayFromWallet;
 import org.relaydesk.order.PlaceOrder;
-import org.relaydesk.payment.PaymentRequest;
-import org.relaydesk.payment.RequestPayment;
-import org.relaydesk.payment.UpiLink;
-import org.relaydesk.settings.StoreSettings;
 
 /** From a checked draft to a paid order or a payment request. */
 final class Checkout {
     private final ServiceRepository services;
-    private final PlaceOrder placeOrder;
-    private final PayFromWallet payFromWallet;
-    private final RequestPayment requestPayment;
-    private final Ledger ledger;
-    private final StoreSettings settings;
+    private final Till till;
     private final InstantSource clock;
 
-    Checkout(
-            ServiceRepository services,
-            PlaceOrder placeOrder,
-            PayFromWallet payFromWallet,
-            RequestPayment requestPayment,
-            Ledger ledger,
-            StoreSettings settings,
-            InstantSource clock) {
+    Checkout(ServiceRepository services, Till till, InstantSource clock) {
         this.services = services;
-        this.placeOrder = placeOrder;
-        this.payFromWallet = payFromWallet;
-        this.requestPayment = requestPayment;
-        this.ledger = ledger;
-        this.settings = settings;
+        this.till = till;
         this.clock = clock;
     }
 
@@ -88,7 +63,7 @@ final class Checkout {
         var link = Optional.ofNullable(state.link()).or(() -> parameters.get(Field.USERNAME)).orElse("");
         state.askConfirm(many, link, clock.instant());
         var price = service.price(many);
-        var wallet = ledger.balance(Account.wallet(state.customerId()));
+        var wallet = till.wallet(state.customerId());
         var choices = new ArrayList<Choice>();
         boolean covered = wallet.compareTo(price) >= 0;
         if (covered) {
@@ -133,7 +108,7 @@ final class Checkout {
             speaker.say("confirm.nothing");
             return;
         }
-        if (!placeOrder.isOpen()) {
+        if (!till.isOpen()) {
             // the draft stays, for when there is room again
             speaker.say("refused.disk-full");
             return;
@@ -141,7 +116,7 @@ final class Checkout {
         if (choice.equals("pay_wallet")) {
             fromWallet(speaker, state, customer, draft.get());
         } else {
-            byUpi(speaker, state, draft.get());
+            byUpi(speaker, state, customer, draft.get());
         }
     }
 
@@ -155,37 +130,25 @@ final class Checkout {
     }
 
     private void fromWallet(Speaker speaker, DialogueState state, Customer customer, PlaceOrder.Command draft) {
-        var wallet = Account.wallet(customer.id());
-        if (ledger.balance(wallet).compareTo(price(draft)) < 0) {
-            speaker.say("confirm.wallet.short", Map.of("wallet", ledger.balance(wallet), "price", price(draft)));
+        var wallet = till.wallet(customer.id());
+        if (wallet.compareTo(price(draft)) < 0) {
+            speaker.say("confirm.wallet.short", Map.of("wallet", wallet, "price", price(draft)));
             return;
         }
-        var order = placeOrder.handle(draft);
-        payFromWallet.handle(order);
-        state.reset(clock.instant());
-        speaker.send(
-                new Outbound.Text(speaker.phrase("paid.wallet", Map.of(
-                        "order", order.orderId(), "amount", order.paid(), "balance", ledger.balance(wallet)))),
-                order.number());
+        sold(speaker, state, till.fromWallet(customer, draft, "customer"));
     }
 
-    private void byUpi(Speaker speaker, DialogueState state, PlaceOrder.Command draft) {
-        if (!requestPayment.possible(price(draft))) {
+    private void byUpi(Speaker speaker, DialogueState state, Customer customer, PlaceOrder.Command draft) {
+        if (!till.takesUpi(price(draft))) {
             speaker.say("pay.busy");
             return;
         }
-        var order = placeOrder.handle(draft);
-        var request = requestPayment.handle(order).orElseThrow();
-        state.reset(clock.instant());
-        var link = UpiLink.of(settings.upiId(), settings.name(), request.amount(), order.orderId());
-        speaker.send(new Outbound.UpiQr(caption(speaker, order.orderId(), request, link), link), order.number());
+        sold(speaker, state, till.byUpi(customer, draft, "customer"));
     }
 
-    private String caption(Speaker speaker, String order, PaymentRequest request, String link) {
-        var until = DateTimeFormatter.ofPattern("h:mm a", Locale.ENGLISH).withZone(settings.zone());
-        return speaker.phrase("pay.caption", Map.of(
-                "order", order, "amount", request.amount(), "vpa", settings.upiId(),
-                "until", until.format(request.expiresAt()), "link", link));
+    private void sold(Speaker speaker, DialogueState state, Till.Sold sold) {
+        state.reset(clock.instant());
+        speaker.send(sold.message(), sold.order().number());
     }
 
     private Paise price(PlaceOrder.Command draft) {

@@ -42,7 +42,7 @@ public record Conversation(
         AskCancel askCancel) {
 
     public ReceiveMessage receiveMessage() {
-        var checkout = new Checkout(services, placeOrder, payFromWallet, requestPayment, ledger, settings, clock);
+        var checkout = new Checkout(services, till(), clock);
         var orderWalk = new OrderWalk(services, checkout, new FieldTalk(settings, clock), clock);
         return new ReceiveMessage(
                 inbound,
@@ -58,5 +58,14 @@ public record Conversation(
                 new Claims(orders, openMismatch, book, clock),
                 settings,
                 clock);
+    }
+
+    /** The seller's own way to an order: the same rules and the same till. */
+    public PlaceForCustomer placeForCustomer() {
+        return new PlaceForCustomer(customers, services, till(), outbox, settings, clock);
+    }
+
+    private Till till() {
+        return new Till(placeOrder, payFromWallet, requestPayment, ledger, settings);
     }
 }

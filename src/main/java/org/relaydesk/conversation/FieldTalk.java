@@ -12,7 +12,6 @@ import org.relaydesk.catalog.FieldCheck;
 import org.relaydesk.catalog.Parameters;
 import org.relaydesk.catalog.Service;
 import org.relaydesk.catalog.ServiceType;
-import org.relaydesk.catalog.UnitCount;
 import org.relaydesk.message.Outbound.Choice;
 import org.relaydesk.settings.StoreSettings;
 
@@ -70,29 +69,17 @@ final class FieldTalk {
         var given = new FieldCheck.Given(
                 service.minQuantity(), service.maxQuantity(), clock.instant().atZone(settings.zone()).toLocalDate(),
                 state.parameters());
-        return switch (FieldCheck.read(field, words, given)) {
+        return switch (FieldCheck.read(type, field, words, given)) {
             case FieldAnswer.Bad bad -> bad(speaker, field, bad);
             case FieldAnswer.LeftOut _ -> {
                 state.take(state.parameters().without(field));
                 yield true;
             }
-            case FieldAnswer.Good good -> counted(speaker, state, service, type, field, good.value());
-        };
-    }
-
-    private boolean counted(
-            Speaker speaker, DialogueState state, Service service, ServiceType type, Field field, String value) {
-        var all = state.parameters().with(field, value);
-        if (UnitCount.countedBy(type).filter(field::equals).isPresent()) {
-            long units = UnitCount.of(type, 0, service.minQuantity(), service.maxQuantity(), all);
-            if (units < service.minQuantity() || units > service.maxQuantity()) {
-                var reason = units < service.minQuantity() ? FieldAnswer.Reason.TOO_FEW : FieldAnswer.Reason.TOO_MANY;
-                return bad(speaker, field, new FieldAnswer.Bad(
-                        reason, Long.toString(units), service.minQuantity(), service.maxQuantity()));
+            case FieldAnswer.Good good -> {
+                state.take(state.parameters().with(field, good.value()));
+                yield true;
             }
-        }
-        state.take(all);
-        return true;
+        };
     }
 
     private static boolean bad(Speaker speaker, Field field, FieldAnswer.Bad bad) {

@@ -84,7 +84,8 @@ public final class Desk implements Navigator, AutoCloseable {
         shell = new ShellController(model, door, services.today(), services.backups(), services.room(), dates,
                 new Alarms(desktop, words, dates));
         mismatches = new MismatchScreen(door, services.mismatches(), services.mismatchActions(), words, dates);
-        orders = new OrderScreen(door, services.orders(), services.orderActions(), words, dates, this);
+        orders = new OrderScreen(
+                door, services.orders(), services.wallets(), services.services(), services.orderActions(), words, dates, this);
         wallets = new WalletScreen(door, services.wallets(), services.walletActions(), words, dates, this);
         List.of(new TodayScreen(door, services.today(), words, dates, this), mismatches, orders, wallets,
                 new ServiceScreen(door, services.services(), services.serviceActions(), words, dates),
@@ -145,6 +146,12 @@ public final class Desk implements Navigator, AutoCloseable {
         orders.showAll();
     }
 
+    /** Opens Orders and begins a new one. */
+    public void newOrder() {
+        open(orders.name());
+        orders.place();
+    }
+
     @Override
     public void openWallet(long customer) {
         open(wallets.name());
@@ -179,6 +186,7 @@ public final class Desk implements Navigator, AutoCloseable {
                 go("today", Feather.CALENDAR, "G T"), go("mismatches", Feather.ALERT_TRIANGLE, "G M"),
                 go("orders", Feather.LIST, "G O"), go("wallets", Feather.CREDIT_CARD, "G W"),
                 go("services", Feather.GRID, "G S"), go("providers", Feather.SERVER, "G P"),
+                new Entry(Feather.PLUS, words.say("order.new"), "N", this::newOrder),
                 new Entry(Feather.MOON, words.say("palette.theme"), "", () -> look.toggle()),
                 new Entry(Feather.MONITOR, words.say("palette.theme-system"), "", () -> setTheme(ThemeChoice.SYSTEM)),
                 new Entry(Feather.ARCHIVE, words.say("palette.backups"), "G B", () -> shell.overlay(Overlay.BACKUPS)),

@@ -195,6 +195,12 @@ public class Order {
         heldNote = null;
     }
 
+    /** Asks for it anew by another link or other parameters; what it costs and how many it has stays. */
+    public void ask(String newLink, Parameters newParameters) {
+        link = newLink;
+        parameters = newParameters.form();
+    }
+
     /** The seller has looked at what makes it odd: the same word alone does not hold it again. */
     public void accept() {
         acceptedNote = heldNote;

@@ -23,18 +23,28 @@ public final class PayFromWallet {
         this.clock = clock;
     }
 
-    /** @throws Refused {@code wallet-short} if the wallet does not cover the price */
+    /** Pays what its customer has decided himself to pay so; refused as the other one. */
     public void handle(Order order) {
+        handle(order, "customer");
+    }
+
+    /**
+     * Pays it.
+     *
+     * @param who decided so: {@code customer}, or {@code seller} for him
+     * @throws Refused {@code wallet-short} if the wallet does not cover the price
+     */
+    public void handle(Order order, String who) {
         var wallet = Account.wallet(order.customerId());
         if (ledger.balance(wallet).compareTo(order.price()) < 0) {
             throw new Refused("wallet-short", order.orderId());
         }
         ledger.post(new Posting(
                 "wallet:" + order.orderId(), wallet, Account.order(order.orderId()), order.price(),
-                order.number(), order.customerId(), "paid", "customer"));
+                order.number(), order.customerId(), "paid", who));
         order.pay(order.price(), clock.instant(), false);
         orders.update(order);
-        book.write(Entry.of("customer", "payment.wallet").order(order.number()).customer(order.customerId())
+        book.write(Entry.of(who, "payment.wallet").order(order.number()).customer(order.customerId())
                 .with("amount", order.price()));
     }
 }

@@ -69,13 +69,19 @@ public final class PlaceOrder {
         return room.takesOrders();
     }
 
+    /** Places what the customer has asked for himself; refused as the other one. */
+    public Order handle(Command command) {
+        return handle(command, "customer");
+    }
+
     /**
      * Places it.
      *
+     * @param who placed it: {@code customer}, or {@code seller} for him
      * @throws Refused {@code disk-full} where orders are not taken; {@code service-gone}, {@code service-changed} or
      *         {@code quantity} where the service changed since it was chosen
      */
-    public Order handle(Command command) {
+    public Order handle(Command command, String who) {
         if (!isOpen()) {
             throw new Refused("disk-full", Long.toString(room.freeBytes()));
         }
@@ -90,7 +96,7 @@ public final class PlaceOrder {
         var order = new Order(
                 number, settings.orderPrefix() + number, command, service.price(command.quantity()), policy, now);
         orders.insert(order);
-        book.write(Entry.of("customer", "order.placed").order(number).customer(command.customerId())
+        book.write(Entry.of(who, "order.placed").order(number).customer(command.customerId())
                 .with("service", service.name()).with("quantity", command.quantity())
                 .with("amount", order.price()).with("policy", policy));
         return order;

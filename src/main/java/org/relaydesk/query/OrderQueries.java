@@ -84,7 +84,8 @@ public interface OrderQueries {
             @Nullable Instant finishedAt,
             List<Parameter> parameters,
             List<FollowUpLine> followUps,
-            List<RawAnswer> answers) {}
+            List<RawAnswer> answers,
+            int serviceNumber) {}
 
     /** @param field API v2's name of it, such as {@code comments} */
     record Parameter(String field, String value) {}

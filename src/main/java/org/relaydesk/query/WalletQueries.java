@@ -23,6 +23,25 @@ public interface WalletQueries {
     /** Statement lines, newest first. */
     List<Line> lines(long customerId, long index, int size);
 
+    /** Customers, with or without money in their wallets, who wrote last first; {@code text} matches name or number. */
+    List<Person> people(String text, int size);
+
+    Optional<Person> person(long customerId);
+
+    /**
+     * A customer whom an order can be placed for.
+     *
+     * @param suspended whether he is not served
+     * @param lastWrote after a day without a word WhatsApp passes nothing on; null where he never wrote
+     */
+    record Person(
+            long customerId,
+            String customer,
+            @Nullable String phone,
+            Paise balance,
+            boolean suspended,
+            @Nullable Instant lastWrote) {}
+
     record Summary(long wallets, Paise owed) {}
 
     record Row(long customerId, String customer, Paise balance) {}

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 
 import javax.imageio.ImageIO;
@@ -98,6 +99,81 @@ class PictureOfEachScreenTest extends DeskTest {
             return null;
         });
         picture("orders", "start_count", folder.resolve("raw"), ThemeChoice.LIGHT);
+    }
+
+    @Test
+    void savesNewOrdersWideAndNarrow() throws Exception {
+        var keep = System.getenv("DESK_PICTURES");
+        var folder = (keep == null ? temp : Path.of(keep)).resolve("place");
+        store.services.more();
+        store.orders.refusedComments(10245);
+        open("orders");
+        until(() -> text("#queue").contains("SMM10245"));
+        for (var theme : new ThemeChoice[] {ThemeChoice.LIGHT, ThemeChoice.DARK}) {
+            fx(() -> {
+                desk.setTheme(theme);
+                stage.setWidth(theme == ThemeChoice.LIGHT ? 1440 : 1000);
+                return null;
+            });
+            fx(() -> {
+                desk.openOrder("SMM10245");
+                return null;
+            });
+            until(() -> find("#edit-order").isPresent());
+            snapshot(folder.resolve("held-" + theme + ".png"));
+            fx(() -> {
+                ((Button) find("#edit-order").orElseThrow()).fire();
+                return null;
+            });
+            until(() -> text("#place-missing").contains("Nothing is changed"));
+            snapshot(folder.resolve("edit-" + theme + ".png"));
+            keys(KeyCode.ESCAPE, KeyCode.N);
+            until(() -> text("#place-customer-list").contains("Studio Nine"));
+            snapshot(folder.resolve("who-" + theme + ".png"));
+            chosen("customer", "studio", "Studio Nine");
+            chosen("service", "1", "1 · Instagram");
+            write("instagram.com/studio.nine");
+            keys(KeyCode.TAB);
+            write("20");
+            until(() -> text("#place-quantity-wrong").contains("100"));
+            snapshot(folder.resolve("wrong-" + theme + ".png"));
+            write("00");
+            until(() -> text("#place-price").contains("₹298.00"));
+            snapshot(folder.resolve("default-" + theme + ".png"));
+            chosen("service", "18", "18 · Instagram");
+            keys(KeyCode.TAB);
+            write("Lovely");
+            keys(KeyCode.ENTER);
+            write("Where is this");
+            until(() -> text("#place-comments-count").contains("2 lines"));
+            snapshot(folder.resolve("comments-" + theme + ".png"));
+            chosen("service", "19", "19 · Website");
+            snapshot(folder.resolve("traffic-" + theme + ".png"));
+            chosen("service", "20", "20 · Likes");
+            snapshot(folder.resolve("subscription-" + theme + ".png"));
+            chosen("service", "7", "7 · YouTube");
+            fx(() -> {
+                ((javafx.scene.control.CheckBox) find("#place-drip").orElseThrow()).fire();
+                return null;
+            });
+            snapshot(folder.resolve("drops-" + theme + ".png"));
+            keys(KeyCode.ESCAPE);
+        }
+        assertTrue(Files.size(folder.resolve("comments-DARK.png")) > 20_000);
+    }
+
+    private void chosen(String field, String typed, String found) throws Exception {
+        fx(() -> {
+            var text = (TextInputControl) find("#place-" + field).orElseThrow();
+            text.requestFocus();
+            text.setText(typed);
+            return null;
+        });
+        keys(KeyCode.ENTER);
+        if (field.equals("customer")) {
+            until(() -> text("#place-wallet").startsWith(found));
+        }
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @Test

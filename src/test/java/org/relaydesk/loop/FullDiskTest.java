@@ -8,14 +8,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.relaydesk.catalog.Parameters;
+import org.relaydesk.conversation.PlaceForCustomer;
 import org.relaydesk.order.OrderStatus;
 import org.relaydesk.support.Await;
 import org.relaydesk.support.Hooks;
 import org.relaydesk.support.Phone;
 import org.relaydesk.support.Shop;
 import org.relaydesk.support.SmallDisk;
+import org.relaydesk.work.Refused;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The disk fills up under a store at work, and is emptied again. */
@@ -47,6 +51,19 @@ class FullDiskTest {
 
     private String lastTold(String who) {
         return shop.told(who).getLast();
+    }
+
+    @Test
+    void underFiveHundredMegabytesTheSellerPlacesNoOrderEither() {
+        shop.say(ASHA, "hello");
+        long asha = shop.customer(ASHA);
+        disk.leave(499 * MB);
+        var order = new PlaceForCustomer.Command(
+                asha, 1, 1000, "https://x.example/a", Parameters.NONE, PlaceForCustomer.Way.UPI);
+        var refused = assertThrows(
+                Refused.class, () -> shop.write(() -> shop.useCases.placeForCustomer().handle(order)));
+        assertEquals("disk-full", refused.code());
+        assertEquals(0, shop.number("select count(*) from customer_order"));
     }
 
     @Test

@@ -17,8 +17,11 @@ final class HeldActions {
     private final OrderModel model;
     private final OrderDecider decider;
     private final Words words;
+    private final Runnable edit;
 
-    HeldActions(OrderModel model, OrderDecider decider, Words words) {
+    /** @param edit puts right what was asked for */
+    HeldActions(OrderModel model, OrderDecider decider, Words words, Runnable edit) {
+        this.edit = edit;
         this.model = model;
         this.decider = decider;
         this.words = words;
@@ -33,7 +36,14 @@ final class HeldActions {
         var buttons = new FlowPane(8, 8);
         switch (held) {
             case "SUBMISSION_UNKNOWN" -> buttons.getChildren().addAll(there(), again("order.not-there", false), refund());
-            case "PROVIDER_BALANCE", "NO_ROUTE" -> buttons.getChildren().addAll(again("order.send-now", true), refund());
+            case "NO_ROUTE" -> {
+                buttons.getChildren().add(again("order.send-now", true));
+                if (detail.row().status().equals("PAID")) {
+                    buttons.getChildren().add(action("edit-order", words.say("order.edit"), edit));
+                }
+                buttons.getChildren().add(refund());
+            }
+            case "PROVIDER_BALANCE" -> buttons.getChildren().addAll(again("order.send-now", true), refund());
             case "ODD_STATUS" -> buttons.getChildren().addAll(watch(), refund());
             default -> buttons.getChildren().addAll(again("order.send-now", true), watch(), refund());
         }

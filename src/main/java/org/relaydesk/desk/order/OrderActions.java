@@ -2,11 +2,13 @@ package org.relaydesk.desk.order;
 
 import java.util.concurrent.CompletableFuture;
 
+import org.relaydesk.desk.place.PlaceActions;
+
 /**
  * The seller's three answers about an order whose submission is unknown, and his decisions about other held orders.
  * Each future completes once it is on the disk; it fails with {@link org.relaydesk.work.Refused} where it can't be done.
  */
-public interface OrderActions {
+public interface OrderActions extends PlaceActions {
     /**
      * It is there: the provider's own id, which no other order of that provider may have ({@code id-taken}). The provider
      * is asked about it first: {@code id-unknown} with its words, {@code provider-unreachable} with why.

@@ -12,16 +12,23 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.desk.fx.FxDoor;
 import org.relaydesk.desk.fx.Visit;
 import org.relaydesk.desk.list.WindowedList;
+import org.relaydesk.desk.place.PlaceController;
 import org.relaydesk.desk.screen.Navigator;
 import org.relaydesk.desk.screen.Press;
+import org.relaydesk.desk.words.Dates;
 import org.relaydesk.desk.words.Words;
 import org.relaydesk.query.OrderQueries;
 import org.relaydesk.query.OrderQueries.Detail;
 import org.relaydesk.query.OrderQueries.Filter;
 import org.relaydesk.query.OrderQueries.Row;
+import org.relaydesk.query.ServiceQueries;
+import org.relaydesk.query.WalletQueries;
 
 /** Filters, pages and follows the orders; {@link OrderDecider} takes the decisions about held ones. */
 final class OrderController {
+    /** What the screen asks the store. */
+    record Asked(OrderQueries orders, WalletQueries wallets, ServiceQueries services) {}
+
     /** A pause in typing after which the filter is asked for. */
     private static final Duration TYPING = Duration.ofMillis(150);
 
@@ -29,15 +36,17 @@ final class OrderController {
     private final FxDoor door;
     private final OrderQueries queries;
     private final OrderDecider decider;
+    private final PlaceController place;
     private final Navigator navigator;
     private @Nullable Visit visit;
     private String shownText = "";
     private Filter shownFilter = Filter.NEEDS_YOU;
     private long typed;
 
-    OrderController(FxDoor door, OrderQueries queries, OrderActions actions, Words words, Navigator navigator) {
+    OrderController(FxDoor door, Asked asked, OrderActions actions, Words words, Dates dates, Navigator navigator) {
         this.door = door;
-        this.queries = queries;
+        this.queries = asked.orders();
+        this.place = new PlaceController(door, asked.wallets(), asked.services(), actions, words, dates, this::show);
         this.navigator = navigator;
         this.model = new OrderModel(new WindowedList<>(this::page));
         this.decider = new OrderDecider(model, door, actions, words, this::refresh);
@@ -51,6 +60,10 @@ final class OrderController {
         return decider;
     }
 
+    PlaceController place() {
+        return place;
+    }
+
     void onActivate() {
         visit = door.visit(this::refresh);
         visit.begin();
@@ -62,10 +75,12 @@ final class OrderController {
             visit = null;
         }
         model.question().set(null);
+        place.close();
     }
 
     /** Shows one order among all. */
     void show(String order) {
+        place.close();
         model.filter().set(Filter.ALL);
         model.text().set(order);
         select(order);
@@ -79,7 +94,16 @@ final class OrderController {
     }
 
     boolean onKey(Press press) {
-        if (press.is(KeyCode.J) || press.is(KeyCode.DOWN)) {
+        if (place.isOpen()) {
+            // its fields have their own keys; while it is handed on none of them may have the focus
+            if (press.is(KeyCode.ESCAPE)) {
+                place.close();
+            }
+            return press.is(KeyCode.ESCAPE);
+        }
+        if (press.decides(KeyCode.N)) {
+            place.open();
+        } else if (press.is(KeyCode.J) || press.is(KeyCode.DOWN)) {
             move(1);
         } else if (press.is(KeyCode.K) || press.is(KeyCode.UP)) {
             move(-1);
@@ -121,6 +145,14 @@ final class OrderController {
         model.detail().set(null);
         decider.follow();
         loadDetail();
+    }
+
+    /** Puts right what was asked for with the selected order. */
+    void edit() {
+        if (model.detail().get() != null) {
+            model.question().set(null);
+            place.open(model.detail().get());
+        }
     }
 
     void openWallet() {

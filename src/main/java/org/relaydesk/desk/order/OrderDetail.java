@@ -38,7 +38,7 @@ final class OrderDetail extends HBox {
         this.words = words;
         this.dates = dates;
         this.controller = controller;
-        this.actions = new HeldActions(model, controller.decider(), words);
+        this.actions = new HeldActions(model, controller.decider(), words, controller::edit);
         setId("detail");
         getStyleClass().add("under");
         setMinHeight(316);

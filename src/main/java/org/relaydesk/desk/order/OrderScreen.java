@@ -9,14 +9,19 @@ import org.relaydesk.desk.screen.Screen;
 import org.relaydesk.desk.words.Dates;
 import org.relaydesk.desk.words.Words;
 import org.relaydesk.query.OrderQueries;
+import org.relaydesk.query.ServiceQueries;
+import org.relaydesk.query.WalletQueries;
 
 /** Orders: model, controller and view put together. */
 public final class OrderScreen implements Screen {
     private final OrderController controller;
     private final OrderView view;
 
-    public OrderScreen(FxDoor door, OrderQueries queries, OrderActions actions, Words words, Dates dates, Navigator navigator) {
-        controller = new OrderController(door, queries, actions, words, navigator);
+    public OrderScreen(
+            FxDoor door, OrderQueries orders, WalletQueries wallets, ServiceQueries services, OrderActions actions, Words words,
+            Dates dates, Navigator navigator) {
+        controller = new OrderController(
+                door, new OrderController.Asked(orders, wallets, services), actions, words, dates, navigator);
         view = new OrderView(controller.model(), controller, words, dates);
     }
 
@@ -28,6 +33,11 @@ public final class OrderScreen implements Screen {
     /** Shows all orders. */
     public void showAll() {
         controller.showAll();
+    }
+
+    /** Begins a new order for a customer. */
+    public void place() {
+        controller.place().open();
     }
 
     @Override

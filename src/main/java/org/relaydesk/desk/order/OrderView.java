@@ -9,7 +9,9 @@ import javafx.scene.layout.VBox;
 
 import org.controlsfx.control.textfield.TextFields;
 
+import org.relaydesk.desk.part.Buttons;
 import org.relaydesk.desk.part.Parts;
+import org.relaydesk.desk.place.PlacePane;
 import org.relaydesk.desk.words.Dates;
 import org.relaydesk.desk.words.Words;
 import org.relaydesk.query.OrderQueries.Filter;
@@ -19,6 +21,7 @@ final class OrderView extends VBox {
     private final OrderModel model;
     private final Words words;
     private final TextField filter = TextFields.createClearableTextField();
+    private final PlacePane place;
 
     OrderView(OrderModel model, OrderController controller, Words words, Dates dates) {
         this.model = model;
@@ -36,12 +39,26 @@ final class OrderView extends VBox {
         chips.getStyleClass().add("chips-line");
         var table = new OrderTable(model, controller, words, dates);
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(heading(), chips, table, new OrderDetail(model, controller, words, dates));
+        var all = Parts.collapsing(new VBox(heading(controller), chips, table, new OrderDetail(model, controller, words, dates)));
+        place = new PlacePane(controller.place(), words);
+        all.visibleProperty().bind(place.visibleProperty().not());
+        controller.place().whenOpened(open -> {
+            if (!open) {
+                table.requestFocus();
+            }
+        });
+        VBox.setVgrow(all, Priority.ALWAYS);
+        VBox.setVgrow(place, Priority.ALWAYS);
+        getChildren().addAll(all, place);
     }
 
     void focusFilter() {
-        filter.requestFocus();
-        filter.selectAll();
+        if (place.isVisible()) {
+            place.focusFirst();
+        } else {
+            filter.requestFocus();
+            filter.selectAll();
+        }
     }
 
     private void showText(String text) {
@@ -58,10 +75,11 @@ final class OrderView extends VBox {
         return words.say("order.in-all", "all", all, "need", words.count("order.need", counts.getOrDefault(Filter.NEEDS_YOU, 0L)));
     }
 
-    private HBox heading() {
+    private HBox heading(OrderController controller) {
         var line = Parts.label("", "small", "muted");
         line.textProperty().bind(model.counts().map(this::counted));
-        var heading = new HBox(10, Parts.label(words.say("order.title"), "h1"), line);
+        var begin = Buttons.deciding("new-order", words.say("order.new"), "N", () -> controller.place().open(), "accent");
+        var heading = new HBox(10, Parts.label(words.say("order.title"), "h1"), line, Parts.gap(), Parts.whole(begin));
         heading.setAlignment(Pos.CENTER_LEFT);
         heading.getStyleClass().add("screen-heading");
         return heading;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -59,9 +60,15 @@ public final class ShellKeys {
             event.consume();
         } else if (model.overlay().get() != Overlay.NONE) {
             leaveOverlay(event);
-        } else if (!(scene.getFocusOwner() instanceof TextInputControl) && !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown()) {
+        } else if (!isTyping() && !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown()) {
             command(event, again);
         }
+    }
+
+    /** A field that can also be chosen from has the cursor on its field's behalf. */
+    private boolean isTyping() {
+        var owner = scene.getFocusOwner();
+        return owner instanceof TextInputControl || (owner instanceof ComboBoxBase<?> box && box.isEditable());
     }
 
     private void leaveOverlay(KeyEvent event) {

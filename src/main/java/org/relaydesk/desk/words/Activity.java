@@ -48,6 +48,11 @@ public final class Activity {
         if (line.order() != null) {
             figures.put("order", line.order());
         }
+        // what the seller did in a customer's place has words of its own
+        var own = family + ".by-" + line.who() + "." + line.what();
+        if (words.find(own).isPresent()) {
+            return said(family + ".by-" + line.who(), line.what(), figures);
+        }
         return words.find(family + "." + line.what()).isPresent()
                 ? said(family, line.what(), figures)
                 : said("activity", line.what(), figures);

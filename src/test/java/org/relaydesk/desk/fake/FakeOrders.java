@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.jspecify.annotations.Nullable;
 
+import org.relaydesk.catalog.Parameters;
 import org.relaydesk.desk.order.OrderActions;
 import org.relaydesk.followup.FollowUp;
 import org.relaydesk.query.ActivityLine;
@@ -96,6 +97,12 @@ public final class FakeOrders implements OrderQueries, OrderActions {
         changes.changed();
     }
 
+    /** A new order of three comments waits because no provider takes it. */
+    public void refusedComments(long number) {
+        rows.addFirst(row(number, "10:58", "New Customer", "Instagram Custom Comments", 3, null, 126, 0, "bulkpanel", "PAID", "NO_ROUTE", null));
+        changes.changed();
+    }
+
     /** A new order waits for another one with its link. */
     public void waits(long number, String why) {
         rows.addFirst(new Row(number, "SMM" + number, at("10:31"), "New Customer", "Instagram Likes", 1000, null, paise(3900), paise(0), null, "PAID", null,
@@ -128,8 +135,9 @@ public final class FakeOrders implements OrderQueries, OrderActions {
                         row.quantity() - delivered(row), row.quantity(), paise(0), row.refunded())) : List.of(),
                 row.refunded().isPositive() ? List.of(new MessageLine(at("10:57:03"), "₹23.46 of " + row.order() + " is back in your wallet: 157 of 1,000 were not delivered.", "READ")) : List.of(),
                 30, row.status().equals("COMPLETED") ? at("09:00") : null,
-                row.key() == 10181 ? List.of(new Parameter("runs", "5"), new Parameter("interval", "60")) : List.of(),
-                row.key() == 10181 ? followUps() : List.of(), answers(row));
+                row.key() == 10181 ? List.of(new Parameter("runs", "5"), new Parameter("interval", "60"))
+                        : row.key() == 10245 ? List.of(new Parameter("comments", "Lovely!\nWah\nGoals")) : List.of(),
+                row.key() == 10181 ? followUps() : List.of(), answers(row), row.key() == 10245 ? 18 : 2);
     }
 
     private List<FollowUpLine> followUps() {
@@ -155,6 +163,28 @@ public final class FakeOrders implements OrderQueries, OrderActions {
 
     private static ActivityLine line(long id, java.time.Instant at, String order, String what, Map<String, String> figures) {
         return new ActivityLine(id, at, "bot", what, order, 7L, figures);
+    }
+
+    /** What placing comes to; null for an order. */
+    public volatile @Nullable CompletableFuture<String> placed;
+
+    @Override
+    public CompletableFuture<String> place(Wanted wanted, Way way) {
+        decisions.add("place " + way + " " + wanted.customer() + " " + wanted.service() + " " + wanted.quantity() + " " + wanted.link()
+                + " " + wanted.parameters().form());
+        var answer = placed;
+        if (answer != null) {
+            return answer;
+        }
+        rows.addFirst(row(10250, "10:58", "Fit Daily", "Instagram Followers", wanted.quantity(), null, 14900, 0, "bulkpanel",
+                way == Way.WALLET ? "PAID" : "AWAITING_PAYMENT", null, null));
+        changes.changed();
+        return CompletableFuture.completedFuture("SMM10250");
+    }
+
+    @Override
+    public CompletableFuture<Void> edit(String order, int version, String link, Parameters parameters) {
+        return decide(order, "edit " + order + " " + version + " " + link + " " + parameters.form());
     }
 
     @Override

@@ -41,6 +41,15 @@ public final class FakeServices implements ServiceQueries, ServiceActions {
                 row(15, "Facebook Page Likes", "Facebook", "Default", 9500, 5210L, true, null, leg("bulkpanel", "90"))));
     }
 
+    /** What only a test that places orders sells: some comments, web traffic, a subscription. */
+    public void more() {
+        rows.addAll(List.of(
+                row(18, "Instagram Custom Comments", "Instagram", "Custom Comments", 42000, 30000L, true, null, leg("growthapi", "1291")),
+                row(19, "Website Visitors", "Web", "Web Traffic", 9000, 6000L, true, null, leg("growthapi", "1400")),
+                row(20, "Likes for New Posts", "Instagram", "Subscriptions", 9000, 6000L, true, null, leg("growthapi", "1401"))));
+        changes.changed();
+    }
+
     private static Leg leg(String provider, String service) {
         return new Leg(provider, service);
     }
@@ -48,7 +57,7 @@ public final class FakeServices implements ServiceQueries, ServiceActions {
     private static Row row(int number, String name, String category, String type, long price, @Nullable Long cost, boolean onSale, @Nullable String why,
             Leg... routes) {
         return new Row(number, name, category, type, paise(price), cost == null ? null : paise(cost), number == 2 ? Pricing.MARGIN : Pricing.FIXED,
-                number == 2 ? 80 : 0, List.of(routes), 100, 10_000, number == 1 || number == 7 ? 30 : 0, number == 7, onSale, why);
+                number == 2 ? 80 : 0, List.of(routes), number < 16 ? 100 : 2, number < 16 ? 10_000 : 50, number == 1 || number == 7 ? 30 : 0, number == 7, onSale, why);
     }
 
     @Override

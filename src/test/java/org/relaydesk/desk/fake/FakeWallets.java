@@ -60,6 +60,21 @@ public final class FakeWallets implements WalletQueries, WalletActions {
     }
 
     @Override
+    public List<Person> people(String text, int size) {
+        var wanted = text.strip().toLowerCase(Locale.ROOT);
+        return rows.stream().map(row -> person(row.customerId()).orElseThrow())
+                .filter(person -> (person.customer() + person.phone()).toLowerCase(Locale.ROOT).contains(wanted))
+                .limit(size).toList();
+    }
+
+    @Override
+    public Optional<Person> person(long customerId) {
+        return rows.stream().filter(row -> row.customerId() == customerId).findFirst()
+                .map(row -> new Person(customerId, row.customer(), "+91987654012" + customerId, row.balance(),
+                        customerId == 4, customerId == 2 ? daysAgo(3, "12:00") : at("10:41")));
+    }
+
+    @Override
     public List<Line> lines(long customerId, long index, int size) {
         return List.of(
                 new Line(20418, "refund:SMM10198:1", at("10:57"), "refund", Map.of("remains", "157", "quantity", "1000"), "SMM10198", "poller",

@@ -71,7 +71,7 @@ public final class SqlOrderQueries implements OrderQueries {
                 OrderRows.COLUMNS + """
                         , o.customer_id customer_id, o.link link, o.price price, o.provider_order_id provider_order_id,
                         o.held_note held_note, o.version version, s.refill_days refill_days, o.finished_at finished_at,
-                        o.parameters parameters, o.raw_status raw_status,
+                        o.parameters parameters, o.raw_status raw_status, o.service_number service_number,
                         (select max(r.paise) from payment_request r where r.order_number = o.number) asked
                         """ + OrderRows.FROM + " where o.order_id = :order",
                 Map.of("order", order)).stream().findFirst().map(this::detail);
@@ -86,7 +86,7 @@ public final class SqlOrderQueries implements OrderQueries {
                 row.maybePaise("asked"), row.text("provider_order_id"), row.text("held_note"), hint.code(), hint.figure(),
                 (int) row.number("version"), timeline, Refunds.of(timeline), Lines.messagesOfOrder(sql, number),
                 (int) row.number("refill_days"), row.time("finished_at"), AtProvider.parameters(row.text("parameters")),
-                AtProvider.followUps(sql, number), AtProvider.answers(sql, row));
+                AtProvider.followUps(sql, number), AtProvider.answers(sql, row), (int) row.number("service_number"));
     }
 
     private record Hint(@Nullable String code, @Nullable String figure) {}

@@ -21,6 +21,9 @@ public final class SqlWalletQueries implements WalletQueries {
     private static final String SHOWN = " where (coalesce(b.paise, 0) > 0 or exists ("
             + "select 1 from transfer t where t.debit = 'WALLET:' || c.id or t.credit = 'WALLET:' || c.id)) ";
 
+    private static final String PERSON = "select c.id id, c.name name, c.phone phone, c.standing standing,"
+            + " c.last_message_at last_message_at, coalesce(b.paise, 0) paise";
+
     private final Sql sql;
 
     public SqlWalletQueries(Sql sql) {
@@ -72,6 +75,32 @@ public final class SqlWalletQueries implements WalletQueries {
                 .map(row -> new Detail(
                         customerId, Names.of(row), row.text("phone"), row.words("standing"), row.at("since"),
                         row.number("orders"), row.paise("paise"), row.number("entries")));
+    }
+
+    @Override
+    public List<Person> people(String text, int size) {
+        var parameters = new HashMap<String, Object>(typed(text));
+        var digits = text.replaceAll("[\\s+()-]", "");
+        if (!text.isBlank() && digits.matches("\\d+")) {
+            parameters.put("like", "%" + digits + "%");
+        }
+        return sql.rows(PERSON + FROM + " where true" + matches(text)
+                + " order by c.last_message_at desc nulls last, c.id desc limit " + size, parameters).stream()
+                .map(SqlWalletQueries::person)
+                .toList();
+    }
+
+    @Override
+    public Optional<Person> person(long customerId) {
+        return sql.rows(PERSON + FROM + " where c.id = :customer", Map.of("customer", customerId)).stream()
+                .findFirst()
+                .map(SqlWalletQueries::person);
+    }
+
+    private static Person person(SqlRow row) {
+        return new Person(
+                row.number("id"), Names.of(row), row.text("phone"), row.paise("paise"),
+                row.words("standing").equals("SUSPENDED"), row.time("last_message_at"));
     }
 
     @Override

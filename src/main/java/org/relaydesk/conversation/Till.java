@@ -1,0 +1,85 @@
+package org.relaydesk.conversation;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+
+import org.relaydesk.customer.Customer;
+import org.relaydesk.ledger.Account;
+import org.relaydesk.ledger.Ledger;
+import org.relaydesk.message.Outbound;
+import org.relaydesk.message.Phrases;
+import org.relaydesk.money.Paise;
+import org.relaydesk.order.Order;
+import org.relaydesk.order.PayFromWallet;
+import org.relaydesk.order.PlaceOrder;
+import org.relaydesk.payment.PaymentRequest;
+import org.relaydesk.payment.RequestPayment;
+import org.relaydesk.payment.UpiLink;
+import org.relaydesk.settings.StoreSettings;
+
+/** Places a checked draft and has it paid, in one transaction: the same for the bot and for the seller. */
+final class Till {
+    private final PlaceOrder placeOrder;
+    private final PayFromWallet payFromWallet;
+    private final RequestPayment requestPayment;
+    private final Ledger ledger;
+    private final StoreSettings settings;
+
+    /** An order, and what its customer is to be told of it. */
+    record Sold(Order order, Outbound message) {}
+
+    Till(
+            PlaceOrder placeOrder,
+            PayFromWallet payFromWallet,
+            RequestPayment requestPayment,
+            Ledger ledger,
+            StoreSettings settings) {
+        this.placeOrder = placeOrder;
+        this.payFromWallet = payFromWallet;
+        this.requestPayment = requestPayment;
+        this.ledger = ledger;
+        this.settings = settings;
+    }
+
+    /** Whether orders are taken at all just now. */
+    boolean isOpen() {
+        return placeOrder.isOpen();
+    }
+
+    Paise wallet(long customerId) {
+        return ledger.balance(Account.wallet(customerId));
+    }
+
+    /** Whether the price has an amount free that its payment is known by. */
+    boolean takesUpi(Paise price) {
+        return requestPayment.possible(price);
+    }
+
+    /** @param who places it: {@code customer} or {@code seller} */
+    Sold fromWallet(Customer customer, PlaceOrder.Command draft, String who) {
+        var order = placeOrder.handle(draft, who);
+        payFromWallet.handle(order, who);
+        return new Sold(order, new Outbound.Text(phrase(customer, "paid.wallet", Map.of(
+                "order", order.orderId(), "amount", order.paid(), "balance", wallet(customer.id())))));
+    }
+
+    /** @param who places it; asked before is {@link #takesUpi} */
+    Sold byUpi(Customer customer, PlaceOrder.Command draft, String who) {
+        var order = placeOrder.handle(draft, who);
+        var request = requestPayment.handle(order).orElseThrow();
+        var link = UpiLink.of(settings.upiId(), settings.name(), request.amount(), order.orderId());
+        return new Sold(order, new Outbound.UpiQr(caption(customer, order.orderId(), request, link), link));
+    }
+
+    private String caption(Customer customer, String order, PaymentRequest request, String link) {
+        var until = DateTimeFormatter.ofPattern("h:mm a", Locale.ENGLISH).withZone(settings.zone());
+        return phrase(customer, "pay.caption", Map.of(
+                "order", order, "amount", request.amount(), "vpa", settings.upiId(),
+                "until", until.format(request.expiresAt()), "link", link));
+    }
+
+    private static String phrase(Customer customer, String key, Map<String, ?> values) {
+        return Phrases.say(customer.language(), key, values);
+    }
+}
