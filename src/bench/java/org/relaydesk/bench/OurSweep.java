@@ -24,7 +24,7 @@ import org.relaydesk.settings.StoreSettings;
 /** The program's own sweep over a real store, by its real client. */
 final class OurSweep implements Sweep {
     private final OpenStore open;
-    private final ApiV2Client api = new ApiV2Client();
+    private final ApiV2Client api = new ApiV2Client(InstantSource.system());
     private final StatusSweep sweep;
 
     OurSweep(Path folder) {

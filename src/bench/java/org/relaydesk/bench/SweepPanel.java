@@ -26,8 +26,8 @@ final class SweepPanel implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Duration takes;
     private final AtomicInteger statusCalls = new AtomicInteger();
-    private volatile int all;
-    private volatile int some;
+    private final AtomicInteger all = new AtomicInteger();
+    private final AtomicInteger some = new AtomicInteger();
 
     /** @param takes how long each answer takes */
     SweepPanel(Duration takes) throws IOException {
@@ -50,12 +50,12 @@ final class SweepPanel implements AutoCloseable {
 
     /** From now on it says something else of every order. */
     void changeAll() {
-        all++;
+        all.incrementAndGet();
     }
 
     /** From now on it says something else of one order in a hundred. */
     void changeSome() {
-        some++;
+        some.incrementAndGet();
     }
 
     /** How often it was asked for statuses since this was asked last. */
@@ -87,7 +87,7 @@ final class SweepPanel implements AutoCloseable {
     }
 
     private int remains(int id) {
-        return LEFT - all - (id % 100 == 0 ? some : 0);
+        return LEFT - all.get() - (id % 100 == 0 ? some.get() : 0);
     }
 
     @Override

@@ -35,13 +35,16 @@ record DemoPictures(Path folder, DemoShop shop) {
         return List.of(
                 new Stop("today", desk -> desk.open("today")),
                 new Stop("mismatches", desk -> desk.open("mismatches")),
-                new Stop("order", desk -> unknown.ifPresent(o -> desk.openOrder(o.orderId()))),
+                // at once, while its screenshot is there
+                new Stop("mismatches-dark", desk -> desk.setTheme(ThemeChoice.DARK)),
+                new Stop("order", desk -> {
+                    desk.setTheme(ThemeChoice.LIGHT);
+                    unknown.ifPresent(o -> desk.openOrder(o.orderId()));
+                }),
                 new Stop("orders", desk -> desk.openAllOrders()),
                 new Stop("wallets", desk -> partial.ifPresent(o -> desk.openWallet(o.customerId()))),
-                new Stop("mismatches-dark", desk -> {
-                    desk.setTheme(ThemeChoice.DARK);
-                    desk.open("mismatches");
-                }));
+                new Stop("providers", desk -> desk.open("providers")),
+                new Stop("services", desk -> desk.open("services")));
     }
 
     private Optional<Order> newest(Predicate<Order> which) {

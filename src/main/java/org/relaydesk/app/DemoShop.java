@@ -32,15 +32,15 @@ record DemoShop(DemoStore demo, OpenStore open, RelayService service, Backstage 
         var store = open.store();
         var r = open.repositories();
         return new Backstage(
-                store.reader(), store.writer(), store.changes(), r.book(), r.customers(), r.orders(), r.requests(),
-                r.credits(), r.mismatches(), r.outbox(), r.inbound(), new FileMediaStore(store.folder()));
+                store.reader(), store.writer(), store.changes(), r.book(), r.customers(), r.orders(), r.providers(),
+                r.attempts(), r.offers(), r.followUps(), r.requests(), r.credits(), r.mismatches(), r.outbox(), r.inbound(), new FileMediaStore(store.folder()));
     }
 
     private static PastUseCases past(OpenStore open, InstantSource clock, RandomGenerator amounts) {
         var u = UseCases.of(open.repositories(), open.configuration().store(), clock, amounts);
         return new PastUseCases(
                 u.receiveMessage(), u.recordBankCredit(), u.closeRequests(), u.submitOrder(), u.finishSubmission(), u.applyStatus(),
-                u.resolveMismatch(), u.outbox(), u.ledger());
+                u.resolveMismatch(), u.sendFollowUp(), u.syncCatalogue(), u.providerHealth(), u.bookMeter(), u.outbox(), u.ledger());
     }
 
     @Override

@@ -76,7 +76,8 @@ final class DemoSettings {
             json.addProperty("rupeesPerUnit", "84.50");
             // short, so that nobody waits long for the provider that does not answer
             json.addProperty("timeoutSeconds", 3);
-            json.addProperty("requestsPerMinute", 600);
+            json.addProperty("requestsPerMinute", 120);
+            json.addProperty("lowBalance", "2.00");
             all.add(json);
         }
         return all;
@@ -92,10 +93,25 @@ final class DemoSettings {
             json.addProperty("pricePer1000", Rupees.plain(goods.pricePer1000()));
             json.addProperty("provider", goods.panel());
             json.addProperty("providerService", goods.service());
-            json.addProperty("type", "Default");
+            json.addProperty("type", goods.more().type());
             json.addProperty("min", goods.min());
             json.addProperty("max", goods.max());
             json.addProperty("refillDays", goods.refillDays());
+            if (goods.more().marginPercent() > 0) {
+                json.addProperty("marginPercent", goods.more().marginPercent());
+            }
+            json.add("fallbacks", fallBacks(goods));
+            all.add(json);
+        }
+        return all;
+    }
+
+    private static JsonArray fallBacks(Goods goods) {
+        var all = new JsonArray();
+        for (var place : goods.more().fallBacks()) {
+            var json = new JsonObject();
+            json.addProperty("provider", place.panel());
+            json.addProperty("providerService", place.service());
             all.add(json);
         }
         return all;

@@ -33,7 +33,7 @@ import org.relaydesk.demo.story.Cast;
 import org.relaydesk.demo.story.Story;
 import org.relaydesk.demo.story.StoryFailed;
 import org.relaydesk.demo.world.Backstage;
-import org.relaydesk.demo.world.Goods;
+import org.relaydesk.demo.world.Catalogues;
 import org.relaydesk.demo.world.Person;
 import org.relaydesk.demo.world.Shop;
 
@@ -52,12 +52,17 @@ public final class DemoStore implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(DemoStore.class);
     private static final Map<String, Stand> STANDING = Map.of(
-            "bulkpanel", new Stand(4_120_000, 23_501),
-            "smmfast", new Stand(82_000, 88_210),
-            "growthapi", new Stand(1_705_000, 512_033));
+            "bulkpanel", new Stand(4_120_000, 23_501, Duration.ofMillis(110)),
+            "smmfast", new Stand(82_000, 88_210, Duration.ofMillis(240)),
+            "growthapi", new Stand(1_705_000, 512_033, Duration.ofMillis(170)));
 
     /** How the seller stands with a panel when the story begins; the balance in hundred-thousandths of a dollar. */
-    private record Stand(long balance, long nextId) {}
+    private record Stand(long balance, long nextId, Duration answersIn) {
+        void at(Panel panel) {
+            panel.stand(balance, nextId);
+            panel.answersIn(answersIn);
+        }
+    }
 
     private final Path settings;
     private final Pace pace;
@@ -106,8 +111,7 @@ public final class DemoStore implements AutoCloseable {
     }
 
     private static Panel panel(String name) {
-        var services = Goods.ALL.stream().filter(g -> g.panel().equals(name)).map(Goods::atPanel).toList();
-        return new Panel(name, "demo-key-of-" + name, services);
+        return new Panel(name, "demo-key-of-" + name, Catalogues.of(name));
     }
 
     /** The settings file that the store is to be made with. */
@@ -135,7 +139,7 @@ public final class DemoStore implements AutoCloseable {
         new History(stage, useCases, past, panels, painter).tell(opened, random.apply(SEED));
         STANDING.forEach((name, stand) -> panels.stream()
                 .filter(p -> p.name().equals(name))
-                .forEach(p -> p.stand(stand.balance(), stand.nextId())));
+                .forEach(stand::at));
     }
 
     /** The service has begun to listen on the port. */

@@ -10,6 +10,7 @@ import javafx.animation.Timeline;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -62,6 +63,8 @@ public final class Desk implements Navigator, AutoCloseable {
     private final Look look;
     private final ShellKeys keys;
     private final Timeline time;
+    /** Of the stage, which may outlive this window. */
+    private Subscription focus = Subscription.EMPTY;
 
     public Desk(DeskServices services) {
         this(services, new SystemFolderPicker());
@@ -109,7 +112,7 @@ public final class Desk implements Navigator, AutoCloseable {
         stage.setMinWidth(1000);
         stage.setMinHeight(620);
         stage.setScene(scene);
-        stage.focusedProperty().subscribe(focused -> {
+        focus = stage.focusedProperty().subscribe(focused -> {
             if (!focused) {
                 keys.forget();
             }
@@ -168,6 +171,7 @@ public final class Desk implements Navigator, AutoCloseable {
     @Override
     public void close() {
         time.stop();
+        focus.unsubscribe();
         shell.onDeactivate();
         look.close();
     }

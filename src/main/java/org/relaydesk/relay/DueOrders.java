@@ -102,6 +102,6 @@ final class DueOrders {
             return true;
         }
         int byTime = order.nextPollAt().compareTo(begin.nextPollAt());
-        return byTime < 0 || byTime == 0 && order.number() <= begin.number();
+        return byTime < 0 || (byTime == 0 && order.number() <= begin.number());
     }
 }

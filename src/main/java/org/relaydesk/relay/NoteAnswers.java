@@ -70,16 +70,19 @@ public final class NoteAnswers {
     /** Whether there is nothing to note: nothing has changed, and the order is one that is asked about in every round. */
     public boolean isNothing(Said said) {
         var order = said.order;
-        var now = clock.instant();
         var due = order.nextPollAt();
-        return said.news == News.SAME && order.status() == OrderStatus.WITH_PROVIDER && due != null && !due.isAfter(now)
-                && PollTable.next(order.submittedAt(), now, pollEvery).equals(now);
+        return said.news == News.SAME && order.status() == OrderStatus.WITH_PROVIDER && due != null
+                && due.equals(next(order, clock.instant()));
     }
 
+    /** One that is asked about in every round stays due as it is: that spares its place in the index a change. */
     private @Nullable Instant next(Watched order, Instant now) {
-        return order.status().ended()
-                ? giveBack.nextLook(order.providerOrderId(), order.serviceNumber(), order.finishedAt(), now)
-                : PollTable.next(order.submittedAt(), now, pollEvery);
+        if (order.status().ended()) {
+            return giveBack.nextLook(order.providerOrderId(), order.serviceNumber(), order.finishedAt(), now);
+        }
+        var next = PollTable.next(order.submittedAt(), now, pollEvery);
+        var due = order.nextPollAt();
+        return next.equals(now) && due != null && !due.isAfter(now) ? due : next;
     }
 
     private static OrderNotes.Progress progress(Watched order, StatusAnswer.Report report, Instant next) {

@@ -12,6 +12,9 @@ public interface ProviderGate {
     /** How long an order would have to wait for its turn among the provider's requests; zero if it need not. */
     Duration turn(ProviderAccount provider);
 
+    /** How long a question would have to wait; questions stand back where orders wait. */
+    Duration questionTurn(ProviderAccount provider);
+
     /** Why it is closed, as a sentence; of no meaning where it is open. */
     String why(String provider);
 
@@ -29,6 +32,11 @@ public interface ProviderGate {
 
             @Override
             public Duration turn(ProviderAccount provider) {
+                return Duration.ZERO;
+            }
+
+            @Override
+            public Duration questionTurn(ProviderAccount provider) {
                 return Duration.ZERO;
             }
 

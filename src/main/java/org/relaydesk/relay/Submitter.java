@@ -77,7 +77,7 @@ public final class Submitter {
     /** Starts what can be started now; {@code afterEach} is called when a submission has ended. */
     public int start(Runnable afterEach) {
         forsaken();
-        var due = reader.call(() -> providers.all().stream().map(Provider::name).flatMap(this::next).toList());
+        var due = reader.call(() -> providers.all().stream().filter(this::hasTurn).map(Provider::name).flatMap(this::next).toList());
         int started = 0;
         for (var next : due) {
             if (busy.add(next.provider())) {
@@ -109,6 +109,11 @@ public final class Submitter {
                         finish.unclear(attempt.id(), "what came of it could not be written down")));
     }
 
+    /** Where it would only have to wait it is not begun. One that is left alone is: its orders may go elsewhere. */
+    private boolean hasTurn(Provider provider) {
+        return gate.closedUntil(provider.name()).isPresent() || gate.turn(provider.account()).isZero();
+    }
+
     /** Each provider's own first one: orders that wait for a slow provider stand in nobody's way. */
     private Stream<Next> next(String provider) {
         return reading.toSubmit(provider, clock.instant(), Limit.of(1)).stream()
@@ -120,8 +125,9 @@ public final class Submitter {
         var closed = closed();
         BigDecimal before = null;
         if (!closed.containsKey(next.provider())) {
-            // also finds out whether a provider is back that was left alone: an order never does
-            before = account.requestsPerMinute() < LEAST_FOR_HINTS ? null : balance(account);
+            // the hint for an unknown submission is worth a request, but not an order's turn
+            boolean room = account.requestsPerMinute() >= LEAST_FOR_HINTS && gate.questionTurn(account).isZero();
+            before = room ? balance(account) : null;
             if (!gate.turn(account).isZero()) {
                 // between the attempt's being durable and its first byte nothing is waited for
                 return;

@@ -119,8 +119,10 @@ class DurableAcknowledgementTest {
         var at = new AtomicLong();
         var open = new AtomicLong();
         shop.bulk.add = (exchange, form) -> {
-            at.set(shop.open.store().syncs());
+            long synced = shop.open.store().syncs();
             open.set(shop.number("select count(*) from submission_attempt where outcome = 'OPEN'"));
+            // last: it is what the test waits for
+            at.set(synced);
             shop.bulk.accept(exchange, form);
         };
         shop.hook(Hooks.text("later", ASHA, shop.now(), "orders"));

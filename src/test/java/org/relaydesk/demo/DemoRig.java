@@ -29,15 +29,16 @@ final class DemoRig implements AutoCloseable {
                 open.repositories(), open.configuration().store(), demo.pastClock(), demo.pastAmounts());
         demo.seed(stage, new PastUseCases(
                 past.receiveMessage(), past.recordBankCredit(), past.closeRequests(), past.submitOrder(), past.finishSubmission(),
-                past.applyStatus(), past.resolveMismatch(), past.outbox(), past.ledger()));
+                past.applyStatus(), past.resolveMismatch(), past.sendFollowUp(), past.syncCatalogue(),
+                past.providerHealth(), past.bookMeter(), past.outbox(), past.ledger()));
     }
 
     private static Backstage stage(OpenStore open) {
         var store = open.store();
         var r = open.repositories();
         return new Backstage(
-                store.reader(), store.writer(), store.changes(), r.book(), r.customers(), r.orders(), r.requests(),
-                r.credits(), r.mismatches(), r.outbox(), r.inbound(), new FileMediaStore(store.folder()));
+                store.reader(), store.writer(), store.changes(), r.book(), r.customers(), r.orders(), r.providers(),
+                r.attempts(), r.offers(), r.followUps(), r.requests(), r.credits(), r.mismatches(), r.outbox(), r.inbound(), new FileMediaStore(store.folder()));
     }
 
     @Override

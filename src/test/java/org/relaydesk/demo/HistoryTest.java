@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.relaydesk.adapter.store.Sql;
 import org.relaydesk.adapter.store.check.SqlLedgerCheck;
+import org.relaydesk.adapter.store.query.SqlProviderQueries;
 import org.relaydesk.demo.world.Shop;
+import org.relaydesk.money.Paise;
 import org.relaydesk.order.Order;
 import org.relaydesk.order.OrderStatus;
 
@@ -46,13 +48,41 @@ class HistoryTest {
             var orders = orders(rig);
             assertEquals(
                     Map.of(
-                            OrderStatus.COMPLETED, 163L, OrderStatus.PARTIAL, 20L, OrderStatus.CANCELLED, 7L,
-                            OrderStatus.EXPIRED, 8L, OrderStatus.WITH_PROVIDER, 1L, OrderStatus.AWAITING_PAYMENT, 1L),
+                            OrderStatus.COMPLETED, 162L, OrderStatus.PARTIAL, 19L, OrderStatus.CANCELLED, 6L, OrderStatus.EXPIRED, 8L,
+                            OrderStatus.WITH_PROVIDER, 3L, OrderStatus.PAID, 1L, OrderStatus.AWAITING_PAYMENT, 1L),
                     orders.stream().collect(Collectors.groupingBy(Order::status, Collectors.counting())));
             var days = new TreeMap<LocalDate, Long>();
             orders.forEach(o -> days.merge(LocalDate.ofInstant(o.placedAt(), Shop.ZONE), o.paid().value(), Long::sum));
             assertEquals(30, days.size(), "each day of the chart has orders");
             assertTrue(days.values().stream().allMatch(p -> p > 50_000), days::toString);
+        }
+    }
+
+    @Test
+    void leavesTheSellerWithWhatProvidersLeaveHimWith() {
+        try (var rig = new DemoRig(folder, Pace.QUICK, InstantSource.fixed(MORNING))) {
+            rig.seed();
+
+            var reader = rig.open.store().reader();
+            var r = rig.open.repositories();
+            assertEquals(
+                    List.of("1 COST_UP 1.05000 1.17600", "9 MINIMUM 500 1000", "10 GONE  ", "11 COST_DOWN 0.38000 0.34960"),
+                    reader.call(() -> r.catalogueChanges().open("bulkpanel")).stream()
+                            .map(c -> c.serviceNumber() + " " + c.kind() + " " + c.was() + " " + c.becomes())
+                            .toList());
+            assertEquals(60, reader.call(() -> r.offers().count("bulkpanel")), "one of them is gone");
+            assertEquals(59, reader.call(() -> r.offers().count("smmfast")));
+            assertEquals(Paise.of(13_00), reader.call(() -> r.services().byNumber(13)).orElseThrow().pricePer1000(), "7.61 and 60 %");
+
+            var asked = orders(rig).stream().flatMap(o -> reader.call(() -> r.followUps().ofOrder(o.number())).stream())
+                    .map(f -> f.kind() + " " + f.state()).sorted().toList();
+            assertEquals(List.of("CANCEL ASKED", "REFILL ASKED", "REFILL DONE"), asked);
+            assertEquals(
+                    List.of("bulkpanel: You have active order with this link. Please wait until order being completed."),
+                    orders(rig).stream().filter(o -> o.status() == OrderStatus.PAID).map(Order::waitWhy).toList());
+            assertEquals(
+                    24, reader.call(() -> new SqlProviderQueries(rig.open.store().repository(Sql::new), Shop.ZONE, InstantSource.fixed(MORNING))
+                            .detail("growthapi")).orElseThrow().hours().size());
         }
     }
 

@@ -225,4 +225,16 @@ class RoutingTest {
         shop.work();
         assertEquals(OrderStatus.WITH_PROVIDER, shop.order(waits.orderId()).status());
     }
+
+    @Test
+    void anOrderThatHasNoTurnYetIsNotBegun() {
+        shop.gate.turn = Duration.ofSeconds(7);
+        var order = shop.paid(ASHA, 1, 1000, LINK);
+        assertEquals(OrderStatus.PAID, order.status());
+        assertEquals(0, shop.submit(), "nothing is begun that would only have to wait");
+        assertEquals(0, shop.number("select count(*) from submission_attempt"));
+        shop.gate.turn = Duration.ZERO;
+        shop.work();
+        assertEquals(OrderStatus.WITH_PROVIDER, shop.order(order.orderId()).status());
+    }
 }

@@ -26,6 +26,9 @@ final class Audit {
             select order_id, status, held from customer_order
             where paid > 0 and held is null and status not in ('WITH_PROVIDER', 'COMPLETED', 'PARTIAL', 'CANCELLED', 'FAILED')
             order by number""";
+    /** Everybody has written for whom a message waited, and WhatsApp took whatever came. */
+    private static final String UNSENT = """
+            select message_key, state from outbox where state in ('DUE', 'SENDING', 'WAITING_FOR_WINDOW') order by id""";
 
     private final World world;
     private final OpenStore open;
@@ -49,6 +52,8 @@ final class Audit {
     void atTheEnd(Panels panels) {
         atAnyTime();
         refundsAreTold();
+        rows(UNSENT).forEach(row -> world.fault(
+                row.words("message_key") + " was never sent: it is " + row.words("state")));
         rows(FORGOTTEN).forEach(row -> world.fault(
                 row.words("order_id") + " was paid and is forgotten: it is " + row.words("status")));
         panels.names().forEach(name -> panels.panel(name).doubles()

@@ -31,7 +31,7 @@ final class Panels implements ProviderApi {
     private final Dice dice;
     private final Map<String, Panel> panels = new LinkedHashMap<>();
     /** What the model is to hear once the program has booked what was said. */
-    private final Map<StatusAnswer.Entry, Runnable> said = new IdentityHashMap<>();
+    private final IdentityHashMap<StatusAnswer.Entry, Runnable> said = new IdentityHashMap<>();
     /** Links whose submission is under way, or ended so that nobody knows what became of it: the seller alone may say. */
     private final Set<String> open = new LinkedHashSet<>();
 

@@ -19,12 +19,20 @@ public final class FakeGate implements ProviderGate {
     }
 
     @Override
+    public Duration questionTurn(ProviderAccount provider) {
+        return Duration.ZERO;
+    }
+
+    @Override
     public String why(String provider) {
         return "left alone by the test";
     }
 
+    /** How long an order has to wait for its turn. */
+    public volatile Duration turn = Duration.ZERO;
+
     @Override
     public Duration turn(ProviderAccount provider) {
-        return Duration.ZERO;
+        return turn;
     }
 }

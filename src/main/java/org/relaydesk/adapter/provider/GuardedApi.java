@@ -106,6 +106,12 @@ public final class GuardedApi implements ProviderApi, ProviderGate, AutoCloseabl
     }
 
     @Override
+    public Duration questionTurn(ProviderAccount provider) {
+        return Duration.ofNanos(
+                line(provider.name()).budget().waitFor(nanos.getAsLong(), provider.requestsPerMinute(), false));
+    }
+
+    @Override
     public String why(String provider) {
         return line(provider).circuit().why();
     }

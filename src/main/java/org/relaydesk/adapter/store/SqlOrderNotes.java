@@ -97,7 +97,9 @@ final class SqlOrderNotes implements OrderNotes, AutoCloseable {
         text(before, after, "start_count", was.startCount(), one.startCount());
         text(before, after, "charge", was.charge(), one.charge());
         after[orders.at("raw_status")] = TableShape.text(one.raw());
-        after[orders.at("next_poll_at")] = '"' + one.next().toString() + '"';
+        if (!one.next().equals(was.nextPollAt())) {
+            after[orders.at("next_poll_at")] = '"' + one.next().toString() + '"';
+        }
         after[orders.at("version")] = Integer.toString(was.version() + 1);
         journal.changed(orders, was.number(), before, after);
     }

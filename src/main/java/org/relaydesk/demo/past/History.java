@@ -1,5 +1,6 @@
 package org.relaydesk.demo.past;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,23 +10,30 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
+import org.relaydesk.adapter.provider.ApiV2Client;
 import org.relaydesk.conversation.FetchMedia;
 import org.relaydesk.demo.sim.Panel;
 import org.relaydesk.demo.sim.ScreenshotPainter;
 import org.relaydesk.demo.world.Backstage;
+import org.relaydesk.demo.world.Catalogues;
 import org.relaydesk.demo.world.Person;
 import org.relaydesk.demo.world.References;
 import org.relaydesk.demo.world.Shop;
 import org.relaydesk.money.Paise;
+import org.relaydesk.relay.ReadCatalogue;
 
 /**
  * Tells a month of the shop by the real use-cases, each at its own time: orders, payments, providers' answers, refunds,
- * the seller's decisions. Nothing of it goes over HTTP, and every message is settled: nobody is written to again.
+ * the seller's decisions. Only the catalogues are read over HTTP; every message is settled: nobody is written to again.
  */
 public final class History {
     private static final long ENDLESS = 100_000_000_000L;
     private static final long FIRST_ID = 11_000;
     private static final LocalTime TEA = LocalTime.of(16, 20);
+    /** So long before now smmfast had too little of the seller's money for an order. */
+    private static final Duration POOR = Duration.ofMinutes(87);
+    /** The catalogues were read so long before now for the second time. */
+    private static final Duration LATER = Duration.ofMinutes(56);
 
     private final Backstage stage;
     private final PastUseCases useCases;
@@ -56,10 +64,32 @@ public final class History {
         var oddities = new PastOddities(world);
         oddities.unknownPayer(daysBefore(now, 8), Person.STUDIO_NINE, Paise.of(250_00));
         oddities.neverArrived(daysBefore(now, 5), Person.TINY_TOYS, Paise.of(480_00));
-        timeline.run(stage.writer(), clock, talk::settle);
-        clock.set(now);
+        new PastHours(useCases.bookMeter(), timeline).tell(now);
+        timeline.at(now.minus(POOR), () -> {
+            useCases.providerHealth().troubled("smmfast", "Not enough funds on balance");
+            useCases.providerHealth().answered("smmfast");
+        });
+        readCatalogues();
+        timeline.run(stage.writer(), clock, now.minus(LATER), talk::settle);
+        panels.values().forEach(p -> p.sell(Catalogues.later(p.name())));
+        readCatalogues();
+        timeline.run(stage.writer(), clock, now, talk::settle);
         new FetchMedia(stage.inbound(), stage.inbound(), pictures, stage.media(), stage.reader(), stage.writer(), clock)
                 .runOnce();
+    }
+
+    /** As the program does it, by the real client. */
+    private void readCatalogues() {
+        try (var client = new ApiV2Client(clock)) {
+            var read = new ReadCatalogue(
+                    client, stage.offers(), useCases.syncCatalogue(), useCases.providerHealth(), stage.reader(), stage.writer(),
+                    clock);
+            for (var provider : stage.reader().call(() -> stage.providers().all())) {
+                if (read.run(provider.account()) instanceof ReadCatalogue.Failed(String why)) {
+                    throw new IllegalStateException("the demo's " + provider.name() + " has no catalogue: " + why);
+                }
+            }
+        }
     }
 
     private static Instant daysBefore(Instant now, int days) {

@@ -20,7 +20,10 @@ final class PastOrder {
     private static final Duration TO_CONFIRM = Duration.ofSeconds(25);
     private static final Duration TO_PAY = Duration.ofSeconds(140);
     private static final Duration TO_SUBMIT = Duration.ofSeconds(3);
+    private static final Duration TO_TRY_AGAIN = Duration.ofMinutes(10);
+    private static final Duration A_WHILE = Duration.ofMinutes(30);
     private static final int QUESTIONS = 1;
+    static final int GOES_ON = 150;
 
     private final PastWorld world;
     private final Plan plan;
@@ -75,14 +78,36 @@ final class PastOrder {
 
     private void submit() {
         var panel = world.panel(plan.goods());
-        panel.expect(order().link(), fate());
+        var link = order().link();
+        if (!panel.isBusy(plan.goods().service(), link)) {
+            panel.expect(link, fate());
+        }
         var attempt = world.useCases().submitOrder().begin(number, SubmitOrder.Turn.ANY).orElseThrow();
-        var added = panel.add(plan.goods().service(), order().link(), plan.quantity());
+        var added = panel.add(plan.goods().service(), link, plan.quantity());
+        if (!added.error().isEmpty()) {
+            world.useCases().finishSubmission().handle(
+                    attempt.attempt(), new AddAnswer.ErrorText(added.error(), "{\"error\":\"" + added.error() + "\"}"));
+            after(TO_TRY_AGAIN, this::submit);
+            return;
+        }
         world.useCases().finishSubmission().handle(
                 attempt.attempt(), new AddAnswer.Placed(added.id(), "{\"order\":" + added.id() + "}"));
         var share = plan.takes().dividedBy(QUESTIONS + 1L);
         for (int i = 1; i <= QUESTIONS + 1; i++) {
             after(share.multipliedBy(i), () -> ask(panel, added.id()));
+        }
+        afterwards(panel);
+    }
+
+    private void afterwards(Panel panel) {
+        var followUp = new PastFollowUp(world, plan.customer(), panel, number);
+        switch (plan.ending()) {
+            case REFILLED -> after(plan.takes().plus(A_WHILE), followUp::refill);
+            case REFILLING -> after(plan.takes().plus(A_WHILE), followUp::longRefill);
+            case CANCEL_ASKED -> after(A_WHILE, followUp::cancel);
+            default -> {
+                // nobody asks for anything any more
+            }
         }
     }
 
@@ -90,8 +115,9 @@ final class PastOrder {
         return switch (plan.ending()) {
             case PARTIAL -> Fate.partial(plan.remains(), QUESTIONS);
             case CANCELLED -> Fate.cancelled(QUESTIONS);
-            // it goes on while the demo runs
-            case UNDER_WAY -> Fate.completed(150);
+            // they go on while the demo runs
+            case UNDER_WAY -> Fate.completed(GOES_ON);
+            case CANCEL_ASKED -> Fate.cancelled(GOES_ON);
             default -> Fate.completed(QUESTIONS);
         };
     }

@@ -1,14 +1,18 @@
 package org.relaydesk.demo.past;
 
 import org.relaydesk.conversation.ReceiveMessage;
+import org.relaydesk.followup.SendFollowUp;
 import org.relaydesk.ledger.Ledger;
 import org.relaydesk.mismatch.ResolveMismatch;
 import org.relaydesk.payment.CloseRequests;
 import org.relaydesk.payment.RecordBankCredit;
 import org.relaydesk.queue.Outbox;
 import org.relaydesk.relay.ApplyStatus;
+import org.relaydesk.relay.BookMeter;
 import org.relaydesk.relay.FinishSubmission;
+import org.relaydesk.relay.ProviderHealth;
 import org.relaydesk.relay.SubmitOrder;
+import org.relaydesk.relay.SyncCatalogue;
 
 /** The use-cases by which the past is told; built on a {@link PastClock}. */
 public record PastUseCases(
@@ -19,5 +23,9 @@ public record PastUseCases(
         FinishSubmission finishSubmission,
         ApplyStatus applyStatus,
         ResolveMismatch resolveMismatch,
+        SendFollowUp sendFollowUp,
+        SyncCatalogue syncCatalogue,
+        ProviderHealth providerHealth,
+        BookMeter bookMeter,
         Outbox outbox,
         Ledger ledger) {}

@@ -22,6 +22,12 @@ record Plan(
         EXPIRED,
         /** The provider is at it still. */
         UNDER_WAY,
+        /** Completed; a refill was asked for later, and done. */
+        REFILLED,
+        /** Completed; a refill was asked for, and is under way. */
+        REFILLING,
+        /** The provider is at it still, and was asked to cancel it. */
+        CANCEL_ASKED,
         /** Paid with the rupees rounded up, with a screenshot; the seller applied it. */
         ROUNDED_UP,
         /** Paid with the rupees alone, with a screenshot; the seller applied it and took the paise from the wallet. */

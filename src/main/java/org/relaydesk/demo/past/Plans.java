@@ -48,7 +48,7 @@ final class Plans {
     }
 
     private Plan plan(Instant at, int day, int index) {
-        var goods = Goods.ALL.get(random.nextInt(Goods.ALL.size()));
+        var goods = Goods.USUAL.get(random.nextInt(Goods.USUAL.size()));
         long quantity = goods.usual().get(random.nextInt(goods.usual().size()));
         var customer = Person.ALL.get(random.nextInt(Person.ALL.size()));
         var ending = ending(random.nextInt(100), day, index);

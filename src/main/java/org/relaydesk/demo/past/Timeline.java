@@ -28,18 +28,24 @@ final class Timeline {
         }
     }
 
-    /** Runs all; {@code after} each transaction's events, inside it. */
-    void run(Writer writer, PastClock clock, Runnable after) {
-        while (!events.isEmpty()) {
+    /** Runs all up to {@code until}; {@code after} each transaction's events, inside it. */
+    void run(Writer writer, PastClock clock, Instant until, Runnable after) {
+        while (isNext(until)) {
             writer.run(() -> {
-                together(clock);
+                together(clock, until);
                 after.run();
             });
         }
+        clock.set(until);
     }
 
-    private void together(PastClock clock) {
-        for (int i = 0; i < TOGETHER && !events.isEmpty(); i++) {
+    private boolean isNext(Instant until) {
+        var next = events.peek();
+        return next != null && !next.at().isAfter(until);
+    }
+
+    private void together(PastClock clock, Instant until) {
+        for (int i = 0; i < TOGETHER && isNext(until); i++) {
             var event = events.remove();
             clock.set(event.at());
             event.what().run();

@@ -1,5 +1,6 @@
 package org.relaydesk.demo.sim;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,27 +12,16 @@ public final class Panel {
 
     private final String name;
     private final String key;
-    private final List<PanelService> services;
     private final Map<String, Fate> expected = new HashMap<>();
-    private final Map<String, Job> jobs = new HashMap<>();
+    private final Map<String, PanelJob> jobs = new HashMap<>();
+    private final PanelRefills refills = new PanelRefills();
+    private List<PanelService> services;
     private long nextId;
     private long balance;
+    private boolean silent;
+    private Duration answerTime = Duration.ZERO;
 
-    private static final class Job {
-        final PanelService service;
-        final long quantity;
-        final Fate fate;
-        int asked;
-        boolean settled;
-
-        Job(PanelService service, long quantity, Fate fate) {
-            this.service = service;
-            this.quantity = quantity;
-            this.fate = fate;
-        }
-    }
-
-    /** What became of an order that was sent: an id, or the panel's words why not. Both empty: no answer. */
+    /** What became of something that was asked for: an id, or the panel's words why not. Both empty: no answer. */
     public record Added(String id, String error) {}
 
     /** @param key the seller's API key */
@@ -49,8 +39,13 @@ public final class Panel {
         return key;
     }
 
-    List<PanelService> services() {
+    synchronized List<PanelService> services() {
         return services;
+    }
+
+    /** From now on this is what it sells. */
+    public synchronized void sell(List<PanelService> all) {
+        services = List.copyOf(all);
     }
 
     /** Sets what the seller's balance is, in hundred-thousandths of a dollar, and which id the next order gets. */
@@ -70,48 +65,108 @@ public final class Panel {
         return balance;
     }
 
+    /** How long each of its answers takes from now on. */
+    public synchronized void answersIn(Duration time) {
+        answerTime = time;
+    }
+
+    synchronized Duration answerTime() {
+        return answerTime;
+    }
+
+    /** Answers nothing at all any more, or answers again. */
+    public synchronized void silent(boolean from) {
+        silent = from;
+    }
+
+    synchronized boolean isSilent() {
+        return silent;
+    }
+
     /** The next order for the link will have this fate; others complete. */
     public synchronized void expect(String link, Fate fate) {
         expected.put(link, fate);
     }
 
-    public synchronized Added add(String service, String link, long quantity) {
-        var known = services.stream().filter(s -> s.id().equals(service)).findFirst();
-        if (known.isEmpty()) {
-            return new Added("", "Incorrect service ID");
+    /** A refill of the order will have this fate; others complete soon. */
+    public synchronized void expectRefill(String order, Fate fate) {
+        refills.expect(order, fate);
+    }
+
+    public Added add(String service, String link, long quantity) {
+        return add(service, link, quantity, 1);
+    }
+
+    /** @param runs more than one for an order in drops of {@code quantity} each */
+    public synchronized Added add(String service, String link, long quantity, long runs) {
+        var known = services.stream().filter(s -> s.id().equals(service)).findFirst().orElse(null);
+        if (known == null) {
+            return no("Incorrect service ID");
         }
-        if (quantity < known.get().min() || quantity > known.get().max()) {
-            return new Added("", "Incorrect quantity");
+        if (quantity < known.min() || quantity > known.max() || runs < 1 || (runs > 1 && !known.dripFeed())) {
+            return no("Incorrect quantity");
         }
-        if (balance < known.get().charge(quantity)) {
-            return new Added("", "Not enough funds on balance");
+        if (isBusy(service, link)) {
+            return no("You have active order with this link. Please wait until order being completed.");
+        }
+        long charge = known.charge(quantity * runs);
+        if (balance < charge) {
+            return no("Not enough funds on balance");
         }
         var fate = Optional.ofNullable(expected.remove(link)).orElse(Fate.completed(USUAL_STEPS));
         if (fate.silent()) {
-            return new Added("", "");
+            return no("");
         }
-        balance -= known.get().charge(quantity);
+        balance -= charge;
         var id = Long.toString(nextId++);
-        jobs.put(id, new Job(known.get(), quantity, fate));
+        jobs.put(id, new PanelJob(known, link, quantity * runs, fate));
         return new Added(id, "");
+    }
+
+    private static Added no(String why) {
+        return new Added("", why);
+    }
+
+    /** Whether an order for the link is under way still. */
+    public synchronized boolean isBusy(String service, String link) {
+        return jobs.values().stream().anyMatch(j -> j.isFor(service, link) && !j.hasEnded());
     }
 
     /** Empty for an order that it does not know. */
     public synchronized Optional<PanelReport> status(String id) {
-        return Optional.ofNullable(jobs.get(id)).map(this::report);
+        return Optional.ofNullable(jobs.get(id)).map(job -> {
+            var report = job.report();
+            balance += job.back();
+            return report;
+        });
     }
 
-    private PanelReport report(Job job) {
-        int step = Math.min(job.asked, job.fate.steps());
-        job.asked++;
-        boolean last = step == job.fate.steps();
-        long remains = job.fate.remains(step, job.quantity);
-        long kept = job.service.charge(job.quantity - (last ? remains : 0));
-        if (last && !job.settled) {
-            job.settled = true;
-            balance += job.service.charge(job.quantity) - kept;
+    /** Asks for a refill of an order. */
+    public synchronized Added refill(String order) {
+        var job = jobs.get(order);
+        if (job == null) {
+            return no("Incorrect order ID");
         }
-        long start = 1_000L + Math.floorMod(job.quantity * 7_919L + job.service.rate(), 9_000);
-        return new PanelReport(job.fate.word(step), remains, start, kept);
+        return job.hasEnded() && job.service().refill()
+                ? new Added(refills.begin(order), "")
+                : no("Order not eligible for refill.");
+    }
+
+    /** The word for a refill; empty for one that it does not know. Each question goes one step on. */
+    public synchronized Optional<String> refillStatus(String refill) {
+        return refills.status(refill);
+    }
+
+    /** Asks for a cancellation; the panel's words why not, empty for yes. What comes of it is seen by the status. */
+    public synchronized String cancel(String order) {
+        var job = jobs.get(order);
+        if (job == null) {
+            return "Incorrect order ID";
+        }
+        if (job.hasEnded() || !job.service().cancel()) {
+            return "Order can't be cancelled";
+        }
+        job.cancel();
+        return "";
     }
 }

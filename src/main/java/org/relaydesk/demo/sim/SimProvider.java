@@ -1,12 +1,14 @@
 package org.relaydesk.demo.sim;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
-import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
@@ -40,90 +42,66 @@ public final class SimProvider implements AutoCloseable {
         if (panel == null || !ask.method().equals("POST")) {
             return Answer.json(404, LoopbackServer.object(Map.of("error", "Not found")));
         }
+        if (panel.isSilent() || closesWithin(panel.answerTime())) {
+            return waitForEver();
+        }
         var form = Form.parse(ask.text());
         if (!panel.key().equals(form.get("key"))) {
-            return error("Invalid API key");
+            return Answer.json(PanelJson.error("Invalid API key"));
         }
+        return form.getOrDefault("action", "").equals("add") ? add(panel, form) : Answer.json(said(panel, form));
+    }
+
+    private static JsonElement said(Panel panel, Map<String, String> form) {
         return switch (form.getOrDefault("action", "")) {
-            case "services" -> Answer.json(services(panel));
-            case "balance" -> Answer.json(LoopbackServer.object(Map.of("balance", Usd.text(panel.balance()), "currency", "USD")));
-            case "add" -> add(panel, form);
-            case "status" -> Answer.json(status(panel, form));
-            default -> error("Incorrect request");
+            case "services" -> PanelJson.services(panel);
+            case "balance" -> LoopbackServer.object(Map.of("balance", Usd.text(panel.balance()), "currency", "USD"));
+            case "status" -> PanelJson.status(panel, form);
+            case "refill" -> PanelJson.refill(panel, form);
+            case "refill_status" -> PanelJson.refillStatus(panel, form);
+            case "cancel" -> PanelJson.cancel(panel, form);
+            default -> PanelJson.error("Incorrect request");
         };
     }
 
     private @Nullable Answer add(Panel panel, Map<String, String> form) {
-        var quantity = form.getOrDefault("quantity", "");
-        if (!quantity.matches("\\d{1,9}")) {
-            return error("Incorrect quantity");
+        // comments are counted by their lines
+        var comments = form.getOrDefault("comments", "");
+        var quantity = comments.isEmpty() ? form.getOrDefault("quantity", "") : Long.toString(comments.lines().count());
+        var runs = form.getOrDefault("runs", "1");
+        if (!quantity.matches("\\d{1,9}") || !runs.matches("\\d{1,4}")) {
+            return Answer.json(PanelJson.error("Incorrect quantity"));
         }
-        var added = panel.add(form.getOrDefault("service", ""), form.getOrDefault("link", ""), Long.parseLong(quantity));
+        var added = panel.add(
+                form.getOrDefault("service", ""), form.getOrDefault("link", ""), Long.parseLong(quantity), Long.parseLong(runs));
         if (!added.error().isEmpty()) {
-            return error(added.error());
+            return Answer.json(PanelJson.error(added.error()));
         }
         if (added.id().isEmpty()) {
-            waitForEver();
-            return null;
+            return waitForEver();
         }
         var answer = new JsonObject();
         answer.addProperty("order", Long.valueOf(added.id()));
         return Answer.json(answer);
     }
 
-    private void waitForEver() {
+    /** Lets the time go by that the panel takes. */
+    private boolean closesWithin(Duration time) {
+        try {
+            return closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    /** No answer at all. */
+    private @Nullable Answer waitForEver() {
         try {
             closed.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static JsonObject status(Panel panel, Map<String, String> form) {
-        var one = form.get("order");
-        if (one != null) {
-            return entry(panel, one.strip());
-        }
-        var all = new JsonObject();
-        for (var id : form.getOrDefault("orders", "").split(",", -1)) {
-            all.add(id.strip(), entry(panel, id.strip()));
-        }
-        return all;
-    }
-
-    private static JsonObject entry(Panel panel, String id) {
-        return panel.status(id).map(SimProvider::json).orElseGet(() -> LoopbackServer.object(Map.of("error", "Incorrect order ID")));
-    }
-
-    private static JsonObject json(PanelReport report) {
-        var json = new JsonObject();
-        json.addProperty("charge", report.chargeText());
-        json.addProperty("start_count", Long.toString(report.startCount()));
-        json.addProperty("status", report.status());
-        json.addProperty("remains", Long.toString(report.remains()));
-        json.addProperty("currency", "USD");
-        return json;
-    }
-
-    private static JsonArray services(Panel panel) {
-        var all = new JsonArray();
-        for (var service : panel.services()) {
-            var json = new JsonObject();
-            json.addProperty("service", service.id());
-            json.addProperty("name", service.name());
-            json.addProperty("type", "Default");
-            json.addProperty("category", service.category());
-            json.addProperty("rate", Usd.text(service.rate()));
-            json.addProperty("min", Long.toString(service.min()));
-            json.addProperty("max", Long.toString(service.max()));
-            json.addProperty("refill", service.refill());
-            json.addProperty("cancel", false);
-            all.add(json);
-        }
-        return all;
-    }
-
-    private static Answer error(String words) {
-        return Answer.json(LoopbackServer.object(Map.of("error", words)));
+        return null;
     }
 }

@@ -3,6 +3,7 @@ package org.relaydesk.demo.story;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.relaydesk.demo.sim.Bell;
@@ -12,6 +13,7 @@ import org.relaydesk.demo.sim.SimBank;
 import org.relaydesk.demo.sim.SimGraph;
 import org.relaydesk.demo.world.Backstage;
 import org.relaydesk.demo.world.Goods;
+import org.relaydesk.relay.Provider;
 
 /**
  * Who plays in the story.
@@ -34,6 +36,11 @@ public record Cast(
         int asked) {
     Panel panel(Goods goods) {
         return panels.stream().filter(p -> p.name().equals(goods.panel())).findFirst().orElseThrow();
+    }
+
+    /** Why its panel does not answer now; empty where it does. */
+    Optional<String> trouble(Goods goods) {
+        return stage.reader().call(() -> stage.providers().byName(goods.panel())).map(Provider::trouble);
     }
 
     void tell(String line) {

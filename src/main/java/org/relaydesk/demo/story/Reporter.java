@@ -58,6 +58,12 @@ final class Reporter {
         cast.tell(bill.order() + (lastWord.equals("Partial")
                 ? " partial: " + count(given.get("remains")) + " of " + count(given.get("quantity")) + " not delivered"
                 : " cancelled by the provider"));
+        givenBack(bill);
+    }
+
+    /** The money of an order is in the wallet again, and the customer knows it. */
+    void givenBack(Bill bill) {
+        var given = line(bill, "refund.given");
         cast.tell(bill.order() + " refunded: " + rupees(given.get("amount")) + " to the wallet");
         told(bill, given.getOrDefault("key", ""));
     }

@@ -68,6 +68,11 @@ final class Shopper {
         answer("answer to the screenshot", () -> phone.picture(png, words), m -> m.text().contains("by hand"));
     }
 
+    /** Asks for a refill or a cancellation in one line, and is told that it is noted or done. */
+    void ask(String command, String order, String told) {
+        answer("answer to " + command + " " + order, () -> phone.text(command + " " + order), m -> m.text().contains(told));
+    }
+
     /** Waits until he has received a message that is so. */
     void receives(String what, Predicate<Received> so) {
         watch.await(what + " for " + person.name(), () -> phone.find(0, so));

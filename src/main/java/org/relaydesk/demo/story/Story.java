@@ -21,6 +21,7 @@ public final class Story implements AutoCloseable {
     private final Reporter report;
     private final Orders orders;
     private final Troubles troubles;
+    private final Wishes wishes;
     private final Trickle trickle;
     private final Cast cast;
 
@@ -33,6 +34,7 @@ public final class Story implements AutoCloseable {
         report = new Reporter(cast, watch);
         orders = new Orders(cast, watch, report, references);
         troubles = new Troubles(cast, watch, report, orders, references);
+        wishes = new Wishes(cast, watch, report, orders);
         trickle = new Trickle(cast, watch, orders, random);
     }
 
@@ -68,13 +70,19 @@ public final class Story implements AutoCloseable {
     }
 
     private void forTheSeller() {
+        var refill = wishes.refill(Person.BOOK_NOOK, Goods.FOLLOWERS, 2_000);
         var again = orders.fromWallet(Person.BIKE_CLUB, Goods.REELS, 10_000, Fate.completed(cast.asked()));
         troubles.wrongAmount(Person.FIT_DAILY, Goods.FOLLOWERS, 1_000, ROUNDED);
         troubles.unknownPayer(Person.REEL_HOUSE, Paise.of(88_00), NOBODYS);
         troubles.claimAlone(Person.YOGA_LOFT, Paise.of(1_249_05));
         troubles.noAnswer(Person.STUDIO_NINE, Goods.VIEWS, 5_000);
+        troubles.silent(Goods.VIEWS);
         troubles.balanceLow(Person.CHAI_CORNER, Goods.MEMBERS, 2_000);
+        troubles.balanceLow(Person.TINY_TOYS, Goods.PAGE_LIKES, 1_000);
+        var unsent = troubles.balanceLow(Person.PAWS_AND_PLAY, Goods.LIKES, 5_000);
+        wishes.cancelled(Person.PAWS_AND_PLAY, unsent);
         report.completed(again);
+        wishes.refilled(Person.BOOK_NOOK, refill);
     }
 
     @Override

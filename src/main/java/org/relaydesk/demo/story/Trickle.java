@@ -11,6 +11,8 @@ import org.relaydesk.demo.world.Person;
 
 /** Further orders, one now and then, for as long as somebody watches. */
 final class Trickle {
+    /** After so many orders a provider that fell silent answers again. */
+    private static final int BACK = 6;
     /** Sold by providers that have the money for it. */
     private static final List<Goods> SOLD =
             List.of(Goods.FOLLOWERS, Goods.REELS, Goods.VIEWS, Goods.SUBSCRIBERS, Goods.X_FOLLOWERS);
@@ -23,6 +25,7 @@ final class Trickle {
     private final Watch watch;
     private final Orders orders;
     private final RandomGenerator random;
+    private int turns;
 
     Trickle(Cast cast, Watch watch, Orders orders, RandomGenerator random) {
         this.cast = cast;
@@ -46,9 +49,15 @@ final class Trickle {
     }
 
     private void order() {
+        if (++turns == BACK) {
+            SOLD.forEach(g -> cast.panel(g).silent(false));
+        }
         var goods = SOLD.get(random.nextInt(SOLD.size()));
         var person = Person.ALL.get(5 + random.nextInt(Person.ALL.size() - 5));
         long quantity = goods.usual().get(random.nextInt(goods.usual().size()));
+        if (cast.trouble(goods).isPresent() || cast.panel(goods).isBusy(goods.service(), goods.link(person))) {
+            return;
+        }
         cast.panel(goods).topUp(LOW + goods.atPanel().charge(quantity), TOP_UP);
         orders.bought(person, goods, quantity, fate(quantity));
     }

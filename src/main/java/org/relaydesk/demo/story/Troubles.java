@@ -74,13 +74,30 @@ final class Troubles {
         orders.pay(person, bill);
         var reason = report.line(bill, "order.unknown").get("reason");
         cast.tell(bill.order() + " waits for the seller: " + goods.panel() + " did not answer (" + reason + ")");
+        // what the seller has with it afterwards is asked for by itself, and tells him something
+        watch.await("balance after " + bill.order(), () -> balanceAfter(bill));
+    }
+
+    private Optional<String> balanceAfter(Bill bill) {
+        var stage = cast.stage();
+        return stage.reader().call(() -> stage.attempts().ofOrder(bill.number())).stream()
+                .flatMap(a -> Optional.ofNullable(a.balanceAfter()).stream())
+                .findFirst();
+    }
+
+    /** From now on the provider answers nothing at all. */
+    void silent(Goods goods) {
+        cast.panel(goods).silent(true);
+        watch.await("trouble with " + goods.panel(), () -> cast.trouble(goods));
+        cast.tell(goods.panel() + " does not answer any more");
     }
 
     /** The seller's balance with the provider does not cover the order. */
-    void balanceLow(Person person, Goods goods, long quantity) {
+    Bill balanceLow(Person person, Goods goods, long quantity) {
         var bill = orders.asked(person, goods, quantity);
         orders.pay(person, bill);
-        cast.tell(bill.order() + " waits for the seller: " + goods.panel() + " says " + report.line(bill, "order.held").get("reason"));
+        cast.tell(bill.order() + " waits for the seller: " + goods.panel() + " " + report.line(bill, "order.held").get("reason"));
+        return bill;
     }
 
     private String unmatched(String reference) {

@@ -29,6 +29,8 @@ public record Person(String name, String waId, String vpa, BankWords bank, Strin
     public static final Person REEL_HOUSE = ALL.get(4);
     public static final Person CAFE_BLUE = ALL.get(5);
     public static final Person CHAI_CORNER = ALL.get(6);
+    public static final Person BOOK_NOOK = ALL.get(7);
+    public static final Person PAWS_AND_PLAY = ALL.get(8);
     public static final Person TINY_TOYS = ALL.get(18);
 
     /** His bank as screenshots name it. */

@@ -12,11 +12,17 @@ import javafx.scene.text.TextFlow;
 
 /** Two columns: what it is, and what it says; or when, and what happened. */
 public final class Facts extends GridPane {
+    private static final double GAP = 10;
+
+    private final double firstColumn;
+
+    /** @param firstColumn the least it takes; it is as wide as its longest name */
     public Facts(double firstColumn, double rowGap) {
+        this.firstColumn = firstColumn;
         getStyleClass().add("facts");
         setVgap(rowGap);
         var first = new ColumnConstraints();
-        first.setMinWidth(firstColumn);
+        first.setMinWidth(USE_PREF_SIZE);
         var second = new ColumnConstraints();
         second.setHgrow(Priority.ALWAYS);
         second.setFillWidth(true);
@@ -36,8 +42,8 @@ public final class Facts extends GridPane {
 
     public void add(String name, Node value) {
         Label label = Parts.label(name, "muted");
-        label.setMinWidth(USE_PREF_SIZE);
-        GridPane.setMargin(label, new Insets(0, 10, 0, 0));
+        label.setMinWidth(firstColumn - GAP);
+        GridPane.setMargin(label, new Insets(0, GAP, 0, 0));
         GridPane.setValignment(label, VPos.TOP);
         addRow(getRowCount(), label, value);
     }

@@ -86,7 +86,7 @@ final class ServiceDetail extends HBox {
         var mark = says.state(row);
         state.show(mark.tone(), mark.text());
         pause.setText(words.say(row.onSale() ? "service.pause" : "service.resume"));
-        why.setText(words.say("service.paused-why", "why", row.pausedWhy()));
+        why.setText(words.say("service.paused-why", "why", why(row.pausedWhy())));
         facts.add(words.say("service.fact-price"), says.price(row));
         facts.add(words.say("service.fact-cost"), row.cost() == null
                 ? words.say("service.cost-unknown") : words.say("service.cost-line", "cost", row.cost(), "margin", says.percent(row.margin())),
@@ -96,5 +96,10 @@ final class ServiceDetail extends HBox {
         facts.add(words.say("service.fact-refill"), row.refillDays() == 0 ? words.say("service.refill-none") : words.count("service.refill", row.refillDays()));
         facts.add(words.say("service.fact-drip"), words.say(row.dripFeed() ? "service.drip-yes" : "service.drip-no"));
         facts.add(words.say("service.fact-orders"), words.count("service.orders", detail.orders30()));
+    }
+
+    /** What a rule paused it for has words of ours; what the seller wrote is his own. */
+    private String why(@Nullable String reason) {
+        return reason == null ? "" : words.find("service.paused." + reason).orElse(reason);
     }
 }

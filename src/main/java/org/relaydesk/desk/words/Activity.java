@@ -12,6 +12,9 @@ import org.relaydesk.query.ActivityLine;
 public final class Activity {
     private static final Set<String> AMOUNTS = Set.of("amount", "paid", "expected", "fromWallet", "toWallet", "before", "price");
     private static final Set<String> NUMBERS = Set.of("remains", "quantity", "delivered");
+    /** Figures that are codes, and the words for them. */
+    private static final Map<String, String> CODES =
+            Map.of("held", "held", "state", "follow.state", "change", "changed", "slow", "slow");
     private static final Set<String> TROUBLE = Set.of("order.unknown", "order.refused", "order.held", "order.failed");
 
     private final Words words;
@@ -72,8 +75,9 @@ public final class Activity {
     }
 
     private String written(String name, String value) {
-        if (name.equals("held")) {
-            return words.code("held", value);
+        var family = CODES.get(name);
+        if (family != null) {
+            return words.code(family, value);
         }
         if ((!AMOUNTS.contains(name) && !NUMBERS.contains(name)) || !value.matches("-?\\d{1,17}")) {
             return value;

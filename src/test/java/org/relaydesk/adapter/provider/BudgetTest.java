@@ -91,4 +91,29 @@ class BudgetTest {
         long wait = budget.waitFor(Long.MAX_VALUE - 30 * SECOND, 6, true);
         assertEquals(61 * SECOND, wait);
     }
+
+    /** A provider that is asked without end, and orders that all want to go: what is paid for goes first. */
+    @Test
+    void questionsStandBackWhileOrdersWait() {
+        int orders = 0;
+        int questions = 0;
+        for (long now = 0; now < 600 * SECOND; now += SECOND / 10) {
+            questions += budget.begin(now, 50, false) == 0 ? 1 : 0;
+            orders += budget.begin(now, 50, true) == 0 ? 1 : 0;
+        }
+        assertTrue(orders + questions <= 10 * 50 + 50, orders + " and " + questions);
+        assertTrue(orders >= 3 * questions, orders + " and " + questions);
+        assertTrue(questions > 10, "and still some questions: " + questions);
+    }
+
+    @Test
+    void afterwardsQuestionsHaveTheirTurnsAgain() {
+        hurry(51, 50, true);
+        long later = Long.MAX_VALUE - 30 * SECOND + 200 * SECOND;
+        int asked = 0;
+        while (budget.begin(later + asked, 50, false) == 0) {
+            asked++;
+        }
+        assertEquals(8, asked, "the most at once but one");
+    }
 }

@@ -70,7 +70,10 @@ class WordsTest {
         "order.refused", "order.unknown", "order.status", "order.partial", "order.cancelled", "order.completed", "order.failed", "refund.given",
         "order.held", "order.expired", "mismatch.opened", "mismatch.applied", "mismatch.credited", "mismatch.rejected", "credit.unmatched",
         "wallet.credited", "wallet.corrected", "customer.suspended", "customer.reinstated", "seller.itisthere", "seller.resend",
-        "seller.refund", "seller.watch"})
+        "seller.refund", "seller.watch", "order.withdrawn", "order.slow", "order.progress", "refill.wanted", "refill.state", "cancel.wanted",
+        "cancel.state", "cancel.unsent", "followup.notthere", "followup.done", "followup.close", "catalogue.changed", "catalogue.settled",
+        "service.price", "service.paused", "service.resumed", "service.routes", "service.changed", "service.imported", "provider.added",
+        "provider.changed", "provider.paused", "provider.resumed"})
     void everyEventHasItsSentence(String what) {
         var line = new ActivityLine(1, NOW, "bot", what, "SMM1", 1L, Map.of("amount", "14937", "provider", "p", "status", "s",
                 "remains", "5", "quantity", "10", "reason", "r", "attempt", "1", "held", "NO_ROUTE", "customer", "Fit Daily"));

@@ -81,6 +81,7 @@ alter table customer_order add column wait_why varchar(500);
 alter table customer_order add column slow_since timestamp(6) with time zone;
 alter table customer_order add column accepted_note varchar(1000);
 alter table customer_order add column raw_status varchar(2000);
+create index order_slow on customer_order (slow_since);
 create index order_service on customer_order (service_number, status, number);
 
 -- A draft's answers to what its type needs, and what was asked for last.
