@@ -118,7 +118,7 @@ class EditOrderTest {
 
         edit(order, LINK, Parameters.NONE.with(Field.COMMENTS, "Wah!\n".repeat(200)));
         assertEquals(OrderStatus.WITH_PROVIDER, shop.order(order.orderId()).status());
-        assertEquals(200, shop.bulk.forms.getLast().get("comments").lines().count());
+        assertEquals(200, shop.bulk.forms.getLast().getOrDefault("comments", "").lines().count());
         assertEquals(order.paid(), shop.order(order.orderId()).paid());
     }
 

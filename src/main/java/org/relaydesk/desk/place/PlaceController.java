@@ -125,12 +125,12 @@ public final class PlaceController {
             sift(open);
             renew(open, rows);
         });
-        if (open.paid() == null) {
-            people(open);
-            Optional.ofNullable(open.customer().get()).ifPresent(person ->
-                    visit.ask("person", () -> wallets.person(person.customerId()), now -> now
-                            .filter(p -> person.equals(open.customer().get()) && !p.equals(person))
-                            .ifPresent(open.customer()::set)));
+        people(open);
+        Person person = open.customer().get();
+        if (person != null) {
+            visit.ask("person", () -> wallets.person(person.customerId()), now -> now
+                    .filter(p -> person.equals(open.customer().get()) && !p.equals(person))
+                    .ifPresent(open.customer()::set));
         }
     }
 
@@ -163,11 +163,9 @@ public final class PlaceController {
     }
 
     private void people(PlaceForm open) {
-        if (visit != null && open.equals(form.get())) {
+        if (visit != null && open.equals(form.get()) && open.paid() == null && open.customer().get() == null) {
             var text = open.customerText().get();
-            if (open.customer().get() == null) {
-                visit.ask("people", () -> new Chooser.Found<>(text, wallets.people(text, SHOWN)), open.people()::set);
-            }
+            visit.ask("people", () -> new Chooser.Found<>(text, wallets.people(text, SHOWN)), open.people()::set);
         }
     }
 
