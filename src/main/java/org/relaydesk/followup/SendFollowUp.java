@@ -159,8 +159,9 @@ public final class SendFollowUp {
 
     private void asked(FollowUp one, Order order, @Nullable String ref, String raw, String phrase) {
         var now = clock.instant();
-        boolean silent = one.kind() == Kind.REFILL && ref == null;
-        one.asked(ref, raw, silent ? now.plus(WITHOUT_ID) : now.plus(pace.first()));
+        // a cancellation is seen by its order's status; a refill without an id is laid aside one day
+        var next = one.kind() == Kind.CANCEL ? null : now.plus(ref == null ? WITHOUT_ID : pace.first());
+        one.asked(ref, raw, next);
         followUps.update(one);
         write(one, order, raw);
         say(one, order, phrase);
