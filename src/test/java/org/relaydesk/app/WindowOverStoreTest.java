@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -150,6 +151,42 @@ class WindowOverStoreTest extends FxRobot {
         var given = order.paid().proRata(157, 1000);
         until(() -> text("#queue").contains(order.orderId()) && text("#detail").contains(given.toString()));
         assertEquals(given, shop.wallet(ASHA));
+    }
+
+    @Test
+    void anOrderIsPlacedByKeyboardPutRightAndPassedOn() throws Exception {
+        shop.say(ASHA, "menu");
+        shop.gift(ASHA, 20_000);
+        keys(KeyCode.G, KeyCode.O, KeyCode.N);
+        until(() -> text("#place-customer-list").contains("₹200.00"));
+        keys(KeyCode.ENTER);
+        until(() -> text("#place-wallet").contains("Wallet: ₹200.00") && text("#place-service-list").startsWith("1 · "));
+        keys(KeyCode.ENTER);
+        write("instagram.com/asha");
+        keys(KeyCode.TAB);
+        write("1000");
+        until(() -> text("#place-price").contains("₹149.00"));
+        shop.sql("update provider set paused = true where name = 'bulkpanel'");
+        keys(KeyCode.TAB, KeyCode.ENTER);
+        until(() -> text("#toasts").contains("SMM10001 is placed and paid from the wallet"));
+        assertEquals(Paise.of(5_100), shop.wallet(ASHA));
+        shop.work();
+        until(() -> text("#detail").contains("Order placed by you") && stage.getScene().lookup("#edit-order") != null);
+        fx(() -> {
+            ((Button) stage.getScene().lookup("#edit-order")).fire();
+            return true;
+        });
+        until(() -> stage.getScene().getFocusOwner() != null && "place-link".equals(stage.getScene().getFocusOwner().getId()));
+        keys(KeyCode.END);
+        write(".k");
+        shop.sql("update provider set paused = false where name = 'bulkpanel'");
+        keys(KeyCode.TAB, KeyCode.ENTER);
+        until(() -> text("#toasts").contains("SMM10001 is changed and is being sent again."));
+        shop.work();
+        assertEquals("https://instagram.com/asha.k", shop.bulk.adds.getFirst().link());
+        until(() -> text("#detail").contains("You changed what was asked for · link"));
+        assertEquals(OrderStatus.WITH_PROVIDER, shop.order("SMM10001").status());
+        assertEquals(0, shop.findings().size());
     }
 
     @Test

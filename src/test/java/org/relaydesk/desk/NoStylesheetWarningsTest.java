@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.collections.ListChangeListener;
 import javafx.css.CssParser;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
@@ -50,6 +51,9 @@ class NoStylesheetWarningsTest extends DeskTest {
             open(screen);
             WaitForAsyncUtils.waitForFxEvents();
             layout();
+            if (screen.equals("orders")) {
+                newOrder();
+            }
         }
         until(() -> text("#detail").contains("Journal entry"));
         for (var id : List.of("credit-wallet", "suspend")) {
@@ -86,6 +90,26 @@ class NoStylesheetWarningsTest extends DeskTest {
         layout();
         keys(KeyCode.ESCAPE);
         store.room.is(1, true);
+    }
+
+    /** The form of a new order, for each kind of field that it has. */
+    private void newOrder() throws Exception {
+        store.services.more();
+        keys(KeyCode.N);
+        until(() -> text("#place-customer-list").contains("Studio Nine"));
+        keys(KeyCode.ENTER);
+        for (var number : List.of("7", "18", "19", "20")) {
+            fx(() -> {
+                var field = (TextField) find("#place-service").orElseThrow();
+                field.requestFocus();
+                field.setText(number);
+                return null;
+            });
+            until(() -> text("#place-service-list").startsWith(number + " · "));
+            keys(KeyCode.ENTER);
+            layout();
+        }
+        keys(KeyCode.ESCAPE);
     }
 
     /** What is told on the desktop, in its own popup. */
