@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.relaydesk.relay.AddAnswer;
 import org.relaydesk.relay.AddRequest;
 import org.relaydesk.relay.BalanceAnswer;
@@ -26,8 +28,8 @@ final class Said {
 
     /** @param call an action and, where it has them, its ids */
     static Object answer(ProviderApi api, ProviderAccount panel, String call) {
-        var what = call.split(" ");
-        var ids = List.of(what[what.length - 1].split(","));
+        var what = call.split(" ", -1);
+        var ids = List.of(what[what.length - 1].split(",", -1));
         return switch (what[0]) {
             case "services" -> api.services(panel);
             case "add" -> api.add(panel, ORDER);
@@ -85,7 +87,7 @@ final class Said {
                 offer.about()).map(Object::toString).collect(Collectors.joining(", "));
     }
 
-    private static String words(Object... some) {
+    private static String words(@Nullable Object... some) {
         return Stream.of(some).map(one -> Objects.toString(one, "-")).collect(Collectors.joining(" "));
     }
 }
