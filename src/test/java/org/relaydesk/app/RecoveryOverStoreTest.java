@@ -9,19 +9,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 import org.relaydesk.adapter.store.backup.BackupMaker;
 import org.relaydesk.adapter.store.backup.BackupPlace;
@@ -30,6 +23,7 @@ import org.relaydesk.desk.recovery.RecoveryWindow;
 import org.relaydesk.support.ManualClock;
 import org.relaydesk.support.Shop;
 import org.relaydesk.support.StoreContents;
+import org.relaydesk.support.WindowTest;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -37,7 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A real store is broken on the disk, and the window brings it back: every row that there was is there again. */
-class RecoveryOverStoreTest extends FxRobot {
+class RecoveryOverStoreTest extends WindowTest {
     private static final String ASHA = "919800000001";
     private static final String LINK = "https://instagram.com/asha";
 
@@ -168,30 +162,7 @@ class RecoveryOverStoreTest extends FxRobot {
         }
     }
 
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-    }
-
-    private static <T> T fx(Callable<T> run) throws Exception {
-        return WaitForAsyncUtils.asyncFx(run).get(10, TimeUnit.SECONDS);
-    }
-
-    private static String text() throws Exception {
-        return fx(() -> {
-            var text = new StringBuilder();
-            collect(FxToolkit.toolkitContext().getRegisteredStage().getScene().getRoot(), text);
-            return text.toString();
-        });
-    }
-
-    private static void collect(Node node, StringBuilder text) {
-        if (node.isVisible()) {
-            if (node instanceof Text written) {
-                text.append(written.getText()).append('\n');
-            }
-            if (node instanceof Parent parent) {
-                parent.getChildrenUnmodifiable().forEach(child -> collect(child, text));
-            }
-        }
+    private static String text() {
+        return text("#recovery");
     }
 }

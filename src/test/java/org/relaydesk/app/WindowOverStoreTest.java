@@ -4,23 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 import org.relaydesk.desk.Desk;
 import org.relaydesk.desk.fake.FakeChanges;
@@ -32,12 +24,13 @@ import org.relaydesk.money.Rupees;
 import org.relaydesk.order.OrderStatus;
 import org.relaydesk.support.Hooks;
 import org.relaydesk.support.Shop;
+import org.relaydesk.support.WindowTest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The window over a real store: what comes in by HTTP stands on the screen by itself, and a key moves the money. */
-class WindowOverStoreTest extends FxRobot {
+class WindowOverStoreTest extends WindowTest {
     private static final String ASHA = "919800000001";
     private static final String LINK = "https://instagram.com/asha";
 
@@ -231,42 +224,5 @@ class WindowOverStoreTest extends FxRobot {
         var head = shop.open.store().head();
         until(() -> text("#book-head").contains("line " + Rupees.count(head.id()))
                 && text("#book-head").contains(head.hash().substring(0, 12)));
-    }
-
-    private void keys(KeyCode... codes) {
-        for (var code : codes) {
-            push(code);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
-    }
-
-    private static <T> T fx(Callable<T> run) throws Exception {
-        return WaitForAsyncUtils.asyncFx(run).get(10, TimeUnit.SECONDS);
-    }
-
-    private String text(String selector) throws Exception {
-        return fx(() -> {
-            var text = new StringBuilder();
-            var node = stage.getScene().getRoot().lookup(selector);
-            if (node != null) {
-                collect(node, text);
-            }
-            return text.toString();
-        });
-    }
-
-    private static void collect(Node node, StringBuilder text) {
-        if (node.isVisible()) {
-            if (node instanceof Text written) {
-                text.append(written.getText()).append('\n');
-            }
-            if (node instanceof Parent parent) {
-                parent.getChildrenUnmodifiable().forEach(child -> collect(child, text));
-            }
-        }
     }
 }

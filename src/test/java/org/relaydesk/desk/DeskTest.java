@@ -2,29 +2,21 @@ package org.relaydesk.desk;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 import org.relaydesk.desk.backup.FolderPicker;
 import org.relaydesk.desk.fake.FakeStore;
 import org.relaydesk.desk.fake.Screenshot;
 import org.relaydesk.desk.look.ThemeChoice;
+import org.relaydesk.support.WindowTest;
 
 /** A window on a made-up store, driven by keyboard and mouse on JavaFX's headless platform. */
-abstract class DeskTest extends FxRobot {
+abstract class DeskTest extends WindowTest {
     @TempDir
     Path temp;
 
@@ -73,55 +65,11 @@ abstract class DeskTest extends FxRobot {
         return 1000;
     }
 
-    /** Presses and lets go of keys one after the other. */
-    protected void keys(KeyCode... codes) {
-        for (var code : codes) {
-            push(code);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     protected void open(String screen) throws Exception {
         fx(() -> {
             desk.open(screen);
             return null;
         });
         until(() -> find("#screen-" + screen).isPresent());
-    }
-
-    protected static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> fx(condition));
-    }
-
-    /** Runs on the JavaFX thread and waits for it. */
-    protected static <T> T fx(Callable<T> run) throws Exception {
-        return Platform.isFxApplicationThread() ? run.call() : WaitForAsyncUtils.asyncFx(run).get(10, TimeUnit.SECONDS);
-    }
-
-    protected Scene scene() {
-        return stage.getScene();
-    }
-
-    protected Optional<Node> find(String selector) {
-        return Optional.ofNullable(scene().getRoot().lookup(selector));
-    }
-
-    /** All text beneath a node that is seen, in the order of the scene. */
-    protected String text(String selector) {
-        var text = new StringBuilder();
-        find(selector).ifPresent(node -> collect(node, text));
-        return text.toString();
-    }
-
-    private static void collect(Node node, StringBuilder text) {
-        if (!node.isVisible()) {
-            return;
-        }
-        if (node instanceof javafx.scene.text.Text written) {
-            text.append(written.getText()).append('\n');
-        }
-        if (node instanceof javafx.scene.Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> collect(child, text));
-        }
     }
 }

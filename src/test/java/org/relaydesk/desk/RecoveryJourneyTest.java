@@ -4,16 +4,11 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import javafx.collections.ListChangeListener;
 import javafx.css.CssParser;
 import javafx.event.Event;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -22,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -34,13 +28,14 @@ import org.relaydesk.desk.recovery.Outcome;
 import org.relaydesk.desk.recovery.RecoveryWindow;
 import org.relaydesk.desk.recovery.Step;
 import org.relaydesk.ledger.Finding;
+import org.relaydesk.support.WindowTest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The recovery window through the keyboard; the store comes back when the test says so. */
-class RecoveryJourneyTest extends FxRobot {
+class RecoveryJourneyTest extends WindowTest {
     @TempDir
     Path temp = Path.of("");
 
@@ -199,42 +194,5 @@ class RecoveryJourneyTest extends FxRobot {
             var node = stage.getScene().getRoot().lookup("#recovery-steps .label.under-way");
             return node == null ? "" : ((javafx.scene.control.Label) node).getText();
         });
-    }
-
-    private void keys(KeyCode... codes) {
-        for (var code : codes) {
-            push(code);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
-    }
-
-    private static <T> T fx(Callable<T> run) throws Exception {
-        return WaitForAsyncUtils.asyncFx(run).get(10, TimeUnit.SECONDS);
-    }
-
-    private String text(String selector) throws Exception {
-        return fx(() -> {
-            var text = new StringBuilder();
-            var node = stage.getScene().getRoot().lookup(selector);
-            if (node != null) {
-                collect(node, text);
-            }
-            return text.toString();
-        });
-    }
-
-    private static void collect(Node node, StringBuilder text) {
-        if (node.isVisible()) {
-            if (node instanceof Text written) {
-                text.append(written.getText()).append('\n');
-            }
-            if (node instanceof Parent parent) {
-                parent.getChildrenUnmodifiable().forEach(child -> collect(child, text));
-            }
-        }
     }
 }
