@@ -15,6 +15,7 @@ import org.relaydesk.adapter.provider.ApiV2Client;
 import org.relaydesk.adapter.store.check.BookCopyCheck;
 import org.relaydesk.app.OpenStore;
 import org.relaydesk.app.UseCases;
+import org.relaydesk.money.Paise;
 import org.relaydesk.relay.Booking;
 import org.relaydesk.relay.ProviderAccount;
 import org.relaydesk.relay.StatusSweep;
@@ -32,7 +33,8 @@ final class OurSweep implements Sweep {
         open = OpenStore.at(folder, clock);
         var settings = new StoreSettings(
                 "Bench", "bench@okexample", "SMM", ZoneId.of("Asia/Kolkata"), Set.of(DayOfWeek.MONDAY), LocalTime.of(10, 0),
-                LocalTime.of(19, 0), "", "en", Duration.ofMinutes(30), Duration.ofHours(24), true, Duration.ofMinutes(2));
+                LocalTime.of(19, 0), "", "en", Duration.ofMinutes(30), Duration.ofHours(24), true, Paise.ZERO,
+                Duration.ofMinutes(2));
         var useCases = UseCases.of(open.repositories(), settings, clock, new Random(1));
         sweep = new StatusSweep(
                 open.repositories().orders(), api, Booking.of(useCases.applyStatus(), useCases.noteAnswers()),

@@ -21,8 +21,12 @@ import org.relaydesk.money.Paise;
 @Entity
 @Table(name = "bank_credit")
 public class BankCredit {
-    /** UNMATCHED until it has an owner: MATCHED by itself, APPLIED or CREDITED by the seller. */
-    public enum State { UNMATCHED, MATCHED, APPLIED, CREDITED }
+    /**
+     * UNMATCHED until it has an owner: MATCHED by itself, APPLIED or CREDITED by the seller. HELD may be another credit told
+     * once more under another reference: it is not in the ledger until the seller says that it is a payment of its own;
+     * REPEATED when he says that it is not.
+     */
+    public enum State { UNMATCHED, MATCHED, APPLIED, CREDITED, HELD, REPEATED }
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -45,10 +49,17 @@ public class BankCredit {
     @Column(name = "bank_date")
     private @Nullable LocalDate bankDate;
 
+    @Column(name = "banked_at")
+    private @Nullable Instant bankedAt;
+
     @Column(name = "received_at")
     private Instant receivedAt;
 
     private String source;
+    private @Nullable String why;
+
+    @Column(name = "twin_of")
+    private @Nullable Long twinOf;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -69,7 +80,7 @@ public class BankCredit {
 
     protected BankCredit() {}
 
-    BankCredit(String key, CreditNotice notice, Instant receivedAt) {
+    BankCredit(String key, CreditNotice notice, @Nullable Instant bankedAt, Instant receivedAt) {
         this.key = key;
         this.paise = notice.amount().value();
         this.reference = notice.reference();
@@ -77,9 +88,21 @@ public class BankCredit {
         this.payer = notice.payer();
         this.accountTail = notice.accountTail();
         this.bankDate = notice.bankDate();
+        this.bankedAt = bankedAt;
         this.receivedAt = receivedAt;
-        this.source = notice.source();
+        this.source = notice.told().source().code();
         this.state = State.UNMATCHED;
+    }
+
+    /** Nobody's for now. @param because the matcher's verdict */
+    void unmatched(CreditMatcher.Verdict because) {
+        why = because.name();
+    }
+
+    /** It may be a known credit told once more: it waits for the seller and counts nothing meanwhile. */
+    void hold(long twin) {
+        state = State.HELD;
+        twinOf = twin;
     }
 
     /** Its money has found its owner. @throws IllegalStateException if it had found one before */
@@ -117,6 +140,21 @@ public class BankCredit {
 
     public @Nullable LocalDate bankDate() {
         return bankDate;
+    }
+
+    /** When the bank says that it happened; null where it does not name both day and time. */
+    public @Nullable Instant bankedAt() {
+        return bankedAt;
+    }
+
+    /** Why it found no owner by itself: a name of {@link CreditMatcher.Verdict}; null where it did, or where nobody asked. */
+    public @Nullable String why() {
+        return why;
+    }
+
+    /** The credit that it may repeat. */
+    public @Nullable Long twinOf() {
+        return twinOf;
     }
 
     public Instant receivedAt() {

@@ -1,6 +1,9 @@
 package org.relaydesk.payment;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +18,8 @@ import org.relaydesk.money.Paise;
  * @param payer VPA or name
  * @param accountTail the last digits of the seller's account
  * @param bankDate the day that the bank names, in Indian time
- * @param source {@code sms}, {@code mail}, {@code statement}
- * @param witness the bank's own words, kept as evidence
+ * @param bankTime the time of day that the bank names, in Indian time; null where it names none
+ * @param told who told of it
  */
 public record CreditNotice(
         Paise amount,
@@ -25,11 +28,16 @@ public record CreditNotice(
         @Nullable String payer,
         @Nullable String accountTail,
         @Nullable LocalDate bankDate,
-        String source,
-        String witness) {
+        @Nullable LocalTime bankTime,
+        Told told) {
     public CreditNotice {
         if (!amount.isPositive()) {
             throw new IllegalArgumentException("a credit is above zero, not " + amount);
         }
+    }
+
+    /** When the bank says that it happened; null where it does not name both day and time. */
+    public @Nullable Instant bankedAt(ZoneId zone) {
+        return bankDate == null || bankTime == null ? null : bankDate.atTime(bankTime).atZone(zone).toInstant();
     }
 }

@@ -57,29 +57,30 @@ public final class RecordBankCredit {
      *
      * @param fingerprint of the message that told of it: by this a credit without a reference is known
      */
-    public void handle(CreditNotice notice, String fingerprint) {
+    public Recorded handle(CreditNotice notice, String fingerprint) {
         var key = notice.reference() == null
-                ? notice.source() + ":" + fingerprint
+                ? notice.told().source().code() + ":" + fingerprint
                 : "upi:" + notice.reference();
         var now = clock.instant();
+        var bankedAt = notice.bankedAt(settings.zone());
         var known = credits.byKey(key);
         if (known.isPresent()) {
-            credits.insert(new CreditWitness(known.get().id(), notice, now));
+            credits.insert(new CreditWitness(known.get().id(), notice, fingerprint, bankedAt, now));
             if (!known.get().amount().equals(notice.amount())) {
                 book.write(Entry.of("bank", "credit.differs").with("utr", notice.reference())
                         .with("amount", notice.amount()));
             }
-            return;
+            return Recorded.KNOWN;
         }
-        var credit = new BankCredit(key, notice, now);
+        var credit = new BankCredit(key, notice, bankedAt, now);
         credits.insert(credit);
-        credits.insert(new CreditWitness(credit.id(), notice, now));
+        credits.insert(new CreditWitness(credit.id(), notice, fingerprint, bankedAt, now));
         ledger.post(new Posting(
                 key, Account.BANK, Account.UNMATCHED, notice.amount(), null, null, "received", "bank"));
-        match(notice, credit);
+        return match(notice, credit);
     }
 
-    private void match(CreditNotice notice, BankCredit credit) {
+    private Recorded match(CreditNotice notice, BankCredit credit) {
         var request = requests.reserved(notice.amount().value()).orElse(null);
         var order = request == null ? null : orders.byNumber(request.orderNumber()).orElseThrow();
         var verdict = CreditMatcher.decide(
@@ -87,10 +88,14 @@ public final class RecordBankCredit {
                 request != null && requests.everAsked(notice.amount().value()) > 1, settings.zone());
         if (request != null && order != null && (verdict == Verdict.PAYS || verdict == Verdict.PAYS_LATE)) {
             pay(credit, request, order, verdict == Verdict.PAYS_LATE);
+            return Recorded.MATCHED;
         } else {
+            credit.unmatched(verdict);
+            credits.update(credit);
             book.write(Entry.of("bank", "credit.unmatched").with("amount", credit.amount())
                     .with("utr", credit.reference()).with("reason", verdict.name()));
             unmatched.unmatched(credit);
+            return Recorded.UNMATCHED;
         }
     }
 

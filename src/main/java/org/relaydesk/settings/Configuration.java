@@ -2,6 +2,7 @@ package org.relaydesk.settings;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param whatsapp null where WhatsApp is not set up
  * @param smsToken null where no phone forwards bank SMS
+ * @param mailbox null where no mailbox is read
  * @param backupFolder where backups go; empty for the folder {@code backups} in the store's
  */
 public record Configuration(
@@ -18,6 +20,7 @@ public record Configuration(
         int port,
         @Nullable WhatsApp whatsapp,
         @Nullable String smsToken,
+        @Nullable Mailbox mailbox,
         String backupFolder) {
     /** The Cloud API's settings; tokens and secrets are never logged. */
     public record WhatsApp(
@@ -30,6 +33,20 @@ public record Configuration(
         @Override
         public String toString() {
             return "WhatsApp number " + phoneNumberId;
+        }
+    }
+
+    /**
+     * A mailbox to which banks write; the password is never logged.
+     *
+     * @param tls whether the connection is encrypted from its first byte
+     * @param allow the domains whose mails count, in small letters
+     */
+    public record Mailbox(
+            String host, int port, boolean tls, String user, String password, String folder, Set<String> allow) {
+        @Override
+        public String toString() {
+            return user + " at " + host;
         }
     }
 }

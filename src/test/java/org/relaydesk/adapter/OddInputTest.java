@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.relaydesk.adapter.bank.CreditReader;
 import org.relaydesk.adapter.bank.SmsPayload;
 import org.relaydesk.adapter.whatsapp.CloudEvents;
+import org.relaydesk.support.FromBank;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -46,9 +47,9 @@ class OddInputTest {
     }
 
     private static void readAll(byte[] body) {
-        CreditReader.read(new String(body, StandardCharsets.UTF_8), "sms");
+        CreditReader.read(FromBank.sms(new String(body, StandardCharsets.UTF_8)));
         try {
-            CreditReader.read(SmsPayload.parse(body, "").text(), "sms");
+            CreditReader.read(FromBank.sms(SmsPayload.parse(body, "").text()));
         } catch (IllegalArgumentException e) {
             // None of its own.
         }

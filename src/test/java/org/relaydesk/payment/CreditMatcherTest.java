@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.relaydesk.money.Paise;
 import org.relaydesk.payment.CreditMatcher.Verdict;
+import org.relaydesk.support.FromBank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -51,7 +52,7 @@ class CreditMatcherTest {
             @Nullable LocalDate bankDate,
             Verdict verdict) {
         var credit = new CreditNotice(
-                Paise.of(14_937), reference, reference, "a@ybl", "4321", bankDate, "sms", "words");
+                Paise.of(14_937), reference, reference, "a@ybl", "4321", bankDate, null, FromBank.sms("words"));
 
         assertEquals(verdict, CreditMatcher.decide(
                 credit, state == null ? null : request(state), priceNow == null ? null : Paise.of(priceNow), askedBefore, INDIA));

@@ -8,22 +8,21 @@ import org.relaydesk.adapter.bank.SmsReading.Reason;
 import org.relaydesk.money.Paise;
 import org.relaydesk.money.Rupees;
 import org.relaydesk.payment.CreditNotice;
+import org.relaydesk.payment.Told;
 
 /**
  * Reads the words of a bank, from whatever way they came: first what makes them no payment, then whether money goes
  * out, then the credit itself. Who may say such words is decided elsewhere, see {@link SmsReader}.
  */
 public final class CreditReader {
-    /** No bank writes longer; what lies beyond is not read. */
-    private static final int LONGEST = 4_000;
-
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
     private CreditReader() {}
 
-    /** @param source as in {@link CreditNotice}: {@code sms}, {@code mail} */
-    public static SmsReading read(String text, String source) {
-        var line = text.substring(0, Math.min(text.length(), LONGEST)).replaceAll("[\\s\\u00a0]+", " ").strip();
+    /** @param told who says it, in which words */
+    public static SmsReading read(Told told) {
+        var text = told.words();
+        var line = text.replaceAll("[\\s\\u00a0]+", " ").strip();
         var bare = withoutAddresses(line);
         var refused = Refusals.in(bare);
         if (refused.isPresent()) {
@@ -38,12 +37,12 @@ public final class CreditReader {
         }
         var amount = amount(clause.get());
         return amount.isPositive()
-                ? new Credit(notice(text, line, bare, clause.get(), amount, source))
+                ? new Credit(notice(told, line, bare, clause.get(), amount))
                 : new NotACredit(Reason.NO_AMOUNT);
     }
 
     private static CreditNotice notice(
-            String text, String line, String bare, CreditClause clause, Paise amount, String source) {
+            Told told, String line, String bare, CreditClause clause, Paise amount) {
         var reference = Reference.find(bare);
         return new CreditNotice(
                 amount,
@@ -52,8 +51,8 @@ public final class CreditReader {
                 Payer.find(line).orElse(null),
                 clause.tail(),
                 BankDate.find(bare).orElse(null),
-                source,
-                text);
+                null,
+                told);
     }
 
     private static Paise amount(CreditClause clause) {

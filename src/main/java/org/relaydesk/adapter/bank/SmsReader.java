@@ -2,6 +2,7 @@ package org.relaydesk.adapter.bank;
 
 import org.relaydesk.adapter.bank.SmsReading.NotACredit;
 import org.relaydesk.adapter.bank.SmsReading.Reason;
+import org.relaydesk.payment.Told;
 
 /** Reads an SMS of a bank: who sent it is looked at before what it says. */
 public final class SmsReader {
@@ -9,7 +10,7 @@ public final class SmsReader {
 
     public static SmsReading read(SmsPayload sms) {
         return SmsSender.bank(sms.sender()).isPresent()
-                ? CreditReader.read(sms.text(), "sms")
+                ? CreditReader.read(new Told(Told.Source.SMS, sms.sender(), Told.Trust.HEADER, sms.text()))
                 : new NotACredit(Reason.SENDER);
     }
 }

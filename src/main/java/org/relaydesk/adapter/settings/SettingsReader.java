@@ -12,11 +12,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.adapter.calendar.PublicHolidays;
+import org.relaydesk.money.Paise;
+import org.relaydesk.money.Rupees;
 import org.relaydesk.settings.Configuration;
 import org.relaydesk.settings.StoreSettings;
 
@@ -24,6 +27,8 @@ import org.relaydesk.settings.StoreSettings;
 final class SettingsReader {
     private static final Pattern VPA = Pattern.compile("[a-zA-Z0-9.\\-_]{2,256}@[a-zA-Z]{2,64}");
     private static final Pattern HOURS = Pattern.compile("([01]\\d|2[0-3]):([0-5]\\d)-([01]\\d|2[0-3]):([0-5]\\d)");
+    private static final Paise GOODWILL = Paise.of(5_00);
+    private static final Pattern DOMAIN = Pattern.compile("(?i)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}");
     private static final List<String> DAYS = List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
 
     private SettingsReader() {}
@@ -38,6 +43,7 @@ final class SettingsReader {
                 (int) listener.whole("port", 8787, 0, 65535),
                 file.has("whatsapp") ? whatsApp(file.inside("whatsapp")) : null,
                 sms.optionalText("token").orElse(null),
+                file.inside("bankFeeds").has("email") ? mailbox(file.inside("bankFeeds").inside("email")) : null,
                 backupFolder(file.inside("backup")));
     }
 
@@ -71,6 +77,7 @@ final class SettingsReader {
                 Duration.ofMinutes(payments.whole("expiryMinutes", 30, 1, 1440)),
                 Duration.ofHours(payments.whole("quarantineHours", 24, 1, 720)),
                 payments.yes("shortfallFromWallet", true),
+                payments.has("goodwillLimit") ? rupees(payments, "goodwillLimit") : GOODWILL,
                 Duration.ofSeconds(file.inside("polling").whole("everySeconds", 120, 1, 86_400)));
     }
 
@@ -134,10 +141,34 @@ final class SettingsReader {
 
     private static String holidays(Values store) {
         var country = store.text("holidays", "IN");
-        if (!country.matches("[A-Z]{2}") || !PublicHolidays.isKnown(country)) {
-            throw store.bad("holidays", "a country code such as IN");
+        if (!country.matches("[A-Z]{2}(-[A-Z0-9]{1,3})?") || !PublicHolidays.isKnown(country)) {
+            throw store.bad("holidays", "a country code such as IN, or a state's such as IN-MH");
         }
         return country;
+    }
+
+    private static Paise rupees(Values values, String name) {
+        return Rupees.parse(values.text(name)).filter(amount -> !amount.isNegative())
+                .orElseThrow(() -> values.bad(name, "rupees such as \"5.00\""));
+    }
+
+    private static Configuration.Mailbox mailbox(Values mail) {
+        boolean tls = mail.yes("tls", true);
+        var allow = new TreeSet<String>();
+        for (var domain : mail.texts("allow")) {
+            if (!DOMAIN.matcher(domain.strip()).matches()) {
+                throw mail.bad("allow", "a list of domains such as hdfcbank.net");
+            }
+            allow.add(domain.strip().toLowerCase(Locale.ROOT));
+        }
+        return new Configuration.Mailbox(
+                mail.text("host"),
+                (int) mail.whole("port", tls ? 993 : 143, 1, 65535),
+                tls,
+                mail.text("user"),
+                mail.text("password"),
+                mail.text("folder", "INBOX"),
+                Set.copyOf(allow));
     }
 
     private static String language(Values store) {

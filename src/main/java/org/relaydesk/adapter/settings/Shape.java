@@ -27,7 +27,7 @@ final class Shape {
             Map.entry("services.fallbacks", Set.of("provider", "providerService")),
             Map.entry("polling", Set.of("everySeconds")),
             Map.entry("backup", Set.of("folder")),
-            Map.entry("payments", Set.of("expiryMinutes", "quarantineHours", "shortfallFromWallet")),
+            Map.entry("payments", Set.of("expiryMinutes", "quarantineHours", "shortfallFromWallet", "goodwillLimit")),
             Map.entry("bankFeeds", Set.of("sms", "email")),
             Map.entry("bankFeeds.sms", Set.of("token")),
             Map.entry("bankFeeds.email", Set.of("host", "port", "tls", "user", "password", "folder", "allow")));

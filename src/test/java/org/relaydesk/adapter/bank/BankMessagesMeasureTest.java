@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.relaydesk.adapter.SharedData;
 import org.relaydesk.adapter.bank.SmsReading.Credit;
 import org.relaydesk.money.Rupees;
+import org.relaydesk.support.FromBank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,7 +28,7 @@ class BankMessagesMeasureTest {
     void aMessageThatIsNoCreditIsNeverTakenForOne() throws IOException {
         var wrong = messages().stream()
                 .filter(m -> !text(m, "type").equals("credit") && !text(m, "kind").equals("spoof_sender"))
-                .filter(m -> CreditReader.read(text(m, "body"), "sms") instanceof Credit)
+                .filter(m -> CreditReader.read(FromBank.sms(text(m, "body"))) instanceof Credit)
                 .map(m -> text(m, "body"))
                 .toList();
 
@@ -48,7 +49,7 @@ class BankMessagesMeasureTest {
         var wrong = messages().stream()
                 .map(m -> text(m, "body"))
                 .filter(body -> NOT_PAYMENTS.matcher(body).find())
-                .filter(body -> CreditReader.read(body, "sms") instanceof Credit)
+                .filter(body -> CreditReader.read(FromBank.sms(body)) instanceof Credit)
                 .toList();
 
         assertEquals(List.of(), wrong);
@@ -74,7 +75,7 @@ class BankMessagesMeasureTest {
 
     private static Optional<String> fault(JsonObject message) {
         var body = text(message, "body");
-        if (!(CreditReader.read(body, "sms") instanceof Credit(var notice))) {
+        if (!(CreditReader.read(FromBank.sms(body)) instanceof Credit(var notice))) {
             return Optional.of("not read: " + body);
         }
         if (!Rupees.parse(text(message, "amount")).orElseThrow().equals(notice.amount())) {

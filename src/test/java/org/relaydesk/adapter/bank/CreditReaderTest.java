@@ -12,6 +12,8 @@ import org.relaydesk.adapter.bank.SmsReading.NotACredit;
 import org.relaydesk.adapter.bank.SmsReading.Reason;
 import org.relaydesk.money.Paise;
 import org.relaydesk.payment.CreditNotice;
+import org.relaydesk.payment.Told;
+import org.relaydesk.support.FromBank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -20,7 +22,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 /** All messages are made up. */
 class CreditReaderTest {
     private static CreditNotice credit(String text) {
-        return assertInstanceOf(Credit.class, CreditReader.read(text, "sms"), text).notice();
+        return assertInstanceOf(Credit.class, CreditReader.read(FromBank.sms(text)), text).notice();
     }
 
     @ParameterizedTest
@@ -53,8 +55,8 @@ class CreditReaderTest {
         assertEquals(payer, notice.payer());
         assertEquals(tail, notice.accountTail());
         assertEquals(date, notice.bankDate());
-        assertEquals("sms", notice.source());
-        assertEquals(text, notice.witness());
+        assertEquals(Told.Source.SMS, notice.told().source());
+        assertEquals(text, notice.told().words());
     }
 
     @Test
@@ -134,7 +136,7 @@ class CreditReaderTest {
             NO_AMOUNT   | Rs.99999999999999999 credited to A/c XX4321
             """)
     void anythingElseIsNot(Reason reason, String text) {
-        assertEquals(new NotACredit(reason), CreditReader.read(text, "sms"));
+        assertEquals(new NotACredit(reason), CreditReader.read(FromBank.sms(text)));
     }
 
     @ParameterizedTest
@@ -145,6 +147,6 @@ class CreditReaderTest {
 
     @Test
     void aVeryLongTextIsNotReadToItsEnd() {
-        assertEquals(new NotACredit(Reason.NO_CREDIT), CreditReader.read("x".repeat(5_000) + " Rs.5 credited to A/c XX4321", "sms"));
+        assertEquals(new NotACredit(Reason.NO_CREDIT), CreditReader.read(FromBank.sms("x".repeat(5_000) + " Rs.5 credited to A/c XX4321")));
     }
 }
