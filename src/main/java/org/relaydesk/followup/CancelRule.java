@@ -51,7 +51,7 @@ public final class CancelRule {
         if (asked.stream().anyMatch(f -> f.state().open())) {
             return new No("cancel-open");
         }
-        return asked.stream().anyMatch(f -> f.askedAt().plus(RefillRule.COOL_DOWN).isAfter(now))
+        return asked.stream().anyMatch(f -> !RefillRule.isTimeAgain(f.askedAt(), now))
                 ? new No("cancel-early")
                 : new Ask();
     }

@@ -15,9 +15,14 @@ import org.relaydesk.order.OrderStatus;
  */
 public final class RefillRule {
     /** Providers look at one refill of an order a day. */
-    static final Duration COOL_DOWN = Duration.ofHours(24);
+    private static final Duration COOL_DOWN = Duration.ofHours(24);
 
     private RefillRule() {}
+
+    /** Whether enough time has gone by since a refill or a cancellation was asked for to ask once more. */
+    public static boolean isTimeAgain(Instant askedAt, Instant now) {
+        return !askedAt.plus(COOL_DOWN).isAfter(now);
+    }
 
     /**
      * Decides.
@@ -47,7 +52,7 @@ public final class RefillRule {
         if (refills.stream().anyMatch(f -> f.state().open())) {
             return Optional.of("refill-open");
         }
-        return refills.stream().anyMatch(f -> f.askedAt().plus(COOL_DOWN).isAfter(now))
+        return refills.stream().anyMatch(f -> !isTimeAgain(f.askedAt(), now))
                 ? Optional.of("refill-early")
                 : Optional.empty();
     }

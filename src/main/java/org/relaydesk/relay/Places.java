@@ -143,7 +143,7 @@ public final class Places {
         var terms = offer.terms();
         var cost = terms.max() <= 1 ? terms.rate() : terms.rate().multiply(BigDecimal.valueOf(order.quantity())).divide(THOUSAND);
         return balance.compareTo(cost) < 0
-                ? Optional.of(new Place.Unfunded("has " + balance.toPlainString() + " " + provider.currency() + " of the "
+                ? Optional.of(new Place.Unfunded("has " + balance.stripTrailingZeros().toPlainString() + " " + provider.currency() + " of the "
                         + cost.stripTrailingZeros().toPlainString() + " that it costs"))
                 : Optional.empty();
     }

@@ -57,13 +57,13 @@ class StoryTest {
             growthapi does not answer any more
             SMM10207 ordered by Chai Corner: 2,000 Telegram Members for ₹260.43
             SMM10207 paid: ₹260.43 matched by UTR 632719100398
-            SMM10207 waits for the seller: smmfast has 0.82000 USD of the 1.84 that it costs
+            SMM10207 waits for the seller: smmfast has 0.82 USD of the 1.84 that it costs
             SMM10208 ordered by Tiny Toys: 1,000 Facebook Page Likes for ₹190.13
             SMM10208 paid: ₹190.13 matched by UTR 632728529204
-            SMM10208 waits for the seller: smmfast has 0.82000 USD of the 1.35 that it costs
+            SMM10208 waits for the seller: smmfast has 0.82 USD of the 1.35 that it costs
             SMM10209 ordered by Paws and Play: 5,000 Instagram Likes for ₹190.39
             SMM10209 paid: ₹190.39 matched by UTR 632775120694
-            SMM10209 waits for the seller: smmfast has 0.82000 USD of the 1.35 that it costs
+            SMM10209 waits for the seller: smmfast has 0.82 USD of the 1.35 that it costs
             SMM10209 cancelled by Paws and Play before it was sent
             SMM10209 refunded: ₹190.39 to the wallet
             SMM10209 customer told

@@ -18,6 +18,7 @@ import org.relaydesk.desk.words.Dates;
 import org.relaydesk.desk.words.Tone;
 import org.relaydesk.desk.words.Words;
 import org.relaydesk.followup.FollowUp;
+import org.relaydesk.followup.RefillRule;
 import org.relaydesk.query.OrderQueries.Detail;
 import org.relaydesk.query.OrderQueries.FollowUpLine;
 
@@ -33,22 +34,24 @@ final class FollowUps {
         this.dates = dates;
     }
 
-    /** Those that fit how the order stands; none while one of its kind is open. */
+    /** Those that fit how the order stands; none while one of its kind is open or was asked for a short while ago. */
     FlowPane buttons(Detail detail, ObservableValue<Boolean> deciding) {
         var buttons = new FlowPane(8, 8);
         var status = detail.row().status();
         boolean delivered = status.equals("COMPLETED") || status.equals("PARTIAL");
-        if (delivered && detail.refillDays() > 0 && !open(detail, FollowUp.Kind.REFILL)) {
+        if (delivered && detail.refillDays() > 0 && !busy(detail, FollowUp.Kind.REFILL)) {
             buttons.getChildren().add(button("refill", "order.refill", decider::refill, deciding));
         }
-        if (status.equals("WITH_PROVIDER") && !open(detail, FollowUp.Kind.CANCEL)) {
+        if (status.equals("WITH_PROVIDER") && !busy(detail, FollowUp.Kind.CANCEL)) {
             buttons.getChildren().add(button("cancel-order", "order.cancel", decider::cancel, deciding));
         }
         return buttons;
     }
 
-    private static boolean open(Detail detail, FollowUp.Kind kind) {
-        return detail.followUps().stream().anyMatch(line -> line.kind() == kind && line.state().open());
+    private boolean busy(Detail detail, FollowUp.Kind kind) {
+        var now = dates.now().toInstant();
+        return detail.followUps().stream().anyMatch(
+                line -> line.kind() == kind && (line.state().open() || !RefillRule.isTimeAgain(line.askedAt(), now)));
     }
 
     private Button button(String id, String key, Runnable action, ObservableValue<Boolean> deciding) {

@@ -30,8 +30,8 @@ final class ServiceTable extends VBox {
     private void columns() {
         table.number(column("number"), 54, 50, row -> Integer.toString(row.number()));
         table.column(column("name"), 200, 110, (cell, row) -> cell.strong(row.name()));
-        var category = table.text(column("category"), 110, 80, Row::category);
-        var type = table.text(column("type"), 142, 80, Row::type);
+        var category = table.text(column("category"), 100, 80, Row::category);
+        var type = table.text(column("type"), 118, 80, Row::type);
         table.number(column("price"), 92, 86, row -> Rupees.text(row.price()));
         RowTable.right(table.column(column("cost"), 92, 86, (cell, row) -> {
             if (row.belowCost()) {
@@ -41,7 +41,7 @@ final class ServiceTable extends VBox {
             }
         }));
         var margin = table.number(column("margin"), 72, 66, row -> says.percent(row.margin()));
-        var routes = table.text(column("routes"), 250, 110, says::routes);
+        var routes = table.text(column("routes"), 290, 110, says::routes);
         var bounds = table.number(column("bounds"), 130, 110, row -> says.bounds(row.min(), row.max()));
         table.column(column("state"), 110, 98, (cell, row) -> cell.badge(says.state(row)));
         routes.setMaxWidth(420);

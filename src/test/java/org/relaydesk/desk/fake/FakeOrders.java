@@ -142,7 +142,7 @@ public final class FakeOrders implements OrderQueries, OrderActions {
 
     private List<FollowUpLine> followUps() {
         var lost = new FollowUpLine(5, 2, FollowUp.Kind.REFILL, refillLost ? FollowUp.State.UNKNOWN : FollowUp.State.DONE, "bulkpanel", null,
-                "Read timed out after 30 s", "customer", at("10:20"), null, null);
+                "Read timed out after 30 s", "customer", daysAgo(1, "10:20"), null, null);
         var refused = new FollowUpLine(4, 1, FollowUp.Kind.CANCEL, FollowUp.State.REFUSED, "bulkpanel", null, "Incorrect order ID", "seller",
                 daysAgo(1, "20:10"), null, daysAgo(1, "20:10"));
         return List.of(lost, refused);

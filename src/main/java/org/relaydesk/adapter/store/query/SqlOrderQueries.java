@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.adapter.store.Sql;
 import org.relaydesk.adapter.store.SqlRow;
+import org.relaydesk.query.Balance;
 import org.relaydesk.query.OrderQueries;
 
 /** The Orders screen by SQL. Pages are looked up by key; only a jump into the middle skips rows. */
@@ -108,6 +109,6 @@ public final class SqlOrderQueries implements OrderQueries {
             return new Hint("UNKNOWN", null);
         }
         var fall = new BigDecimal(before).subtract(new BigDecimal(after));
-        return new Hint(fall.signum() > 0 ? "PLACED" : "NOT_PLACED", fall.toPlainString() + " " + row.words("currency"));
+        return new Hint(fall.signum() > 0 ? "PLACED" : "NOT_PLACED", new Balance(fall, row.words("currency")).exact());
     }
 }
