@@ -2,8 +2,6 @@ package org.relaydesk.desk.backup;
 
 import java.nio.file.Path;
 
-import org.jspecify.annotations.Nullable;
-
 import org.relaydesk.backup.BackupState;
 import org.relaydesk.backup.Backups;
 import org.relaydesk.desk.fx.FxDoor;
@@ -19,11 +17,12 @@ public final class BackupController {
     private final BackupActions actions;
     private final Words words;
     private final BackupWords says;
-    private @Nullable Visit visit;
+    private final Visit visit;
 
     public BackupController(BackupModel model, FxDoor door, Backups backups, BackupActions actions, Words words, BackupWords says) {
         this.model = model;
         this.door = door;
+        this.visit = door.visit(this::refresh);
         this.backups = backups;
         this.actions = actions;
         this.words = words;
@@ -31,17 +30,13 @@ public final class BackupController {
     }
 
     public void onActivate() {
-        visit = door.visit(this::refresh);
         visit.begin();
     }
 
     public void onDeactivate() {
-        if (visit != null) {
-            visit.close();
-            visit = null;
-            model.state().set(null);
-            model.list().set(null);
-        }
+        visit.close();
+        model.state().set(null);
+        model.list().set(null);
     }
 
     /** Makes one; it goes on, and its result is told, when the panel is closed meanwhile. */
@@ -78,9 +73,6 @@ public final class BackupController {
 
     /** The folder is read only where something is new: the store may change many times a second. */
     private void refresh() {
-        if (visit == null) {
-            return;
-        }
         var state = backups.state();
         model.last().set(says.last(state));
         if (!state.equals(model.state().get()) || model.list().get() == null) {

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.work.Changes;
 
 /**
- * The time between a screen's activation and its deactivation. Answers that arrive after it are dropped, and so are
- * answers older than one that was shown already. All but {@link #noted} on the JavaFX thread.
+ * The time between a screen's activation and its deactivation, each time anew. Outside of it nothing is asked for, answers
+ * that arrive after it are dropped, and so are answers older than one that was shown already. All but {@link #noted} on the
+ * JavaFX thread.
  */
 public final class Visit implements AutoCloseable {
     /** Changes of the store come in bursts; a screen follows them at this pace. */
@@ -27,7 +28,8 @@ public final class Visit implements AutoCloseable {
     private final AtomicBoolean pending = new AtomicBoolean();
     private final Map<String, Long> shown = new HashMap<>();
     private final Set<String> failing = new HashSet<>();
-    private volatile boolean open = true;
+    private volatile boolean open;
+    private int time;
     private long asked;
     private Changes.@Nullable Subscription subscription;
 
@@ -38,8 +40,14 @@ public final class Visit implements AutoCloseable {
 
     /** Refreshes for the first time and follows the store from now on. */
     public void begin() {
-        subscription = door.began(this);
-        door.deliver(this::refresh);
+        if (!open) {
+            open = true;
+            time++;
+            shown.clear();
+            failing.clear();
+            subscription = door.began(this);
+            door.deliver(this::refresh);
+        }
     }
 
     /** On any thread: something has changed; at most one refresh per pace follows. */
@@ -54,12 +62,16 @@ public final class Visit implements AutoCloseable {
 
     /** Asks the store; {@code name} is what the answer replaces on the screen. */
     public <T> void ask(String name, Supplier<T> query, Consumer<T> then) {
-        follow(name, door.reader().read(query), then);
+        if (open) {
+            follow(name, door.reader().read(query), then);
+        }
     }
 
     /** Does slow work that does not need the store, such as reading a picture, on a thread of its own. */
     public <T> void fetch(String name, Supplier<T> work, Consumer<T> then) {
-        follow(name, CompletableFuture.supplyAsync(work, run -> Thread.ofVirtual().name(name).start(run)), then);
+        if (open) {
+            follow(name, CompletableFuture.supplyAsync(work, run -> Thread.ofVirtual().name(name).start(run)), then);
+        }
     }
 
     /** What was asked for under this name before is no longer wanted. */
@@ -67,12 +79,14 @@ public final class Visit implements AutoCloseable {
         shown.put(name, ++asked);
     }
 
+    /** Until it begins again. */
     @Override
     public void close() {
         open = false;
         door.left(this);
         if (subscription != null) {
             subscription.close();
+            subscription = null;
         }
     }
 
@@ -84,8 +98,9 @@ public final class Visit implements AutoCloseable {
 
     private <T> void follow(String name, CompletableFuture<T> answer, Consumer<T> then) {
         long number = ++asked;
+        int began = time;
         var _ = answer.whenComplete((value, failure) -> door.deliver(() -> {
-            if (!open || shown.getOrDefault(name, 0L) > number) {
+            if (!open || began != time || shown.getOrDefault(name, 0L) > number) {
                 return;
             }
             if (failure == null) {

@@ -38,13 +38,14 @@ final class OrderController {
     private final OrderDecider decider;
     private final PlaceController place;
     private final Navigator navigator;
-    private @Nullable Visit visit;
+    private final Visit visit;
     private String shownText = "";
     private Filter shownFilter = Filter.NEEDS_YOU;
     private long typed;
 
     OrderController(FxDoor door, Asked asked, OrderActions actions, Words words, Dates dates, Navigator navigator) {
         this.door = door;
+        this.visit = door.visit(this::refresh);
         this.queries = asked.orders();
         this.place = new PlaceController(door, asked.wallets(), asked.services(), actions, words, dates, this::show);
         this.navigator = navigator;
@@ -65,15 +66,11 @@ final class OrderController {
     }
 
     void onActivate() {
-        visit = door.visit(this::refresh);
         visit.begin();
     }
 
     void onDeactivate() {
-        if (visit != null) {
-            visit.close();
-            visit = null;
-        }
+        visit.close();
         model.question().set(null);
         place.close();
     }
@@ -183,20 +180,16 @@ final class OrderController {
     }
 
     private void restart() {
-        if (visit != null) {
-            visit.forget("orders");
-            visit.forget("order-page");
-            refresh();
-        }
+        visit.forget("orders");
+        visit.forget("order-page");
+        refresh();
     }
 
     private void refresh() {
-        if (visit != null) {
-            var text = model.text().get().strip();
-            var filter = model.filter().get();
-            visit.ask("orders", () -> queries.counts(text), counts -> showCounts(counts, filter, text));
-            loadDetail();
-        }
+        var text = model.text().get().strip();
+        var filter = model.filter().get();
+        visit.ask("orders", () -> queries.counts(text), counts -> showCounts(counts, filter, text));
+        loadDetail();
     }
 
     private void showCounts(Map<Filter, Long> counts, Filter filter, String text) {
@@ -216,15 +209,13 @@ final class OrderController {
     }
 
     private void page(long index, @Nullable Row before, int size, Consumer<List<Row>> then) {
-        if (visit != null) {
-            var filter = shownFilter;
-            var text = shownText;
-            var after = before == null ? null : Long.valueOf(before.key());
-            visit.ask("order-page", () -> queries.page(filter, text, index, after, size), rows -> {
-                then.accept(rows);
-                selectFirst(rows);
-            });
-        }
+        var filter = shownFilter;
+        var text = shownText;
+        var after = before == null ? null : Long.valueOf(before.key());
+        visit.ask("order-page", () -> queries.page(filter, text, index, after, size), rows -> {
+            then.accept(rows);
+            selectFirst(rows);
+        });
     }
 
     private void selectFirst(List<Row> rows) {
@@ -236,7 +227,7 @@ final class OrderController {
 
     private void loadDetail() {
         var order = model.selected().get();
-        if (visit != null && order != null) {
+        if (order != null) {
             visit.ask("order", () -> queries.detail(order), found -> found.ifPresent(this::showDetail));
         }
     }

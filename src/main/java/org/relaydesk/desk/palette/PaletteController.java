@@ -30,13 +30,14 @@ public final class PaletteController {
     private final Words words;
     private final Navigator navigator;
     private final List<Entry> commands;
-    private @Nullable Visit visit;
+    private final Visit visit;
     private long typed;
 
     public PaletteController(PaletteModel model, FxDoor door, OrderQueries orders, WalletQueries wallets, Words words,
             Navigator navigator, List<Entry> commands) {
         this.model = model;
         this.door = door;
+        this.visit = door.visit(() -> {});
         this.orders = orders;
         this.wallets = wallets;
         this.words = words;
@@ -45,17 +46,13 @@ public final class PaletteController {
     }
 
     public void onActivate() {
-        visit = door.visit(() -> {});
         visit.begin();
         model.text().set("");
         show(List.of());
     }
 
     public void onDeactivate() {
-        if (visit != null) {
-            visit.close();
-            visit = null;
-        }
+        visit.close();
     }
 
     void typed(String text) {
@@ -82,7 +79,7 @@ public final class PaletteController {
     }
 
     private void find(String text) {
-        if (visit == null || text.length() < 2) {
+        if (text.length() < 2) {
             return;
         }
         visit.ask("found", () -> new Found(orders.page(Filter.ALL, text, 0, null, ORDERS), wallets.page(text, 0, WALLETS)), found -> {

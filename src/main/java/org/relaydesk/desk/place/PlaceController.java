@@ -51,7 +51,7 @@ public final class PlaceController {
     private final Dates dates;
     private final PlaceWords says;
     private final Consumer<String> placed;
-    private @Nullable Visit visit;
+    private final Visit visit;
     private long typed;
 
     /** @param placed is told of an order that was placed or put right while its form was open */
@@ -59,6 +59,7 @@ public final class PlaceController {
             FxDoor door, WalletQueries wallets, ServiceQueries services, PlaceActions actions, Words words, Dates dates,
             Consumer<String> placed) {
         this.door = door;
+        this.visit = door.visit(this::refresh);
         this.wallets = wallets;
         this.services = services;
         this.actions = actions;
@@ -96,10 +97,7 @@ public final class PlaceController {
     }
 
     public void close() {
-        if (visit != null) {
-            visit.close();
-            visit = null;
-        }
+        visit.close();
         form.set(null);
     }
 
@@ -111,13 +109,12 @@ public final class PlaceController {
         opened.runs().subscribe(() -> read(opened));
         opened.service().subscribe(() -> read(opened));
         form.set(opened);
-        visit = door.visit(this::refresh);
         visit.begin();
     }
 
     private void refresh() {
         var open = form.get();
-        if (visit == null || open == null) {
+        if (open == null) {
             return;
         }
         visit.ask("services", services::all, rows -> {
@@ -163,7 +160,7 @@ public final class PlaceController {
     }
 
     private void people(PlaceForm open) {
-        if (visit != null && open.equals(form.get()) && open.paid() == null && open.customer().get() == null) {
+        if (open.equals(form.get()) && open.paid() == null && open.customer().get() == null) {
             var text = open.customerText().get();
             visit.ask("people", () -> new Chooser.Found<>(text, wallets.people(text, SHOWN)), open.people()::set);
         }

@@ -26,11 +26,12 @@ final class ProviderController {
     private final ProviderQueries queries;
     private final ProviderLive live;
     private final ProviderDecider decider;
-    private @Nullable Visit visit;
+    private final Visit visit;
     private boolean looking;
 
     ProviderController(FxDoor door, ProviderQueries queries, ProviderLive live, ProviderActions actions, ProviderWords words) {
         this.door = door;
+        this.visit = door.visit(this::refresh);
         this.queries = queries;
         this.live = live;
         this.decider = new ProviderDecider(model, door, actions, words, this::refresh);
@@ -45,15 +46,11 @@ final class ProviderController {
     }
 
     void onActivate() {
-        visit = door.visit(this::refresh);
         visit.begin();
     }
 
     void onDeactivate() {
-        if (visit != null) {
-            visit.close();
-            visit = null;
-        }
+        visit.close();
         model.form().set(null);
         model.test().set(null);
     }
@@ -129,10 +126,8 @@ final class ProviderController {
     }
 
     private void refresh() {
-        if (visit != null) {
-            visit.ask("providers", () -> new Providers(queries.all(), live.now()), this::show);
-            loadDetail();
-        }
+        visit.ask("providers", () -> new Providers(queries.all(), live.now()), this::show);
+        loadDetail();
     }
 
     private void show(Providers providers) {
@@ -148,7 +143,7 @@ final class ProviderController {
     /** A round changes nothing in the store for a while: its progress is asked for. */
     private void look() {
         boolean running = model.live().get().values().stream().anyMatch(now -> now.round() != null);
-        if (running && !looking && visit != null) {
+        if (running && !looking) {
             looking = true;
             door.later(LOOK, () -> {
                 looking = false;
@@ -159,7 +154,7 @@ final class ProviderController {
 
     private void loadDetail() {
         String name = model.selected().get();
-        if (visit != null && name != null) {
+        if (name != null) {
             visit.ask("provider", () -> queries.detail(name), found -> found.ifPresent(this::showDetail));
         }
     }

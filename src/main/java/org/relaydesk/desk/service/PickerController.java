@@ -25,13 +25,14 @@ final class PickerController {
     private final FxDoor door;
     private final ServiceQueries queries;
     private final ServiceDecider decider;
-    private @Nullable Visit visit;
+    private final Visit visit;
     private @Nullable Picker open;
     private long typed;
 
     PickerController(ServiceModel model, FxDoor door, ServiceQueries queries, ServiceDecider decider) {
         this.model = model;
         this.door = door;
+        this.visit = door.visit(() -> { });
         this.queries = queries;
         this.decider = decider;
         model.picker().subscribe(picker -> follow(picker));
@@ -46,13 +47,9 @@ final class PickerController {
     }
 
     private void follow(@Nullable Picker picker) {
-        if (visit != null) {
-            visit.close();
-            visit = null;
-        }
+        visit.close();
         open = picker;
         if (picker != null) {
-            visit = door.visit(() -> { });
             visit.begin();
             visit.ask("catalogues", queries::catalogues, names -> providers(picker, names));
         }
@@ -90,7 +87,7 @@ final class PickerController {
     private void search() {
         Picker picker = open;
         String name = picker == null ? null : picker.provider().get();
-        if (visit != null && picker != null && name != null) {
+        if (picker != null && name != null) {
             var text = picker.text().get();
             visit.forget("offers");
             visit.forget("offer-page");
@@ -106,7 +103,7 @@ final class PickerController {
     private void page(long index, @Nullable OfferRow before, int size, Consumer<List<OfferRow>> then) {
         Picker picker = open;
         String name = picker == null ? null : picker.provider().get();
-        if (visit != null && picker != null && name != null) {
+        if (picker != null && name != null) {
             var text = picker.text().get();
             var after = before == null ? null : Long.valueOf(before.key());
             visit.ask("offer-page", () -> queries.offers(name, text, index, after, size), then);

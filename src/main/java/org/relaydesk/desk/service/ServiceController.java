@@ -21,10 +21,11 @@ final class ServiceController {
     private final ServiceQueries queries;
     private final ServiceDecider decider;
     private final PickerController picker;
-    private @Nullable Visit visit;
+    private final Visit visit;
 
     ServiceController(FxDoor door, ServiceQueries queries, ServiceActions actions, Words words) {
         this.door = door;
+        this.visit = door.visit(this::refresh);
         this.queries = queries;
         this.decider = new ServiceDecider(model, door, actions, words, this::refresh);
         this.picker = new PickerController(model, door, queries, decider);
@@ -43,15 +44,11 @@ final class ServiceController {
     }
 
     void onActivate() {
-        visit = door.visit(this::refresh);
         visit.begin();
     }
 
     void onDeactivate() {
-        if (visit != null) {
-            visit.close();
-            visit = null;
-        }
+        visit.close();
         model.form().set(null);
         model.question().set(null);
         picker.close();
@@ -130,13 +127,11 @@ final class ServiceController {
     }
 
     private void refresh() {
-        if (visit != null) {
-            visit.ask("services", queries::all, rows -> {
-                model.all().set(rows);
-                sift();
-            });
-            loadDetail();
-        }
+        visit.ask("services", queries::all, rows -> {
+            model.all().set(rows);
+            sift();
+        });
+        loadDetail();
     }
 
     /** What is selected stays so while it is shown; a form that is open keeps its service. */
@@ -157,7 +152,7 @@ final class ServiceController {
 
     private void loadDetail() {
         Integer number = model.selected().get();
-        if (visit != null && number != null) {
+        if (number != null) {
             visit.ask("service", () -> queries.detail(number), found -> found.ifPresent(this::showDetail));
         }
     }

@@ -29,12 +29,13 @@ public final class ShellController {
     private final Dates dates;
     private final Alarms alarms;
     private final Map<String, Screen> screens = new LinkedHashMap<>();
-    private @Nullable Visit visit;
+    private final Visit visit;
 
     public ShellController(ShellModel model, FxDoor door, TodayQueries queries, Backups backups, Room room, Dates dates,
             Alarms alarms) {
         this.model = model;
         this.door = door;
+        this.visit = door.visit(this::refresh);
         this.queries = queries;
         this.backups = backups;
         this.room = room;
@@ -48,15 +49,11 @@ public final class ShellController {
 
     public void onActivate() {
         tick();
-        visit = door.visit(this::refresh);
         visit.begin();
     }
 
     public void onDeactivate() {
-        if (visit != null) {
-            visit.close();
-            visit = null;
-        }
+        visit.close();
         leave();
     }
 
@@ -104,15 +101,13 @@ public final class ShellController {
     }
 
     private void refresh() {
-        if (visit != null) {
-            visit.ask("frame", () -> new Frame(queries.counts(), queries.pulse(), backups.state(), full()), frame -> {
-                model.counts().set(frame.counts);
-                model.pulse().set(frame.pulse);
-                alarms.follow(frame.pulse);
-                model.backups().set(frame.backups);
-                model.full().set(frame.full);
-            });
-        }
+        visit.ask("frame", () -> new Frame(queries.counts(), queries.pulse(), backups.state(), full()), frame -> {
+            model.counts().set(frame.counts);
+            model.pulse().set(frame.pulse);
+            alarms.follow(frame.pulse);
+            model.backups().set(frame.backups);
+            model.full().set(frame.full);
+        });
     }
 
     private @Nullable Full full() {

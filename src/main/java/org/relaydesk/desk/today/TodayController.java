@@ -2,8 +2,6 @@ package org.relaydesk.desk.today;
 
 import javafx.scene.input.KeyCode;
 
-import org.jspecify.annotations.Nullable;
-
 import org.relaydesk.desk.fx.FxDoor;
 import org.relaydesk.desk.fx.Visit;
 import org.relaydesk.desk.screen.Navigator;
@@ -22,26 +20,23 @@ public final class TodayController {
     private final TodayQueries queries;
     private final TodayWords words;
     private final Navigator navigator;
-    private @Nullable Visit visit;
+    private final Visit visit;
 
     TodayController(TodayModel model, FxDoor door, TodayQueries queries, TodayWords words, Navigator navigator) {
         this.model = model;
         this.door = door;
+        this.visit = door.visit(this::refresh);
         this.queries = queries;
         this.words = words;
         this.navigator = navigator;
     }
 
     void onActivate() {
-        visit = door.visit(this::refresh);
         visit.begin();
     }
 
     void onDeactivate() {
-        if (visit != null) {
-            visit.close();
-            visit = null;
-        }
+        visit.close();
     }
 
     boolean onKey(Press press) {
@@ -89,9 +84,7 @@ public final class TodayController {
     }
 
     private void refresh() {
-        if (visit != null) {
-            visit.ask("today", () -> new Day(queries.today(), queries.counts(), queries.pulse()), this::show);
-        }
+        visit.ask("today", () -> new Day(queries.today(), queries.counts(), queries.pulse()), this::show);
     }
 
     private void show(Day day) {

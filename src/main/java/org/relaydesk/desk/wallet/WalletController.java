@@ -31,13 +31,14 @@ final class WalletController {
     private final WalletQueries queries;
     private final WalletDecider decider;
     private final Navigator navigator;
-    private @Nullable Visit visit;
+    private final Visit visit;
     private String shownText = "";
     private @Nullable Long shownLines;
     private long typed;
 
     WalletController(FxDoor door, WalletQueries queries, WalletActions actions, Words words, Navigator navigator) {
         this.door = door;
+        this.visit = door.visit(this::refresh);
         this.queries = queries;
         this.navigator = navigator;
         this.model = new WalletModel(new WindowedList<>(this::wallets), new WindowedList<>(this::lines));
@@ -53,15 +54,11 @@ final class WalletController {
     }
 
     void onActivate() {
-        visit = door.visit(this::refresh);
         visit.begin();
     }
 
     void onDeactivate() {
-        if (visit != null) {
-            visit.close();
-            visit = null;
-        }
+        visit.close();
         model.question().set(null);
     }
 
@@ -157,11 +154,9 @@ final class WalletController {
     }
 
     private void refresh() {
-        if (visit != null) {
-            var text = model.text().get().strip();
-            visit.ask("wallets", () -> new Counted(queries.summary(), queries.count(text)), counted -> showCount(counted, text));
-            loadDetail();
-        }
+        var text = model.text().get().strip();
+        visit.ask("wallets", () -> new Counted(queries.summary(), queries.count(text)), counted -> showCount(counted, text));
+        loadDetail();
     }
 
     private void showCount(Counted counted, String text) {
@@ -176,21 +171,19 @@ final class WalletController {
     }
 
     private void wallets(long index, @Nullable Row before, int size, Consumer<List<Row>> then) {
-        if (visit != null) {
-            var text = shownText;
-            visit.ask("wallet-page", () -> queries.page(text, index, size), rows -> {
-                then.accept(rows);
-                boolean lost = index(model.selected().get()) < 0 && !text.isEmpty();
-                if (!rows.isEmpty() && (model.selected().get() == null || lost)) {
-                    select(rows.getFirst().customerId());
-                }
-            });
-        }
+        var text = shownText;
+        visit.ask("wallet-page", () -> queries.page(text, index, size), rows -> {
+            then.accept(rows);
+            boolean lost = index(model.selected().get()) < 0 && !text.isEmpty();
+            if (!rows.isEmpty() && (model.selected().get() == null || lost)) {
+                select(rows.getFirst().customerId());
+            }
+        });
     }
 
     private void loadDetail() {
         Long customer = model.selected().get();
-        if (visit != null && customer != null) {
+        if (customer != null) {
             visit.ask("wallet", () -> queries.detail(customer), found -> found.ifPresent(this::showDetail));
         }
     }
@@ -211,7 +204,7 @@ final class WalletController {
 
     private void lines(long index, @Nullable Line before, int size, Consumer<List<Line>> then) {
         Long customer = shownLines;
-        if (visit != null && customer != null) {
+        if (customer != null) {
             visit.ask("wallet-lines", () -> queries.lines(customer, index, size), lines -> {
                 then.accept(lines);
                 keepLine(index, lines);

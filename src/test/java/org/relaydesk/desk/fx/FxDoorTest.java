@@ -46,6 +46,20 @@ class FxDoorTest {
     }
 
     @Test
+    void begunAgainItTakesNoAnswerOfTheTimeBefore() {
+        var visit = begun(() -> {});
+        visit.ask("name", () -> "of before", shown::add);
+        visit.close();
+        visit.ask("name", () -> "of nobody", shown::add);
+        visit.begin();
+        visit.begin();
+        visit.ask("name", () -> "of now", shown::add);
+        hand.settle();
+        assertEquals(List.of("of now"), shown);
+        assertEquals(1, hand.changes.listeners());
+    }
+
+    @Test
     void anAnswerOlderThanTheOneShownIsDropped() {
         var visit = begun(() -> {});
         visit.ask("name", () -> "first", shown::add);
