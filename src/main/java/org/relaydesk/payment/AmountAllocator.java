@@ -16,7 +16,8 @@ import org.relaydesk.money.Paise;
  * price do not get neighbouring amounts that are easily confused.
  */
 public final class AmountAllocator {
-    static final int REACH = 99;
+    /** How far an amount may lie from its price, in paise. */
+    public static final int REACH = 99;
 
     private AmountAllocator() {}
 

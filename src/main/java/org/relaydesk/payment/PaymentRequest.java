@@ -98,7 +98,8 @@ public class PaymentRequest {
         }
         state = to;
         closedAt = at;
-        releaseAt = at.plus(quarantine);
+        // its amount may be somebody else's already
+        releaseAt = reserved == null ? null : at.plus(quarantine);
     }
 
     /** The quarantine is over: others may be asked for the amount. */
