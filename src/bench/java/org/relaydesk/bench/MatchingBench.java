@@ -30,16 +30,23 @@ final class MatchingBench {
             eight.warmUp(WARM_UP, ours::record);
             eight.warmUp(WARM_UP, n -> bare.record(n, false));
             eight.warmUp(WARM_UP, n -> whole.record(n, true));
-            var bareRatio = new Ratio("8 callers, ours and the bare insert + select + update", "ms a credit");
-            var wholeRatio = new Ratio("8 callers, ours and all its rows by plain JDBC", "ms a credit");
-            for (int i = 0; i < ROUNDS; i++) {
-                double our = millis(eight, ours::record);
-                bareRatio.round(our, millis(eight, n -> bare.record(n, false)));
-                wholeRatio.round(our, millis(eight, n -> whole.record(n, true)));
-            }
-            bareRatio.print("ratio at most 2");
-            wholeRatio.print("none of its own");
+            var single = new Callers(1, eight);
+            rounds("one after the other", single, ours, bare, whole);
+            rounds("8 callers", eight, ours, bare, whole);
         }
+    }
+
+    private static void rounds(String what, Callers callers, OurMatching ours, BareMatching bare, BareMatching whole)
+            throws InterruptedException, ExecutionException {
+        var bareRatio = new Ratio(what + ", beside the bare insert + select + update", "ms a credit");
+        var wholeRatio = new Ratio(what + ", beside the same rows by plain JDBC", "ms a credit");
+        for (int i = 0; i < ROUNDS; i++) {
+            double our = millis(callers, ours::record);
+            bareRatio.round(our, millis(callers, n -> bare.record(n, false)));
+            wholeRatio.round(our, millis(callers, n -> whole.record(n, true)));
+        }
+        bareRatio.print("ratio at most 2");
+        wholeRatio.print("ratio at most 2");
     }
 
     private static double millis(Callers callers, LongConsumer call) throws InterruptedException, ExecutionException {

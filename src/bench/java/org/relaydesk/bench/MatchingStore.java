@@ -98,7 +98,7 @@ final class MatchingStore {
         }
         try (var rows = new Batch(connection, "customer (name, phone, standing, language, created_at, version)")) {
             for (int i = 0; i < OPEN / EACH_CUSTOMER; i++) {
-                rows.row("Customer " + i, Long.toString(910_000_000_000L + i), "NORMAL", "en", NOW, 0);
+                rows.row("Customer " + i, Long.toString(910_000_000_000L + i), "GOOD", "en", NOW, 0);
             }
         }
         try (var rows = new Batch(connection, "balance (account, floored, paise)")) {

@@ -138,8 +138,8 @@ public record UseCases(
                 payFromWallet,
                 requestPayment,
                 new CloseRequests(r.requests(), r.orders(), book, settings, settled),
-                new RecordBankCredit(r.credits(), matchCredit, ledger, book, openMismatch, settings, clock),
-                new SettleTwin(r.credits(), matchCredit, ledger, book, withdrawAnswered, settings, clock),
+                new RecordBankCredit(r.credits(), matchCredit, book, openMismatch, settings, clock),
+                new SettleTwin(r.credits(), matchCredit, book, withdrawAnswered, settings, clock),
                 openMismatch,
                 new ResolveMismatch(
                         r.mismatches(), r.credits(), r.customers(),

@@ -51,14 +51,24 @@ final class KnownCredits {
         return at;
     }
 
-    /** The credit that is most like the new one; empty where none is. */
-    Optional<Like> like(BankCredit told, CreditNotice notice) {
+    /**
+     * The credit that is most like the new one; empty where none is. One of which this very message told before is the
+     * same, though the message be read better now.
+     */
+    Optional<Like> like(BankCredit told, CreditNotice notice, String messageKey) {
         var all = credits.since(told.amount().value(), since(told), LOOKED_AT).stream()
                 .filter(c -> c.state() != BankCredit.State.REPEATED)
-                .map(c -> new Like(c, SamePayment.compare(told, notice, c, credits.witnesses(c.id()), zone)))
+                .map(c -> like(told, notice, messageKey, c))
                 .filter(l -> l.likeness() != Likeness.OTHER)
                 .toList();
         return all.stream().filter(l -> l.likeness() == Likeness.SAME).findFirst().or(() -> doubtful(all));
+    }
+
+    private Like like(BankCredit told, CreditNotice notice, String messageKey, BankCredit candidate) {
+        var witnesses = credits.witnesses(candidate.id());
+        return new Like(candidate, witnesses.stream().anyMatch(w -> messageKey.equals(w.messageKey()))
+                ? Likeness.SAME
+                : SamePayment.compare(told, notice, candidate, witnesses, zone));
     }
 
     /** Better one that counts and of which no other held credit may be the twin. */

@@ -1,6 +1,8 @@
 package org.relaydesk.payment;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 
 import jakarta.data.Limit;
 
@@ -68,7 +70,7 @@ public final class MatchCredit {
     }
 
     /** The money has reached the bank and is nobody's yet. */
-    static Posting received(BankCredit credit) {
+    private static Posting received(BankCredit credit) {
         return new Posting(
                 credit.key(), Account.BANK, Account.UNMATCHED, credit.amount(), null, null, "received", "bank");
     }
@@ -80,7 +82,7 @@ public final class MatchCredit {
     }
 
     /**
-     * Matches a credit that was just received; it is written once, as it is in the end.
+     * Takes a credit that was just received into the book and matches it; it is written once, as it is in the end.
      *
      * @param inserted what else belongs to it
      */
@@ -89,16 +91,16 @@ public final class MatchCredit {
         decide(credit, found);
         credits.insert(credit);
         inserted.run();
-        return carryOut(credit, found);
+        return carryOut(credit, found, List.of(received(credit)));
     }
 
-    /** The seller says that a held credit is a payment of its own. */
+    /** The seller says that a held credit is a payment of its own: from now on it is in the book. */
     Recorded released(BankCredit credit) {
         credit.ownPayment();
         var found = find(credit);
         decide(credit, found);
         credits.update(credit);
-        return carryOut(credit, found);
+        return carryOut(credit, found, List.of(received(credit)));
     }
 
     /**
@@ -118,7 +120,7 @@ public final class MatchCredit {
         }
         credits.update(credit);
         if (pays) {
-            carryOut(credit, found);
+            carryOut(credit, found, List.of());
         }
         return pays;
     }
@@ -158,9 +160,11 @@ public final class MatchCredit {
         }
     }
 
-    private Recorded carryOut(BankCredit credit, Found found) {
+    /** @param received the transfers that bring the money into the book, where it is not there yet */
+    private Recorded carryOut(BankCredit credit, Found found, List<Posting> received) {
         var request = found.request();
         if (request == null || !found.pays()) {
+            ledger.postNew(received);
             book.write(Entry.of("bank", "credit.unmatched").with("amount", credit.amount())
                     .with("utr", credit.reference()).with("reason", found.verdict().name()));
             unmatched.unmatched(credit);
@@ -168,18 +172,20 @@ public final class MatchCredit {
         }
         request.paid(clock.instant());
         requests.update(request);
+        var postings = new ArrayList<>(received);
         if (found.order() == null) {
-            topUp(credit, request);
+            topUp(credit, request, postings);
         } else {
-            pay(credit, found.order());
+            pay(credit, found.order(), postings);
         }
         return Recorded.MATCHED;
     }
 
-    private void pay(BankCredit credit, Order order) {
-        ledger.post(new Posting(
+    private void pay(BankCredit credit, Order order, List<Posting> postings) {
+        postings.add(new Posting(
                 "pay:" + order.orderId(), Account.UNMATCHED, Account.order(order.orderId()), credit.amount(),
                 order.number(), order.customerId(), "paid", "bank"));
+        ledger.postNew(postings);
         order.pay(credit.amount(), clock.instant(), credit.late());
         orders.update(order);
         book.write(Entry.of("bank", credit.late() ? "payment.late" : "payment.matched").order(order.number())
@@ -188,11 +194,12 @@ public final class MatchCredit {
         settled.paid(order, credit);
     }
 
-    private void topUp(BankCredit credit, PaymentRequest request) {
+    private void topUp(BankCredit credit, PaymentRequest request, List<Posting> postings) {
         var wallet = Account.wallet(request.customerId());
         var key = "topup:" + request.id();
-        ledger.post(new Posting(
+        postings.add(new Posting(
                 key, Account.UNMATCHED, wallet, credit.amount(), null, request.customerId(), "topup", "bank"));
+        ledger.postNew(postings);
         book.write(Entry.of("bank", credit.late() ? "topup.late" : "topup.paid").customer(request.customerId())
                 .with("amount", credit.amount()).with("utr", credit.reference()));
         news.toppedUp(request, ledger.balance(wallet), key);

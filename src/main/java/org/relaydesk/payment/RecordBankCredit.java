@@ -1,11 +1,9 @@
 package org.relaydesk.payment;
 
 import java.time.InstantSource;
-import java.util.Optional;
 
 import org.relaydesk.book.Book;
 import org.relaydesk.book.Entry;
-import org.relaydesk.ledger.Ledger;
 import org.relaydesk.payment.SamePayment.Likeness;
 import org.relaydesk.settings.StoreSettings;
 
@@ -17,7 +15,6 @@ public final class RecordBankCredit {
     private final BankCreditRepository credits;
     private final KnownCredits known;
     private final MatchCredit match;
-    private final Ledger ledger;
     private final Book book;
     private final UnmatchedCredits unmatched;
     private final StoreSettings settings;
@@ -26,7 +23,6 @@ public final class RecordBankCredit {
     public RecordBankCredit(
             BankCreditRepository credits,
             MatchCredit match,
-            Ledger ledger,
             Book book,
             UnmatchedCredits unmatched,
             StoreSettings settings,
@@ -34,7 +30,6 @@ public final class RecordBankCredit {
         this.credits = credits;
         this.known = new KnownCredits(credits, settings.zone());
         this.match = match;
-        this.ledger = ledger;
         this.book = book;
         this.unmatched = unmatched;
         this.settings = settings;
@@ -49,13 +44,13 @@ public final class RecordBankCredit {
     public Recorded handle(CreditNotice notice, String messageKey) {
         var told = new BankCredit(key(notice, messageKey), notice, notice.bankedAt(settings.zone()), clock.instant());
         var reference = notice.reference();
-        var sure = (reference == null ? Optional.<BankCredit>empty() : known.byReference(reference))
-                .or(() -> known.byMessage(messageKey))
-                .or(() -> reference == null ? credits.byKey(told.key()) : Optional.empty());
+        var sure = reference == null
+                ? known.byMessage(messageKey).or(() -> credits.byKey(told.key()))
+                : known.byReference(reference);
         if (sure.isPresent()) {
             return again(sure.get(), told, notice, messageKey);
         }
-        var like = known.like(told, notice).orElse(null);
+        var like = known.like(told, notice, messageKey).orElse(null);
         if (like == null || (like.likeness() == Likeness.DOUBTFUL && match.paysAnother(told, like.credit()))) {
             return fresh(told, notice, messageKey);
         }
@@ -69,7 +64,6 @@ public final class RecordBankCredit {
     }
 
     private Recorded fresh(BankCredit credit, CreditNotice notice, String messageKey) {
-        ledger.post(MatchCredit.received(credit));
         return match.first(credit, () -> witness(credit, credit, notice, messageKey));
     }
 

@@ -4,7 +4,6 @@ import java.time.InstantSource;
 
 import org.relaydesk.book.Book;
 import org.relaydesk.book.Entry;
-import org.relaydesk.ledger.Ledger;
 import org.relaydesk.settings.StoreSettings;
 import org.relaydesk.work.Refused;
 
@@ -13,7 +12,6 @@ public final class SettleTwin {
     private final BankCreditRepository credits;
     private final KnownCredits known;
     private final MatchCredit match;
-    private final Ledger ledger;
     private final Book book;
     private final SettledCredits settled;
     private final InstantSource clock;
@@ -21,7 +19,6 @@ public final class SettleTwin {
     public SettleTwin(
             BankCreditRepository credits,
             MatchCredit match,
-            Ledger ledger,
             Book book,
             SettledCredits settled,
             StoreSettings settings,
@@ -29,7 +26,6 @@ public final class SettleTwin {
         this.credits = credits;
         this.known = new KnownCredits(credits, settings.zone());
         this.match = match;
-        this.ledger = ledger;
         this.book = book;
         this.settled = settled;
         this.clock = clock;
@@ -65,7 +61,6 @@ public final class SettleTwin {
      */
     public Recorded another(long creditId) {
         var credit = held(creditId);
-        ledger.post(MatchCredit.received(credit));
         book.write(Entry.of("seller", "credit.another").with("amount", credit.amount()).with("utr", credit.reference()));
         return match.released(credit);
     }
