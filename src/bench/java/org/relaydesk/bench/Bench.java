@@ -2,7 +2,7 @@ package org.relaydesk.bench;
 
 import java.nio.file.Path;
 
-/** Runs the benches: {@code transfers}, {@code verify}, {@code sweep} or {@code all}, and the folder for what they write. */
+/** Runs the benches: {@code transfers}, {@code verify}, {@code matching}, {@code sweep} or {@code all}, and the folder for what they write. */
 public final class Bench {
     private Bench() {}
 
@@ -14,6 +14,9 @@ public final class Bench {
         }
         if (which.equals("verify") || which.equals("all")) {
             VerifyBench.run(folder.resolve("verify"));
+        }
+        if (which.equals("matching") || which.equals("all")) {
+            MatchingBench.run(folder.resolve("matching"));
         }
         if (which.equals("sweep") || which.equals("all")) {
             SweepBench.run(folder.resolve("sweep"));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
 /** Threads that each call again as soon as their last call was acknowledged. */
@@ -12,10 +13,20 @@ final class Callers {
     private static final Duration WARM_UP = Duration.ofSeconds(1);
 
     private final int threads;
-    private long numbers;
+    private final AtomicLong numbers;
 
     Callers(int threads) {
+        this(threads, new AtomicLong());
+    }
+
+    /** @param others whose calls' numbers it goes on with */
+    Callers(int threads, Callers others) {
+        this(threads, others.numbers);
+    }
+
+    private Callers(int threads, AtomicLong numbers) {
         this.threads = threads;
+        this.numbers = numbers;
     }
 
     /**
@@ -42,7 +53,7 @@ final class Callers {
 
     /** Lets them call until so many calls were made, unmeasured: code is compiled by how often it runs, not how long. */
     void warmUp(int calls, LongConsumer call) throws InterruptedException, ExecutionException {
-        for (long until = numbers + calls; numbers < until;) {
+        for (long until = numbers.get() + calls; numbers.get() < until;) {
             rate(WARM_UP, call);
         }
     }
@@ -56,7 +67,7 @@ final class Callers {
         return done;
     }
 
-    private synchronized long next() {
-        return ++numbers;
+    private long next() {
+        return numbers.incrementAndGet();
     }
 }

@@ -1,7 +1,6 @@
 package org.relaydesk.app;
 
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 
 import org.relaydesk.adapter.calendar.PublicHolidays;
@@ -22,14 +21,15 @@ import org.relaydesk.mismatch.ApplyPayment;
 import org.relaydesk.mismatch.CreditWallet;
 import org.relaydesk.mismatch.OpenMismatch;
 import org.relaydesk.mismatch.ResolveMismatch;
+import org.relaydesk.mismatch.WithdrawAnswered;
 import org.relaydesk.money.BusinessCalendar;
-import org.relaydesk.money.Paise;
-import org.relaydesk.order.Order;
 import org.relaydesk.order.PayFromWallet;
 import org.relaydesk.order.PlaceOrder;
 import org.relaydesk.payment.CloseRequests;
+import org.relaydesk.payment.MatchCredit;
 import org.relaydesk.payment.RecordBankCredit;
 import org.relaydesk.payment.RequestPayment;
+import org.relaydesk.payment.SettleTwin;
 import org.relaydesk.payment.WithdrawOrder;
 import org.relaydesk.queue.Outbox;
 import org.relaydesk.relay.ApplyStatus;
@@ -63,6 +63,7 @@ public record UseCases(
         RequestPayment requestPayment,
         CloseRequests closeRequests,
         RecordBankCredit recordBankCredit,
+        SettleTwin settleTwin,
         OpenMismatch openMismatch,
         ResolveMismatch resolveMismatch,
         SubmitOrder submitOrder,
@@ -110,6 +111,10 @@ public record UseCases(
         var payFromWallet = new PayFromWallet(r.orders(), ledger, book, clock);
         var requestPayment = new RequestPayment(r.requests(), book, settings, random, clock);
         var openMismatch = new OpenMismatch(r.mismatches(), r.credits(), r.requests(), calendar, book, clock);
+        var withdrawAnswered = new WithdrawAnswered(r.mismatches(), book, clock);
+        var matchCredit = new MatchCredit(
+                r.credits(), r.requests(), r.orders(), r.services(), ledger, book, new TellPayments(tell), openMismatch,
+                withdrawAnswered, settings, clock);
         var giveBack = new GiveBack(r.orders(), r.services(), ledger, tell, book, clock);
         var retries = new Retries(settings.pollEvery());
         var places = new Places(r.services(), r.routes(), r.offers(), r.providers(), r.attempts(), retries, clock);
@@ -133,9 +138,8 @@ public record UseCases(
                 payFromWallet,
                 requestPayment,
                 new CloseRequests(r.requests(), r.orders(), book, settings, settled),
-                new RecordBankCredit(
-                        r.credits(), r.requests(), r.orders(), r.services(), ledger, book,
-                        (order, amount) -> paid(tell, order, amount), openMismatch, settings, clock),
+                new RecordBankCredit(r.credits(), matchCredit, book, openMismatch, settings, clock),
+                new SettleTwin(r.credits(), matchCredit, book, withdrawAnswered, settings, clock),
                 openMismatch,
                 new ResolveMismatch(
                         r.mismatches(), r.credits(), r.customers(),
@@ -164,10 +168,5 @@ public record UseCases(
                 conversation.receiveMessage(),
                 conversation.placeForCustomer(),
                 new CorrectWallet(r.customers(), ledger, tell, book));
-    }
-
-    private static void paid(Tell tell, Order order, Paise amount) {
-        tell.text("paid:" + order.orderId(), order.customerId(), "paid.upi",
-                Map.of("order", order.orderId(), "amount", amount), order.number(), "pay:" + order.orderId());
     }
 }

@@ -140,7 +140,12 @@ final class Checkout {
 
     private void byUpi(Speaker speaker, DialogueState state, Customer customer, PlaceOrder.Command draft) {
         if (!till.takesUpi(price(draft))) {
+            till.noneFree(price(draft), customer.id());
             speaker.say("pay.busy");
+            return;
+        }
+        if (!till.mayOrder(customer.id())) {
+            speaker.say("pay.many");
             return;
         }
         sold(speaker, state, till.byUpi(customer, draft, "customer"));

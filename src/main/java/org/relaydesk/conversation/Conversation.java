@@ -56,6 +56,7 @@ public record Conversation(
                 new Enquiries(orders, services, ledger),
                 new FollowUps(orders, services, askRefill, askCancel),
                 new Claims(orders, openMismatch, book, clock),
+                new TopUps(till()),
                 settings,
                 clock);
     }

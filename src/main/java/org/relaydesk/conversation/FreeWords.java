@@ -19,7 +19,7 @@ final class FreeWords {
         boolean manyLines = text.strip().lines().count() > 1;
         return switch (intent) {
             // nobody means a command in more than one line here
-            case Intent.Buy _, Intent.Status _, Intent.Refill _, Intent.CancelOrder _ -> manyLines;
+            case Intent.Buy _, Intent.Status _, Intent.Refill _, Intent.CancelOrder _, Intent.TopUp _ -> manyLines;
             case Intent.Support _, Intent.BuyHelp _, Intent.Orders _, Intent.Wallet _, Intent.Policy _, Intent.Chosen _ ->
                 text.strip().contains(" ") || manyLines;
             case Intent.Drip _, Intent.DripOff _ -> true;

@@ -47,6 +47,9 @@ public sealed interface Intent {
 
     record Wallet() implements Intent {}
 
+    /** Wants money in his wallet; how much, as written. */
+    record TopUp(String amount) implements Intent {}
+
     record Support(String words) implements Intent {}
 
     record Policy() implements Intent {}
@@ -75,6 +78,7 @@ public sealed interface Intent {
             case "refill" -> new Refill(orders(words));
             case "orders" -> new Orders();
             case "wallet" -> new Wallet();
+            case "topup" -> new TopUp(words.substring(parts[0].length()).strip());
             case "support" -> new Support(words.substring(parts[0].length()).strip());
             case "policy" -> new Policy();
             case "pay_wallet", "pay_upi" -> new Chosen(parts[0].toLowerCase(Locale.ROOT));

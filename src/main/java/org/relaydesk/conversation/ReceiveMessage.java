@@ -27,6 +27,7 @@ public final class ReceiveMessage {
     private final Enquiries enquiries;
     private final FollowUps followUps;
     private final Claims claims;
+    private final TopUps topUps;
     private final StoreSettings settings;
     private final InstantSource clock;
 
@@ -42,6 +43,7 @@ public final class ReceiveMessage {
             Enquiries enquiries,
             FollowUps followUps,
             Claims claims,
+            TopUps topUps,
             StoreSettings settings,
             InstantSource clock) {
         this.inbound = inbound;
@@ -55,6 +57,7 @@ public final class ReceiveMessage {
         this.enquiries = enquiries;
         this.followUps = followUps;
         this.claims = claims;
+        this.topUps = topUps;
         this.settings = settings;
         this.clock = clock;
     }
@@ -132,6 +135,7 @@ public final class ReceiveMessage {
             case Intent.CancelOrder cancel -> followUps.cancel(speaker, customer, cancel.orders());
             case Intent.Orders _ -> enquiries.orders(speaker, customer);
             case Intent.Wallet _ -> enquiries.wallet(speaker, customer);
+            case Intent.TopUp topUp -> topUps.ask(speaker, customer, topUp.amount());
             case Intent.Support support -> claims.support(speaker, customer, support.words());
             case Intent.Policy _ -> speaker.say("policy", Map.of("store", settings.name()));
             case Intent.Chosen chosen -> chosen(speaker, customer, state, chosen.id());

@@ -56,6 +56,24 @@ final class Till {
         return requestPayment.possible(price);
     }
 
+    /** Whether the customer, by his own wish, may leave one payment more unpaid for now. */
+    boolean mayOrder(long customerId) {
+        return requestPayment.mayOrder(customerId);
+    }
+
+    boolean mayTopUp(long customerId) {
+        return requestPayment.mayTopUp(customerId);
+    }
+
+    /** Notes for the seller that a customer was sent away because no amount was free. */
+    void noneFree(Paise price, long customerId) {
+        requestPayment.noneFree(price, customerId);
+    }
+
+    int withdrawTopUps(long customerId) {
+        return requestPayment.withdrawTopUps(customerId);
+    }
+
     /** @param who places it: {@code customer} or {@code seller} */
     Sold fromWallet(Customer customer, PlaceOrder.Command draft, String who) {
         var order = placeOrder.handle(draft, who);
@@ -72,11 +90,21 @@ final class Till {
         return new Sold(order, new Outbound.UpiQr(caption(customer, order.orderId(), request, link), link));
     }
 
+    /** Asks for a payment into the wallet; asked before is {@link #takesUpi}. */
+    Outbound topUp(Customer customer, Paise wanted) {
+        var request = requestPayment.topUp(customer.id(), wanted).orElseThrow();
+        var link = UpiLink.of(settings.upiId(), settings.name(), request.amount(), "TOPUP" + request.id());
+        return new Outbound.UpiQr(phrase(customer, "topup.caption", Map.of(
+                "amount", request.amount(), "vpa", settings.upiId(), "until", until(request), "link", link)), link);
+    }
+
     private String caption(Customer customer, String order, PaymentRequest request, String link) {
-        var until = DateTimeFormatter.ofPattern("h:mm a", Locale.ENGLISH).withZone(settings.zone());
         return phrase(customer, "pay.caption", Map.of(
-                "order", order, "amount", request.amount(), "vpa", settings.upiId(),
-                "until", until.format(request.expiresAt()), "link", link));
+                "order", order, "amount", request.amount(), "vpa", settings.upiId(), "until", until(request), "link", link));
+    }
+
+    private String until(PaymentRequest request) {
+        return DateTimeFormatter.ofPattern("h:mm a", Locale.ENGLISH).withZone(settings.zone()).format(request.expiresAt());
     }
 
     private static String phrase(Customer customer, String key, Map<String, ?> values) {

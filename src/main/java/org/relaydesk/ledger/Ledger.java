@@ -1,6 +1,8 @@
 package org.relaydesk.ledger;
 
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
 
 import org.relaydesk.money.Paise;
 
@@ -35,6 +37,38 @@ public final class Ledger {
         move(posting.debit(), posting.amount(), posting.debit().normal().debitNormal());
         move(posting.credit(), posting.amount(), !posting.credit().normal().debitNormal());
         return true;
+    }
+
+    /**
+     * Posts transfers that follow one another, under keys that are new by how they were made; the database refuses one
+     * that is not. The balance of an account that the money only passes through is not touched.
+     *
+     * @throws Overdrawn if an account would fall below zero that may not
+     */
+    public void postNew(List<Posting> postings) {
+        var changes = new LinkedHashMap<String, Change>();
+        for (var posting : postings) {
+            transfers.insert(new Transfer(posting, clock.instant()));
+            changes.merge(posting.debit().name(), Change.of(posting.debit(), posting.amount(), true), Change::plus);
+            changes.merge(posting.credit().name(), Change.of(posting.credit(), posting.amount(), false), Change::plus);
+        }
+        for (var change : changes.values()) {
+            if (!change.risen().isZero()) {
+                move(change.account(), change.risen(), true);
+            }
+        }
+    }
+
+    /** How much an account rises on its normal side; below zero where it falls. */
+    private record Change(Account account, Paise risen) {
+        static Change of(Account account, Paise amount, boolean debited) {
+            boolean rises = debited == account.normal().debitNormal();
+            return new Change(account, rises ? amount : Paise.ZERO.minus(amount));
+        }
+
+        Change plus(Change other) {
+            return new Change(account, risen.plus(other.risen));
+        }
     }
 
     /** The account's balance on its normal side; zero for one that was never used. */

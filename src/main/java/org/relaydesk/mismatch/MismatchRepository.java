@@ -36,6 +36,9 @@ public interface MismatchRepository {
     @Query("from Mismatch where state in (OPEN, ASKED) and orderNumber = :orderNumber order by id")
     List<Mismatch> openForOrder(long orderNumber);
 
+    @Query("from Mismatch where state in (OPEN, ASKED) and (orderNumber = :orderNumber or creditId = :creditId) order by id")
+    List<Mismatch> openAbout(long orderNumber, long creditId);
+
     @Query("from MismatchPicture where mismatchId = :mismatchId order by id")
     List<MismatchPicture> pictures(long mismatchId);
 }

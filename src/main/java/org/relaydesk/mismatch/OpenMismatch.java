@@ -72,6 +72,10 @@ public final class OpenMismatch implements UnmatchedCredits {
 
     @Override
     public void unmatched(BankCredit credit) {
+        if (!mismatches.openWithCredit(credit.id()).isEmpty()) {
+            // it was before the seller already, as one that might be told twice
+            return;
+        }
         var claim = mismatches.open().stream()
                 .filter(m -> m.customerId() != null && m.creditId() == null)
                 .filter(m -> fits(claimOf(m), credit))
@@ -84,6 +88,14 @@ public final class OpenMismatch implements UnmatchedCredits {
             mismatches.insert(mismatch);
             opened(mismatch, credit.amount());
         }
+    }
+
+    @Override
+    public void held(BankCredit credit, BankCredit twin) {
+        var mismatch = fresh();
+        mismatch.join(credit.id());
+        mismatches.insert(mismatch);
+        opened(mismatch, credit.amount());
     }
 
     private Mismatch fresh() {
@@ -100,7 +112,8 @@ public final class OpenMismatch implements UnmatchedCredits {
     private Optional<Mismatch> creditAlone(Fit.Claim claim) {
         return mismatches.open().stream()
                 .filter(m -> m.customerId() == null)
-                .filter(m -> Optional.ofNullable(m.creditId()).flatMap(credits::byId).filter(c -> fits(claim, c)).isPresent())
+                .filter(m -> Optional.ofNullable(m.creditId()).flatMap(credits::byId)
+                        .filter(c -> c.state() == BankCredit.State.UNMATCHED && fits(claim, c)).isPresent())
                 .findFirst();
     }
 

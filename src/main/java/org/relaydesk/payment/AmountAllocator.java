@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 
 import org.relaydesk.money.Paise;
@@ -15,7 +16,8 @@ import org.relaydesk.money.Paise;
  * price do not get neighbouring amounts that are easily confused.
  */
 public final class AmountAllocator {
-    static final int REACH = 99;
+    /** How far an amount may lie from its price, in paise. */
+    public static final int REACH = 99;
 
     private AmountAllocator() {}
 
@@ -30,25 +32,48 @@ public final class AmountAllocator {
         }
     }
 
+    /** When amounts were used last. */
+    @FunctionalInterface
+    public interface History {
+        /** @return higher for a later use; empty where it was never used */
+        OptionalLong lastUse(long amount);
+    }
+
     /**
-     * Picks within one range.
+     * Picks within one range. The history is asked amount by amount, in the order of chance, and only until one is found
+     * that was never used.
      *
      * @param taken amounts that somebody has now
-     * @param used amounts that were used before, the longest ago first
      * @return empty where every amount of the range is taken
      */
-    public static Optional<Paise> pick(Range range, Collection<Long> taken, List<Long> used, RandomGenerator random) {
-        var busy = new HashSet<>(taken);
-        var before = new HashSet<>(used);
-        var fresh = new ArrayList<Long>();
-        for (long amount = range.low(); amount <= range.high(); amount++) {
-            if (!before.contains(amount) && !busy.contains(amount)) {
-                fresh.add(amount);
+    public static Optional<Paise> pick(Range range, Collection<Long> taken, History history, RandomGenerator random) {
+        var free = free(range, taken);
+        long oldest = -1;
+        long oldestUse = Long.MAX_VALUE;
+        for (int last = free.size(); last > 0; last--) {
+            int at = random.nextInt(last);
+            long amount = free.get(at);
+            free.set(at, free.get(last - 1));
+            var use = history.lastUse(amount);
+            if (use.isEmpty()) {
+                return Optional.of(Paise.of(amount));
+            }
+            if (use.getAsLong() < oldestUse) {
+                oldest = amount;
+                oldestUse = use.getAsLong();
             }
         }
-        if (!fresh.isEmpty()) {
-            return Optional.of(Paise.of(fresh.get(random.nextInt(fresh.size()))));
+        return oldest < 0 ? Optional.empty() : Optional.of(Paise.of(oldest));
+    }
+
+    private static List<Long> free(Range range, Collection<Long> taken) {
+        var busy = new HashSet<>(taken);
+        var free = new ArrayList<Long>();
+        for (long amount = range.low(); amount <= range.high(); amount++) {
+            if (!busy.contains(amount)) {
+                free.add(amount);
+            }
         }
-        return used.stream().filter(amount -> !busy.contains(amount)).findFirst().map(Paise::of);
+        return free;
     }
 }

@@ -105,6 +105,43 @@ public class BankCredit {
         twinOf = twin;
     }
 
+    /** The seller says that it was no payment of its own. */
+    void repeated(Instant at) {
+        mustBeHeld();
+        state = State.REPEATED;
+        settledAt = at;
+    }
+
+    /** The seller says that it is a payment of its own: its money is in the book now, and nobody's yet. */
+    void ownPayment() {
+        mustBeHeld();
+        state = State.UNMATCHED;
+    }
+
+    private void mustBeHeld() {
+        if (state != State.HELD) {
+            throw new IllegalStateException("credit " + id + " is " + state);
+        }
+    }
+
+    /** Another message told of it, perhaps what the first left out. @return whether it did */
+    boolean learn(BankCredit other) {
+        boolean learns = (reference == null && other.reference != null)
+                || (payer == null && other.payer != null)
+                || (accountTail == null && other.accountTail != null)
+                || (bankDate == null && other.bankDate != null)
+                || (bankedAt == null && other.bankedAt != null);
+        if (reference == null) {
+            reference = other.reference;
+            referenceSeen = other.referenceSeen;
+        }
+        payer = payer == null ? other.payer : payer;
+        accountTail = accountTail == null ? other.accountTail : accountTail;
+        bankDate = bankDate == null ? other.bankDate : bankDate;
+        bankedAt = bankedAt == null ? other.bankedAt : bankedAt;
+        return learns;
+    }
+
     /** Its money has found its owner. @throws IllegalStateException if it had found one before */
     public void settle(State to, @Nullable Long order, long customer, Instant at, boolean wasLate) {
         if (state != State.UNMATCHED || to == State.UNMATCHED) {
@@ -115,13 +152,14 @@ public class BankCredit {
         customerId = customer;
         settledAt = at;
         late = wasLate;
+        why = null;
     }
 
     public long id() {
         return id;
     }
 
-    /** {@code upi:<UTR>}, or {@code sms:<fingerprint>} where the bank gave no reference. */
+    /** {@code upi:<UTR>}, or {@code <source>:<fingerprint>} where the first message gave no reference. */
     public String key() {
         return key;
     }
@@ -152,7 +190,7 @@ public class BankCredit {
         return why;
     }
 
-    /** The credit that it may repeat. */
+    /** The credit that it may repeat, or does repeat. */
     public @Nullable Long twinOf() {
         return twinOf;
     }
@@ -176,5 +214,10 @@ public class BankCredit {
 
     public @Nullable Long orderNumber() {
         return orderNumber;
+    }
+
+    /** Whose it is, once it has found its owner. */
+    public @Nullable Long customerId() {
+        return customerId;
     }
 }

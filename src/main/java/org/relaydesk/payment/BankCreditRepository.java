@@ -17,10 +17,11 @@ public interface BankCreditRepository {
     @Find
     Optional<BankCredit> byId(long id);
 
-    @Find
+    @Query("from BankCredit where key = :key")
     Optional<BankCredit> byKey(String key);
 
-    @Find
+    /** One at most is a payment of its own; the others were found to repeat another. */
+    @Query("from BankCredit where reference = :reference order by id")
     List<BankCredit> byReference(String reference);
 
     @Insert
@@ -31,6 +32,21 @@ public interface BankCreditRepository {
 
     @Insert
     void insert(CreditWitness witness);
+
+    @Update
+    void update(CreditWitness witness);
+
+    /** Those of a credit, the first first. */
+    @Query("from CreditWitness where creditId = :creditId order by id")
+    List<CreditWitness> witnesses(long creditId);
+
+    /** The witness that a message has become; at most one. */
+    @Query("from CreditWitness where messageKey = :messageKey order by id")
+    List<CreditWitness> byMessage(String messageKey);
+
+    /** Credits of an amount that were told since a time, the latest first. */
+    @Query("from BankCredit where paise = :paise and receivedAt >= :since order by receivedAt desc, id desc")
+    List<BankCredit> since(long paise, Instant since, Limit limit);
 
     @Query("from BankCredit where state = UNMATCHED and paise >= :low and paise <= :high order by receivedAt desc")
     List<BankCredit> unmatched(long low, long high, Limit limit);

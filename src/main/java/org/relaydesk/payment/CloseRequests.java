@@ -6,6 +6,7 @@ import jakarta.data.Limit;
 
 import org.relaydesk.book.Book;
 import org.relaydesk.book.Entry;
+import org.relaydesk.order.Order;
 import org.relaydesk.order.OrderEvent;
 import org.relaydesk.order.OrderRepository;
 import org.relaydesk.settings.StoreSettings;
@@ -41,12 +42,10 @@ public final class CloseRequests {
         for (var request : expired) {
             request.expire(now, settings.quarantine());
             requests.update(request);
-            var order = orders.byNumber(request.orderNumber()).orElseThrow();
-            if (order.can(OrderEvent.EXPIRE)) {
-                order.expire();
-                orders.update(order);
-                book.write(Entry.of("bot", "order.expired").order(order.number()).customer(order.customerId())
-                        .with("amount", request.amount()));
+            if (request.orderNumber() == null) {
+                book.write(Entry.of("bot", "topup.expired").customer(request.customerId()).with("amount", request.amount()));
+            } else {
+                expire(orders.byNumber(request.orderNumber()).orElseThrow(), request);
             }
         }
         var free = requests.releasable(now, AT_ONCE);
@@ -55,5 +54,14 @@ public final class CloseRequests {
             requests.update(request);
         }
         return expired.size() + free.size();
+    }
+
+    private void expire(Order order, PaymentRequest request) {
+        if (order.can(OrderEvent.EXPIRE)) {
+            order.expire();
+            orders.update(order);
+            book.write(Entry.of("bot", "order.expired").order(order.number()).customer(order.customerId())
+                    .with("amount", request.amount()));
+        }
     }
 }

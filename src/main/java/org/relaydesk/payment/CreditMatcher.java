@@ -1,5 +1,6 @@
 package org.relaydesk.payment;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -9,6 +10,9 @@ import org.relaydesk.money.Paise;
 
 /** Decides whether a bank credit pays a request by itself. Exact, or not at all: nothing is guessed. */
 public final class CreditMatcher {
+    /** A bank's clock may be so far behind ours, and many banks name the minute only. */
+    private static final Duration BANK_BEHIND = Duration.ofMinutes(5);
+
     private CreditMatcher() {}
 
     /** What comes of it. */
@@ -25,7 +29,11 @@ public final class CreditMatcher {
         PAID_ALREADY,
         /** The request expired, and the service's price is another now. */
         PRICE_CHANGED,
-        /** The bank's day is before the request, and somebody else had the amount before: it may be theirs. */
+        /** The request expired, and the service is no longer sold. */
+        SERVICE_GONE,
+        /** The customer had withdrawn what he was asked to pay for. */
+        WITHDRAWN,
+        /** The bank's day or time is before the request, and somebody else had the amount before: it may be theirs. */
         MAY_BE_EARLIER
     }
 
@@ -33,11 +41,12 @@ public final class CreditMatcher {
      * Decides.
      *
      * @param request whose the amount is now, if anybody's
-     * @param priceNow what the order would cost now; null where the service is no longer sold
-     * @param askedBefore whether an earlier request had the same amount
+     * @param priceNow what the order would cost now; null where the service is no longer sold. Looked at only where the
+     *     request is for an order and expired: money that tops up a wallet has no price that could change
+     * @param askedBefore whether an earlier request had the same amount; looked at only where {@link #isBefore}
      */
     public static Verdict decide(
-            CreditNotice credit,
+            BankCredit credit,
             @Nullable PaymentRequest request,
             @Nullable Paise priceNow,
             boolean askedBefore,
@@ -48,19 +57,31 @@ public final class CreditMatcher {
         if (credit.reference() == null) {
             return Verdict.NO_REFERENCE;
         }
-        if (askedBefore && isBefore(credit.bankDate(), request, zone)) {
+        if (askedBefore && isBefore(credit, request, zone)) {
             return Verdict.MAY_BE_EARLIER;
         }
         return switch (request.state()) {
             case OPEN -> Verdict.PAYS;
-            case EXPIRED, CANCELLED -> request.state() == PaymentRequest.State.EXPIRED && request.price().equals(priceNow)
-                    ? Verdict.PAYS_LATE
-                    : Verdict.PRICE_CHANGED;
+            case EXPIRED -> late(request, priceNow);
+            case CANCELLED -> Verdict.WITHDRAWN;
             case PAID -> Verdict.PAID_ALREADY;
         };
     }
 
-    private static boolean isBefore(@Nullable LocalDate bankDate, PaymentRequest request, ZoneId zone) {
-        return bankDate != null && bankDate.isBefore(LocalDate.ofInstant(request.createdAt(), zone));
+    private static Verdict late(PaymentRequest request, @Nullable Paise priceNow) {
+        if (request.orderNumber() == null || request.price().equals(priceNow)) {
+            return Verdict.PAYS_LATE;
+        }
+        return priceNow == null ? Verdict.SERVICE_GONE : Verdict.PRICE_CHANGED;
+    }
+
+    /** Whether the bank says that the money came before it was asked for. */
+    static boolean isBefore(BankCredit credit, PaymentRequest request, ZoneId zone) {
+        var bankedAt = credit.bankedAt();
+        if (bankedAt != null) {
+            return bankedAt.isBefore(request.createdAt().minus(BANK_BEHIND));
+        }
+        var day = credit.bankDate();
+        return day != null && day.isBefore(LocalDate.ofInstant(request.createdAt(), zone));
     }
 }

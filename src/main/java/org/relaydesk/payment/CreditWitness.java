@@ -53,6 +53,11 @@ public class CreditWitness {
         this.bankedAt = bankedAt;
     }
 
+    /** What it told of was found to be another credit told once more. */
+    void moveTo(long credit) {
+        creditId = credit;
+    }
+
     public long creditId() {
         return creditId;
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.money.Paise;
 
 /**
- * What a customer was asked to pay for an order. Its amount stays reserved while it is open and for a quarantine after
+ * What a customer was asked to pay, for an order or into his wallet. Its amount stays reserved while it is open and for a quarantine after
  * it was closed: {@code reserved} is unique in the database, so nobody else can be asked for the same amount meanwhile.
  */
 @Entity
@@ -35,7 +35,7 @@ public class PaymentRequest {
     private long id;
 
     @Column(name = "order_number")
-    private long orderNumber;
+    private @Nullable Long orderNumber;
 
     @Column(name = "customer_id")
     private long customerId;
@@ -65,7 +65,9 @@ public class PaymentRequest {
 
     protected PaymentRequest() {}
 
-    PaymentRequest(long orderNumber, long customerId, Paise amount, Paise price, Instant createdAt, Instant expiresAt) {
+    /** @param orderNumber null: it tops up the wallet */
+    PaymentRequest(
+            @Nullable Long orderNumber, long customerId, Paise amount, Paise price, Instant createdAt, Instant expiresAt) {
         this.orderNumber = orderNumber;
         this.customerId = customerId;
         this.paise = amount.value();
@@ -96,7 +98,8 @@ public class PaymentRequest {
         }
         state = to;
         closedAt = at;
-        releaseAt = at.plus(quarantine);
+        // its amount may be somebody else's already
+        releaseAt = reserved == null ? null : at.plus(quarantine);
     }
 
     /** The quarantine is over: others may be asked for the amount. */
@@ -109,7 +112,8 @@ public class PaymentRequest {
         return id;
     }
 
-    public long orderNumber() {
+    /** The order that it is for; null where it tops up the customer's wallet. */
+    public @Nullable Long orderNumber() {
         return orderNumber;
     }
 
@@ -122,7 +126,7 @@ public class PaymentRequest {
         return Paise.of(paise);
     }
 
-    /** What the order costs. */
+    /** What the order costs, or how much the customer wanted in his wallet. */
     public Paise price() {
         return Paise.of(price);
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.data.Limit;
-import jakarta.data.repository.Find;
 import jakarta.data.repository.Insert;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
@@ -21,8 +20,8 @@ public interface PaymentRequestRepository {
     void update(PaymentRequest request);
 
     /** Whose an amount is now: an open request, or one in its quarantine. */
-    @Find
-    Optional<PaymentRequest> reserved(long reserved);
+    @Query("from PaymentRequest where reserved = :amount")
+    Optional<PaymentRequest> reserved(long amount);
 
     @Query("from PaymentRequest where orderNumber = :orderNumber order by id desc")
     List<PaymentRequest> ofOrder(long orderNumber);
@@ -37,11 +36,11 @@ public interface PaymentRequestRepository {
     @Query("select reserved from PaymentRequest where reserved >= :low and reserved <= :high")
     List<Long> taken(long low, long high);
 
-    /** Amounts of a range that were used before, the longest ago first. */
-    @Query("select paise from PaymentRequest where paise >= :low and paise <= :high group by paise order by max(id)")
-    List<Long> used(long low, long high);
+    /** The requests that ever had an amount, the newest first. */
+    @Query("select id from PaymentRequest where paise = :paise order by id desc")
+    List<Long> uses(long paise, Limit limit);
 
-    /** How many requests ever had the amount. */
-    @Query("select count(*) from PaymentRequest where paise = :paise")
-    long everAsked(long paise);
+    /** Those of a customer that wait for their payment. */
+    @Query("from PaymentRequest where customerId = :customerId and state = OPEN order by id")
+    List<PaymentRequest> openOf(long customerId);
 }

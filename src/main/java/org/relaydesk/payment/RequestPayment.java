@@ -1,8 +1,14 @@
 package org.relaydesk.payment;
 
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
+
+import jakarta.data.Limit;
+
+import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.book.Book;
 import org.relaydesk.book.Entry;
@@ -10,8 +16,15 @@ import org.relaydesk.money.Paise;
 import org.relaydesk.order.Order;
 import org.relaydesk.settings.StoreSettings;
 
-/** Asks for an order's payment by an amount that nobody else is asked for. */
+/** Asks for a payment, of an order or into a wallet, by an amount that nobody else is asked for. */
 public final class RequestPayment {
+    /** So many requests one customer may leave unpaid at a time: nobody takes all amounts of a price for himself. */
+    public static final int MOST_OPEN = 20;
+    /** So many of them may be top-ups. */
+    public static final int MOST_TOP_UPS = 3;
+
+    private static final Limit NEWEST = Limit.of(1);
+
     private final PaymentRequestRepository requests;
     private final Book book;
     private final StoreSettings settings;
@@ -33,17 +46,61 @@ public final class RequestPayment {
 
     /** Whether the price has an amount free; asked before an order is placed. */
     public boolean possible(Paise price) {
-        return choose(price).isPresent();
+        return isFree(AmountAllocator.Range.above(price)) || isFree(AmountAllocator.Range.below(price));
+    }
+
+    private boolean isFree(AmountAllocator.Range range) {
+        return requests.taken(range.low(), range.high()).size() < range.high() - range.low() + 1;
+    }
+
+    /** Notes for the seller that a customer had to be sent away, because all amounts around the price are taken. */
+    public void noneFree(Paise price, long customerId) {
+        book.write(Entry.of("bot", "payment.nonefree").customer(customerId).with("price", price));
+    }
+
+    /** Whether the customer may be asked for one payment more by his own wish. */
+    public boolean mayOrder(long customerId) {
+        return requests.openOf(customerId).size() < MOST_OPEN;
+    }
+
+    /** Whether he may begin one more top-up. */
+    public boolean mayTopUp(long customerId) {
+        var open = requests.openOf(customerId);
+        return open.size() < MOST_OPEN && open.stream().filter(r -> r.orderNumber() == null).count() < MOST_TOP_UPS;
     }
 
     /** @return empty where all amounts around the price are taken just now */
     public Optional<PaymentRequest> handle(Order order) {
-        return choose(order.price()).map(amount -> {
+        return ask(order.number(), order.customerId(), order.price());
+    }
+
+    /**
+     * Asks for a payment into the customer's wallet.
+     *
+     * @param wanted how much; what is asked for, and credited, lies at most 99 paise beside it
+     * @return empty where all amounts around it are taken just now
+     */
+    public Optional<PaymentRequest> topUp(long customerId, Paise wanted) {
+        return ask(null, customerId, wanted);
+    }
+
+    /** Ends the customer's open top-ups at his wish; how many there were. */
+    public int withdrawTopUps(long customerId) {
+        var open = requests.openOf(customerId).stream().filter(r -> r.orderNumber() == null).toList();
+        for (var request : open) {
+            request.cancel(clock.instant(), settings.quarantine());
+            requests.update(request);
+            book.write(Entry.of("customer", "topup.withdrawn").customer(customerId).with("amount", request.amount()));
+        }
+        return open.size();
+    }
+
+    private Optional<PaymentRequest> ask(@Nullable Long order, long customer, Paise price) {
+        return choose(price).map(amount -> {
             var now = clock.instant();
-            var request = new PaymentRequest(
-                    order.number(), order.customerId(), amount, order.price(), now, now.plus(settings.expiry()));
+            var request = new PaymentRequest(order, customer, amount, price, now, now.plus(settings.expiry()));
             requests.insert(request);
-            book.write(Entry.of("bot", "payment.asked").order(order.number()).customer(order.customerId())
+            book.write(new Entry("bot", order == null ? "topup.asked" : "payment.asked", order, customer, Map.of())
                     .with("amount", amount));
             return request;
         });
@@ -54,13 +111,12 @@ public final class RequestPayment {
     }
 
     private Optional<Paise> pick(AmountAllocator.Range range) {
-        if (range.low() > range.high()) {
-            return Optional.empty();
-        }
-        return AmountAllocator.pick(
-                range,
-                requests.taken(range.low(), range.high()),
-                requests.used(range.low(), range.high()),
-                random);
+        return range.low() > range.high()
+                ? Optional.empty()
+                : AmountAllocator.pick(range, requests.taken(range.low(), range.high()), this::lastUse, random);
+    }
+
+    private OptionalLong lastUse(long amount) {
+        return requests.uses(amount, NEWEST).stream().mapToLong(Long::longValue).findFirst();
     }
 }

@@ -17,7 +17,8 @@ public interface OutboxRepository {
     @Find
     Optional<OutboxRow> byId(long id);
 
-    @Find
+    /** In words, so that its plan is kept: asked before every message. */
+    @Query("from OutboxRow where key = :key")
     Optional<OutboxRow> byKey(String key);
 
     @Find

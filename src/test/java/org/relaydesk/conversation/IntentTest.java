@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.relaydesk.catalog.Field;
@@ -71,7 +72,7 @@ class IntentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"buy it now!\nwow", "support from Delhi", "Cancel culture is bad", "buy two", "status goals\nwow",
-        "menu looks good\nyes", "orders\nare coming", "wallet is empty now", "drip 10 60"})
+        "menu looks good\nyes", "orders\nare coming", "wallet is empty now", "drip 10 60", "topup\nyour energy"})
     void aCommentMayLookLikeACommand(String text) {
         var intent = Intent.of(text);
         assertTrue(intent instanceof Intent.Words || FreeWords.answer(Field.COMMENTS, text, intent), text);
@@ -80,9 +81,15 @@ class IntentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"menu", "MENU ", "cancel", "buy 1 1000 https://x.example/a", "status SMM10001", "orders", "wallet",
-        "support", "buy", "refill SMM10001", "cancel SMM10001", "pay_upi"})
+        "support", "buy", "refill SMM10001", "cancel SMM10001", "pay_upi", "topup 500"})
     void aChangeOfMindIsNoComment(String text) {
         assertFalse(FreeWords.answer(Field.COMMENTS, text, Intent.of(text)), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"topup 500, 500", "TopUp  ₹1_000 , ₹1_000", "topup, ''", "TOPUP cancel, cancel"})
+    void topUps(String text, String amount) {
+        assertEquals(new Intent.TopUp(amount), Intent.of(text));
     }
 
     @Test

@@ -175,6 +175,7 @@ class BankCreditTest {
     void paidTwiceGoesToTheSeller() {
         var asked = shop.ask(ASHA, 1, 1000, LINK);
         shop.credit(asked.amount(), shop.utr());
+        shop.clock.pass(Duration.ofMinutes(3));
         shop.credit(asked.amount(), shop.utr());
 
         var order = shop.order(asked.order());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -34,7 +35,7 @@ class AmountAllocatorTest {
         var used = LongStream.rangeClosed(101, 190).boxed().toList();
         var picked = new HashSet<Long>();
         for (int i = 0; i < 500; i++) {
-            picked.add(AmountAllocator.pick(range, List.of(), used, random).orElseThrow().value());
+            picked.add(AmountAllocator.pick(range, List.of(), history(used), random).orElseThrow().value());
         }
         assertEquals(Set.of(191L, 192L, 193L, 194L, 195L, 196L, 197L, 198L, 199L), picked);
     }
@@ -44,9 +45,9 @@ class AmountAllocatorTest {
         var range = new Range(101, 105);
         var used = List.of(103L, 101L, 105L, 102L, 104L);
 
-        assertEquals(Optional.of(Paise.of(103)), AmountAllocator.pick(range, List.of(), used, new Random(1)));
-        assertEquals(Optional.of(Paise.of(105)), AmountAllocator.pick(range, List.of(103L, 101L), used, new Random(1)));
-        assertEquals(Optional.empty(), AmountAllocator.pick(range, used, used, new Random(1)));
+        assertEquals(Optional.of(Paise.of(103)), AmountAllocator.pick(range, List.of(), history(used), new Random(1)));
+        assertEquals(Optional.of(Paise.of(105)), AmountAllocator.pick(range, List.of(103L, 101L), history(used), new Random(1)));
+        assertEquals(Optional.empty(), AmountAllocator.pick(range, used, history(used), new Random(1)));
     }
 
     /** A model of requests that come, go and lie in quarantine, over many prices. */
@@ -80,12 +81,17 @@ class AmountAllocatorTest {
         }
     }
 
+    /** @param used the longest ago first */
+    private static AmountAllocator.History history(List<Long> used) {
+        return amount -> used.contains(amount) ? OptionalLong.of(used.indexOf(amount)) : OptionalLong.empty();
+    }
+
     private static Optional<Paise> pick(Range range, List<Long> taken, List<Long> used, Random random) {
         if (range.low() > range.high()) {
             return Optional.empty();
         }
         var before = used.stream().filter(a -> a >= range.low() && a <= range.high()).toList();
-        var picked = AmountAllocator.pick(range, taken, before, random);
+        var picked = AmountAllocator.pick(range, taken, history(before), random);
         picked.ifPresent(amount -> {
             assertTrue(amount.value() >= range.low() && amount.value() <= range.high());
             if (before.contains(amount.value())) {

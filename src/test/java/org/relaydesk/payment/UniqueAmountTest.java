@@ -15,10 +15,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.relaydesk.adapter.store.Sql;
+import org.relaydesk.adapter.store.query.SqlAmountQueries;
 import org.relaydesk.money.Paise;
 import org.relaydesk.order.Order;
 import org.relaydesk.order.OrderStatus;
 import org.relaydesk.order.PlaceOrder;
+import org.relaydesk.query.AmountQueries;
 import org.relaydesk.support.Shop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -79,6 +82,34 @@ class UniqueAmountTest {
         assertEquals(198, amounts.size(), "every amount but the price itself is used before anybody goes without");
         assertEquals(102, without);
         assertEquals(198, shop.number("select count(distinct reserved) from payment_request where state = 'OPEN'"));
+    }
+
+    /** Orders and top-ups of one price come from one set of amounts. */
+    @Test
+    void topUpsAndOrdersAtOnceNeverShareAnAmount() {
+        long customer = shop.customer(ASHA);
+        var requests = new ArrayList<CompletableFuture<Optional<PaymentRequest>>>();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (int i = 0; i < 240; i++) {
+                int n = i;
+                requests.add(CompletableFuture.supplyAsync(() -> n % 2 == 0
+                        ? order(customer)
+                        : shop.write(() -> shop.useCases.requestPayment().topUp(customer, Paise.of(14_900))), threads));
+            }
+            CompletableFuture.allOf(requests.toArray(CompletableFuture[]::new)).join();
+        }
+        var given = requests.stream().flatMap(r -> r.join().stream()).toList();
+        assertEquals(198, given.stream().map(PaymentRequest::amount).distinct().count());
+        assertEquals(198, given.size());
+        assertTrue(given.stream().filter(r -> r.orderNumber() == null).count() > 50, "both kinds got some");
+
+        var amounts = new SqlAmountQueries(shop.open.store().repository(Sql::new));
+        var full = new AmountQueries.Capacity(Paise.of(14_900), 198, 198);
+        assertEquals(full, shop.read(() -> amounts.around(Paise.of(14_900))));
+        assertTrue(full.isFull());
+        assertEquals(List.of(full), shop.read(() -> amounts.fullest(5)));
+        assertEquals(198 - 100, shop.read(() -> amounts.around(Paise.of(15_000))).inUse(), "neighbours share amounts");
+        assertEquals(new AmountQueries.Capacity(Paise.of(40), 0, 138), shop.read(() -> amounts.around(Paise.of(40))));
     }
 
     @Test

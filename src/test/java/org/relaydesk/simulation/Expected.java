@@ -31,6 +31,7 @@ final class Expected {
     /** Bank credits by key that have no owner yet, in paise. */
     private final Map<String, Long> unowned = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
+    private final Twins twins = new Twins();
 
     Expected(World world) {
         this.world = world;
@@ -87,9 +88,46 @@ final class Expected {
         if (!seen.add(payment.key())) {
             return;
         }
+        var like = twins.like(payment, world.now());
+        if (like == null || (payment.utr() != null && twins.isNamed(like) && isForAnother(payment, like))) {
+            twins.counted(payment, world.now());
+            count(payment);
+        } else if (payment.utr() != null && twins.isNamed(like)) {
+            twins.held(payment, world.now());
+        } else if (payment.utr() != null) {
+            twins.name(like);
+            if (unowned.containsKey(like.key())) {
+                match(like);
+            }
+        }
+    }
+
+    /** The like one has an owner, and somebody else is asked for the amount now. */
+    private boolean isForAnother(Payment payment, Payment like) {
+        var order = asks.holder(payment.paise());
+        return !unowned.containsKey(like.key()) && !twins.isHeld(like.key())
+                && order != null && order.ask != null && order.ask.state == Ask.State.OPEN;
+    }
+
+    /** Whether it waits for the seller to say that it is no repetition. */
+    boolean isHeld(String credit) {
+        return twins.isHeld(credit);
+    }
+
+    /** The seller said so. */
+    void released(Payment payment) {
+        twins.released(payment);
+        count(payment);
+    }
+
+    private void count(Payment payment) {
         books.add("BANK", payment.paise());
         books.add("UNMATCHED", payment.paise());
         unowned.put(payment.key(), payment.paise());
+        match(payment);
+    }
+
+    private void match(Payment payment) {
         var order = asks.holder(payment.paise());
         if (order != null && order.ask != null && paysByItself(payment, order, order.ask)) {
             own(payment.key());
@@ -101,7 +139,7 @@ final class Expected {
     private boolean paysByItself(Payment payment, ExpectedOrder order, Ask ask) {
         boolean mayBeAnothers = asks.wasAskedBefore(ask.amount)
                 && LocalDate.ofInstant(payment.at(), INDIA).isBefore(LocalDate.ofInstant(ask.at, INDIA));
-        return payment.utr() != null && !mayBeAnothers && switch (ask.state) {
+        return twins.isNamed(payment) && !mayBeAnothers && switch (ask.state) {
             case OPEN -> true;
             case EXPIRED -> price(order.service, order.quantity) == order.price;
             case PAID -> false;

@@ -38,13 +38,15 @@ final class ExportTables {
                             Field.number("paise", "paise"), Field.text("order", "order_id"),
                             Field.number("customer", "customer_id"))),
             new Table("payments", """
-                    select c.id page_key, reference, c.paise paise, source, state, o.order_id order_id
+                    select c.id page_key, reference, c.paise paise, source, state, o.order_id order_id,
+                        c.customer_id customer_id
                     from bank_credit c left join customer_order o on o.number = c.order_number
                     where c.id > :last order by c.id""",
                     List.of(
                             Field.text("reference", "reference"), Field.number("paise", "paise"),
                             Field.text("source", "source"), Field.text("state", "state"),
-                            Field.text("order", "order_id"))),
+                            // a top-up is one that is MATCHED and has a customer, but no order
+                            Field.text("order", "order_id"), Field.number("customer", "customer_id"))),
             new Table("mismatches", """
                     select m.id page_key, m.id id, m.state state, m.customer_id customer_id, claimed,
                         c.reference reference, o.order_id order_id

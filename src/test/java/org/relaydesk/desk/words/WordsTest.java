@@ -69,6 +69,8 @@ class WordsTest {
     @ValueSource(strings = {"order.placed", "payment.asked", "payment.matched", "payment.late", "payment.wallet", "order.sent", "order.accepted",
         "order.refused", "order.unknown", "order.status", "order.partial", "order.cancelled", "order.completed", "order.failed", "refund.given",
         "order.held", "order.expired", "mismatch.opened", "mismatch.applied", "mismatch.credited", "mismatch.rejected", "credit.unmatched",
+        "mismatch.withdrawn", "credit.held", "credit.same", "credit.another", "payment.nonefree", "topup.asked", "topup.paid", "topup.late",
+        "topup.expired", "topup.withdrawn",
         "wallet.credited", "wallet.corrected", "customer.suspended", "customer.reinstated", "seller.itisthere", "seller.resend",
         "seller.refund", "seller.watch", "order.withdrawn", "order.slow", "order.progress", "refill.wanted", "refill.state", "cancel.wanted",
         "cancel.state", "cancel.unsent", "followup.notthere", "followup.done", "followup.close", "catalogue.changed", "catalogue.settled",
@@ -91,7 +93,7 @@ class WordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"stale", "decided", "credit-used", "wallet-short", "order-not-payable", "reason-needed", "id-taken", "not-held",
-        "amount-bad", "customer-unknown", "nothing-to-refund", "suspended"})
+        "amount-bad", "customer-unknown", "nothing-to-refund", "suspended", "twin-settled"})
     void everyRefusalHasItsSentence(String code) {
         assertTrue(words.find("refused." + code).isPresent());
     }

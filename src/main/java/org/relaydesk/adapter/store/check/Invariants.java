@@ -42,11 +42,33 @@ final class Invariants {
                         and not (status in ('CANCELLED', 'FAILED') and refunded = paid)"""),
             new Invariant("one-owner-per-reference", """
                     select reference as what, count(*) || ' credits' as detail
-                    from bank_credit where reference is not null group by reference having count(*) > 1"""),
+                    from bank_credit where reference is not null and state <> 'REPEATED'
+                    group by reference having count(*) > 1"""),
             new Invariant("credit-in-book", """
                     select c.credit_key as what, c.paise || ' came in, the book says ' || coalesce(t.paise, 0) as detail
                     from bank_credit c left join transfer t on t.transfer_key = c.credit_key and t.debit = 'BANK'
-                    where t.paise is null or t.paise <> c.paise"""),
+                    where (t.paise is null or t.paise <> c.paise) and c.state not in ('HELD', 'REPEATED')"""),
+            new Invariant("held-not-in-book", """
+                    select c.credit_key as what, 'is ' || c.state || ', and the book counts it' as detail
+                    from bank_credit c join transfer t on t.transfer_key = c.credit_key
+                    where c.state in ('HELD', 'REPEATED')"""),
+            new Invariant("held-has-twin", """
+                    select c.credit_key as what, 'is ' || c.state || ' of no other payment' as detail
+                    from bank_credit c left join bank_credit t on t.id = c.twin_of and t.id <> c.id
+                    where c.state in ('HELD', 'REPEATED') and t.id is null"""),
+            new Invariant("paid-request", """
+                    select 'order ' || number as what, 'its request is paid, and nothing was paid into it' as detail
+                    from (
+                        select order_number as number, 1 as asked, 0 as moved from payment_request
+                        where state = 'PAID' and order_number is not null
+                        union all
+                        select order_number, 0, 1 from transfer where credit like 'ORDER:%'
+                    ) paid group by number having sum(asked) > 0 and sum(moved) = 0
+                    union all
+                    select 'top-up ' || r.id, 'is paid by ' || coalesce(t.paise, 0) || ' of ' || r.paise
+                    from payment_request r left join transfer t on t.transfer_key = 'topup:' || r.id
+                        and t.credit = 'WALLET:' || r.customer_id
+                    where r.state = 'PAID' and r.order_number is null and (t.paise is null or t.paise <> r.paise)"""),
             new Invariant("unmatched", """
                     select 'UNMATCHED' as what, 'holds ' || b.paise || ', unmatched credits come to ' || c.paise as detail
                     from (select coalesce(sum(paise), 0) paise from balance where account = 'UNMATCHED') b,
@@ -58,6 +80,13 @@ final class Invariants {
             new Invariant("open-amount-reserved", """
                     select cast(id as varchar) as what, 'is open and its amount ' || paise || ' is not reserved' as detail
                     from payment_request where state = 'OPEN' and (reserved is null or reserved <> paise)"""),
+            new Invariant("closed-amount", """
+                    select cast(id as varchar) as what, 'is ' || state || ', its amount ' || paise || ' is reserved as '
+                        || coalesce(cast(reserved as varchar), 'nothing') || ' until '
+                        || coalesce(cast(release_at as varchar), 'never') as detail
+                    from payment_request where state <> 'OPEN'
+                        and (reserved <> paise or (reserved is null and release_at is not null)
+                            or (reserved is not null and release_at is null))"""),
             new Invariant("refund-told", """
                     select t.transfer_key as what, 'no message announces it' as detail from transfer t
                     where t.what = 'refund' and t.transfer_key not like '%:sales' and not exists (

@@ -13,3 +13,7 @@ create index witness_message on credit_witness (message_key);
 
 -- A request without an order tops up the customer's wallet.
 alter table payment_request alter column order_number drop not null;
+
+-- The newest use of an amount is asked for with every order: it stands first.
+drop index request_paise;
+create index request_paise on payment_request (paise, id desc);

@@ -71,6 +71,10 @@ class SqlLedgerCheckTest {
         shop.ask(RAVI, 3, 100, "https://x.example/waiting");
         shop.credit(Paise.of(77_777), shop.utr());
         shop.gift(RAVI, 5_000);
+        shop.say(RAVI, "topup 500");
+        shop.credit(Paise.of(shop.number("select paise from payment_request where order_number is null")), "600000000990");
+        // the same once more by another bank, perhaps
+        shop.credit(Paise.of(shop.number("select paise from payment_request where order_number is null")), "600000000991");
         // what the database would refuse must be allowed, to see that the check would find it too
         for (var constraint : List.of(
                 "transfer drop constraint transfer_positive", "transfer drop constraint transfer_two_sides",
@@ -137,6 +141,17 @@ class SqlLedgerCheckTest {
         "update bank_credit set state = 'UNMATCHED' where reference = '600000000001' => unmatched",
         "update payment_request set reserved = null where state = 'OPEN' => open-amount-reserved",
         "update payment_request set reserved = reserved + 1 where state = 'OPEN' => open-amount-reserved",
+        "update payment_request set reserved = reserved + 100000 where state = 'PAID' and order_number is null => closed-amount",
+        "update payment_request set release_at = null where state = 'PAID' and order_number is null => closed-amount",
+        "update payment_request set reserved = null where state = 'PAID' and order_number is null => closed-amount",
+        "update payment_request set state = 'PAID', release_at = expires_at where state = 'OPEN' => paid-request",
+        "update payment_request set paise = paise + 1, reserved = reserved + 1 where order_number is null => paid-request",
+        "update bank_credit set state = 'HELD', twin_of = 1 where reference = '600000000002' => held-not-in-book",
+        "update bank_credit set state = 'REPEATED', twin_of = 1 where reference = '600000000002' => held-not-in-book",
+        "update bank_credit set state = 'MATCHED' where reference = '600000000991' => credit-in-book",
+        "update bank_credit set twin_of = null where state = 'HELD' => held-has-twin",
+        "update bank_credit set twin_of = id where state = 'HELD' => held-has-twin",
+        "update bank_credit set reference = '600000000990' where state = 'HELD' => one-owner-per-reference",
         "delete from outbox where transfer_key = 'refund:SMM10003:1' => refund-told",
         "update outbox set transfer_key = null where transfer_key = 'refund:SMM10001:1' => refund-told",
         "update book set figures = figures || 'x' where id = 3 => audit-trail",
