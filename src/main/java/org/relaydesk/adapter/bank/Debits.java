@@ -9,13 +9,17 @@ import java.util.regex.Pattern;
 final class Debits {
     /** Anywhere in the message. */
     private static final Pattern SIGNS = Pattern.compile(
-            "\\bfrom your\\b|\\bbeneficiary\\b|\\b(?:spent|withdrawn|deducted|purchased?)\\b|\\bdr\\.? (?:from|by|rs|inr|₹)"
-                    + "|\\bdebit(?:ed)? (?:rs|inr|₹)|\\bdebit alert|/dr/|\\bupi/p2m/|\\btransferred (?:to|rs|inr|₹)"
-                    + "|\\byour (?:\\w+ )?(?:neft|imps|rtgs|upi|payment|transfer|txn|transaction) (?:of|to)\\b"
-                    + "|\\bpaid (?!by\\b)|\\bsent (?!by\\b|from\\b)",
+            "\\bfrom your\\b|\\bfrm your\\b|\\bbeneficiary\\b|\\b(?:spent|withdrawn|withdrawal|deducted|purchased?)\\b|\\bdr\\.? (?:from|by|rs|inr|₹)"
+                    + "|\\bdebit(?:ed)? (?:rs|inr|₹)|\\bdebit alert|/dr/|\\btransferred (?:rs|inr|₹)|\\btransferred to (?!your\\b|a/?c\\b)"
+                    + "|\\byour (?:\\w+ )?(?:neft|imps|rtgs|upi|payment|transfer|txn|transaction)(?: (?:payment|transfer|txn|transaction))? (?:of|to|with|for|bearing)\\b"
+                    + "|\\b(?:neft|imps|rtgs)(?: (?:payment|transfer|txn|transaction))? (?:to|with (?:utr|ref)|bearing)\\b"
+                    + "|\\bpaid (?!by\\b|you\\b)|\\bsent (?!by\\b|from\\b|you\\b|to you)|\\baap?ke .{0,30}\\bse\\b|डेबिट|निकाल",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern DEBITED = Pattern.compile("\\bdebited\\b( from (?:a/?c|acct?|account))?", Pattern.CASE_INSENSITIVE);
+    /** The other side's account, and not the seller's: debited from a/c XX583, and a/c XX583 debited. */
+    private static final Pattern DEBITED = Pattern.compile(
+            "(?<and>\\band (?:a/?c|acct?|account)\\.?(?: no\\.?)? ?[x*.\\d]{3,20} (?:is |has been )?)?\\bdebited\\b(?<from> from (?!your\\b)\\w)?",
+            Pattern.CASE_INSENSITIVE);
 
     private Debits() {}
 
@@ -23,13 +27,13 @@ final class Debits {
      * @param text one line, without addresses
      * @param credit where the words of the credit begin
      */
-    static boolean in(String text, int credit) {
+    static boolean in(CharSequence text, int credit) {
         if (SIGNS.matcher(text).find()) {
             return true;
         }
         var m = DEBITED.matcher(text);
         while (m.find()) {
-            boolean theOtherSide = m.start() > credit && m.group(1) != null;
+            boolean theOtherSide = m.start() > credit && (m.group("and") != null || m.group("from") != null);
             if (!theOtherSide) {
                 return true;
             }

@@ -2,7 +2,7 @@ package org.relaydesk.adapter.inbox;
 
 import org.relaydesk.adapter.bank.SmsPayload;
 import org.relaydesk.adapter.bank.SmsReader;
-import org.relaydesk.adapter.bank.SmsReading;
+import org.relaydesk.adapter.bank.BankReading;
 import org.relaydesk.book.Book;
 import org.relaydesk.book.Entry;
 import org.relaydesk.payment.RecordBankCredit;
@@ -26,8 +26,8 @@ public final class SmsInbox implements InboxHandler {
     public void handle(InboxRow row) {
         var sms = parse(row);
         switch (SmsReader.read(sms)) {
-            case SmsReading.Credit(var notice) -> writer.run(() -> recordBankCredit.handle(notice, sms.key()));
-            case SmsReading.NotACredit(var reason) -> writer.run(() -> book.write(Entry.of("bank", "sms.passed")
+            case BankReading.Credit(var notice) -> writer.run(() -> recordBankCredit.handle(notice, sms.key()));
+            case BankReading.NotACredit(var reason) -> writer.run(() -> book.write(Entry.of("bank", "sms.passed")
                     .with("reason", reason.name()).with("sender", sms.sender())));
         }
     }

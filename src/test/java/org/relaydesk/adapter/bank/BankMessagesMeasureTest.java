@@ -12,7 +12,7 @@ import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
 
 import org.relaydesk.adapter.SharedData;
-import org.relaydesk.adapter.bank.SmsReading.Credit;
+import org.relaydesk.adapter.bank.BankReading.Credit;
 import org.relaydesk.money.Rupees;
 import org.relaydesk.support.FromBank;
 

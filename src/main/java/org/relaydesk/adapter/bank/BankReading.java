@@ -3,12 +3,12 @@ package org.relaydesk.adapter.bank;
 import org.relaydesk.payment.CreditNotice;
 
 /** What a bank's message says. */
-public sealed interface SmsReading {
+public sealed interface BankReading {
     /** Money came in. */
-    record Credit(CreditNotice notice) implements SmsReading {}
+    record Credit(CreditNotice notice) implements BankReading {}
 
     /** Anything else. */
-    record NotACredit(Reason reason) implements SmsReading {}
+    record NotACredit(Reason reason) implements BankReading {}
 
     /** Why a message is not a payment; kept with it, so that the seller can be told. */
     enum Reason {
