@@ -32,11 +32,11 @@ final class Tokens {
         "(?<other>(?<![a-z])(?:cards?|mobile|mob|phone|telephone|loan|policy|cheque|chq|folio|pran|umrn|fd|rd|cc|id)\\b(?: a/?c)?"
                 + NUMBER + MASK + "\\d{3,})",
         "(?<account>(?<![a-z])(?:a/?c|acc?t|acc|account|khata|khate|खाता|खाते)s?" + NUMBER + "(?<number>" + MASK + "\\d{3,})(?!\\d))",
-        "(?<mask>(?<![\\w*])(?:x{1,12}|\\*{1,12}|•{1,12}|\\.{2,6})[x*-]{0,4}\\d{3,6}(?![\\w]))",
+        "(?<mask>(?<![\\w*])(?:\\d{2,6}[x*]{2,12}\\d{3,6}|(?:x{1,12}|\\*{1,12}|•{1,12}|\\.{2,6})[x*-]{0,4}\\d{3,6})(?![\\w]))",
         "(?<own>\\b(?:your|aapke|apke|आपके) (?:[a-z]{2,12} ){0,3}(?:a/?c|acct|account|khate|खाते)(?![a-z])(?!"
                 + NUMBER + MASK + "\\d{3,}))",
-        "(?<credit>(?<![\\p{L}\\d])(?:credited|credit|received|recieved|recd|rcvd|cr|deposited|deposit|jama|prapt|जमा|क्रेडिट|प्राप्त"
-                + "|added(?= to)|transferred(?= (?:in)?to (?:your|a/?c))|sent(?= (?:to )?you\\b)|paid(?= you\\b))(?:[.!](?= ?(?:rs|inr|₹|to|in)))?(?!\\p{L}))",
+        "(?<credit>(?<![\\p{L}\\d])(?:credited|credit|received|recieved|recd|rcvd|cr|deposited|deposit(?= of)|jama|prapt|जमा|क्रेडिट|प्राप्त"
+                + "|added(?= to)|(?:transferred|remitted)(?= (?:in)?to (?:your|a/?c))|transferred(?= (?:rs|inr|₹)[^a-z]{1,20} to your)|sent(?= (?:to )?you\\b)|paid(?= you\\b))(?:[.!](?= ?(?:rs|inr|₹|to|in|by|with|for|amount|amt)))?(?!\\p{L}))",
         "(?<word>\\p{L}[\\p{L}\\p{M}]*+)",
         "(?<plain>(?<![\\w.,])\\d[\\d,]*+(?:\\.\\d{1,2})?+(?![\\w]))",
         "(?<stop>[.!?()|])"
