@@ -1,7 +1,7 @@
 package org.relaydesk.adapter.bank;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -9,21 +9,22 @@ import java.util.regex.Pattern;
  * stand in the name in their order, beginning with the same one, and nobody else's header is: EXGBNK.
  */
 final class Signature {
-    private static final List<Pattern> SIGNED = List.of(
-            pattern("(?:^|[-.,;:) ]) ?(?:team )?(?<name>(?:[a-z&]{2,14} ){1,5}?(?:bank|sfb)(?: (?:ltd|limited|of [a-z]{3,14}))?)[. ]{0,3}$"),
-            pattern("^(?<name>(?:[a-z&]{2,14} ){1,4}?bank): "));
+    private static final int LONGEST = 80;
+    private static final Pattern SPACES = Pattern.compile("\\s++");
+    private static final Pattern AT_THE_END = pattern(
+            "(?:^|[-.,;:) ])(?<name>(?:[a-z&]{2,14} ){1,5}?(?:bank|sfb)(?: (?:ltd|limited|of [a-z]{3,14}))?)[. ]{0,3}$");
+    private static final Pattern AT_THE_START = pattern("^(?<name>(?:[a-z&]{2,14} ){1,4}?bank): ");
 
     private Signature() {}
 
-    static boolean fits(String header, String words) {
-        var line = words.replaceAll("\\s+", " ").strip();
-        for (var form : SIGNED) {
-            var m = form.matcher(line.substring(Math.max(0, line.length() - (form == SIGNED.getFirst() ? 80 : line.length()))));
-            if (m.find() && isShortFor(header, m.group("name"))) {
-                return true;
-            }
-        }
-        return false;
+    static boolean fits(String header, CharSequence words) {
+        var line = SPACES.matcher(words).replaceAll(" ").strip();
+        return isShortFor(header, AT_THE_END.matcher(line.substring(Math.max(0, line.length() - LONGEST))))
+                || isShortFor(header, AT_THE_START.matcher(line.substring(0, Math.min(LONGEST, line.length()))));
+    }
+
+    private static boolean isShortFor(String header, Matcher signature) {
+        return signature.find() && isShortFor(header, signature.group("name"));
     }
 
     private static boolean isShortFor(String header, String name) {

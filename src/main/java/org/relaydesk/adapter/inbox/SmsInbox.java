@@ -27,8 +27,15 @@ public final class SmsInbox implements InboxHandler {
         var sms = parse(row);
         switch (SmsReader.read(sms)) {
             case BankReading.Credit(var notice) -> writer.run(() -> recordBankCredit.handle(notice, sms.key()));
-            case BankReading.NotACredit(var reason) -> writer.run(() -> book.write(Entry.of("bank", "sms.passed")
-                    .with("reason", reason.name()).with("sender", sms.sender())));
+            case BankReading.NotACredit(var reason) -> writer.run(() -> passed(sms, reason));
+        }
+    }
+
+    private void passed(SmsPayload sms, BankReading.Reason reason) {
+        book.write(Entry.of("bank", "sms.passed").with("reason", reason.name()).with("sender", sms.sender()));
+        if (reason == BankReading.Reason.UNKNOWN_BANK) {
+            // It may be the seller's own bank under a header that nobody knew: he hears of it.
+            book.write(Entry.of("bank", "sms.unbelieved").with("sender", sms.sender()));
         }
     }
 
