@@ -1,8 +1,8 @@
 package org.relaydesk.adapter.inbox;
 
+import org.relaydesk.adapter.bank.BankReading;
 import org.relaydesk.adapter.bank.SmsPayload;
 import org.relaydesk.adapter.bank.SmsReader;
-import org.relaydesk.adapter.bank.BankReading;
 import org.relaydesk.book.Book;
 import org.relaydesk.book.Entry;
 import org.relaydesk.payment.RecordBankCredit;

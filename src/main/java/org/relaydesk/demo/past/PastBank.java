@@ -2,9 +2,9 @@ package org.relaydesk.demo.past;
 
 import java.time.LocalDate;
 
+import org.relaydesk.adapter.bank.BankReading;
 import org.relaydesk.adapter.bank.SmsPayload;
 import org.relaydesk.adapter.bank.SmsReader;
-import org.relaydesk.adapter.bank.BankReading;
 import org.relaydesk.demo.world.Person;
 import org.relaydesk.demo.world.Shop;
 import org.relaydesk.money.Paise;

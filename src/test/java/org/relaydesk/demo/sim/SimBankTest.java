@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.relaydesk.adapter.bank.BankReading;
 import org.relaydesk.adapter.bank.SmsPayload;
 import org.relaydesk.adapter.bank.SmsReader;
-import org.relaydesk.adapter.bank.BankReading;
 import org.relaydesk.adapter.listener.Listener;
 import org.relaydesk.adapter.listener.ListenerSecrets;
 import org.relaydesk.adapter.listener.ListenerSettings;
