@@ -12,15 +12,17 @@ import java.util.regex.Pattern;
 final class BankDate {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final String MONTH = "(?<month>" + String.join("|", MONTHS) + ")[a-z]*";
+    private static final String MONTH = "(?<month>" + String.join("|", MONTHS) + ")[a-z]{0,6}";
     private static final List<Pattern> FORMS = List.of(
             pattern("(?<![\\w/*.-])(?<day>\\d{1,2})[-/](?<month>\\d{1,2})[-/](?<year>\\d{4}|\\d{2})(?!\\d)"),
-            pattern("(?<![\\w/*.])(?<day>\\d{1,2})(?:st|nd|rd|th)?[-/ ]?" + MONTH + "[-/ ']*(?<year>\\d{4}|\\d{2})(?!\\d)"),
+            pattern("(?<![\\w/*.-])(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>20\\d{2})(?!\\d)"),
+            pattern("(?<![\\w/*.-])(?<year>20\\d{2})-(?<month>\\d{2})-(?<day>\\d{2})(?!\\d)"),
+            pattern("(?<![\\w/*.])(?<day>\\d{1,2})(?:st|nd|rd|th)?[-/ ]?" + MONTH + "[-/ ',]{0,3}(?<year>\\d{4}|\\d{2})(?![\\d:])"),
             pattern("\\b" + MONTH + " (?<day>\\d{1,2}), ?(?<year>\\d{4})(?!\\d)"));
 
     private BankDate() {}
 
-    static Optional<LocalDate> find(String text) {
+    static Optional<LocalDate> find(CharSequence text) {
         return FORMS.stream()
                 .map(form -> form.matcher(text))
                 .filter(Matcher::find)

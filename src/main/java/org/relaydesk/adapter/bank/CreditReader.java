@@ -1,10 +1,11 @@
 package org.relaydesk.adapter.bank;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-import org.relaydesk.adapter.bank.SmsReading.Credit;
-import org.relaydesk.adapter.bank.SmsReading.NotACredit;
-import org.relaydesk.adapter.bank.SmsReading.Reason;
+import org.relaydesk.adapter.bank.BankReading.Credit;
+import org.relaydesk.adapter.bank.BankReading.NotACredit;
+import org.relaydesk.adapter.bank.BankReading.Reason;
 import org.relaydesk.money.Paise;
 import org.relaydesk.money.Rupees;
 import org.relaydesk.payment.CreditNotice;
@@ -15,43 +16,65 @@ import org.relaydesk.payment.Told;
  * out, then the credit itself. Who may say such words is decided elsewhere, see {@link SmsReader}.
  */
 public final class CreditReader {
-    private static final Pattern LINK = Pattern.compile("https?://\\S+");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]");
+    private static final Pattern LINES = Pattern.compile("\\R\\s*+");
 
     private CreditReader() {}
 
     /** @param told who says it, in which words */
-    public static SmsReading read(Told told) {
-        var text = told.words();
-        var line = text.replaceAll("[\\s\\u00a0]+", " ").strip();
-        var bare = withoutAddresses(line);
-        var refused = Refusals.in(bare);
+    public static BankReading read(Told told) {
+        var text = LINES.matcher(told.words().strip()).replaceAll("\n");
+        var bare = Remarks.withoutAddresses(text);
+        var bank = oneLine(Remarks.without(bare));
+        var clause = CreditClause.find(bank);
+        var refused = refusal(told, bank, clause);
         if (refused.isPresent()) {
             return new NotACredit(refused.get());
         }
-        var clause = CreditClause.find(bare);
-        if (Debits.in(bare, clause.map(CreditClause::start).orElse(bare.length()))) {
-            return new NotACredit(Reason.DEBIT);
+        var reference = Reference.find(bank).or(() -> Reference.find(oneLine(bare)));
+        var credit = clause.orElseThrow();
+        if (!namesWhereTo(told, credit, reference)) {
+            return new NotACredit(Reason.NO_ACCOUNT);
         }
-        if (clause.isEmpty()) {
-            return new NotACredit(CreditClause.isTold(bare) ? Reason.NO_ACCOUNT : Reason.NO_CREDIT);
-        }
-        var amount = amount(clause.get());
+        var amount = amount(credit);
         return amount.isPositive()
-                ? new Credit(notice(told, line, bare, clause.get(), amount))
+                ? new Credit(notice(told, oneLine(text), bank, credit, amount, reference))
                 : new NotACredit(Reason.NO_AMOUNT);
     }
 
+    private static Optional<Reason> refusal(Told told, String bank, Optional<CreditClause> clause) {
+        var heard = told.source() == Told.Source.MAIL ? MailWords.about(bank, clause) : bank;
+        var refused = Refusals.in(heard);
+        if (refused.isPresent()) {
+            return refused;
+        }
+        if (Debits.in(heard, clause.map(CreditClause::start).orElse(heard.length()))) {
+            return Optional.of(Reason.DEBIT);
+        }
+        return clause.isEmpty() ? Optional.of(Reason.NO_CREDIT) : Optional.empty();
+    }
+
+    /**
+     * An SMS names the account, or says "your account" or "received from" with the payment's reference: without either it
+     * may speak of a wallet or a game. A mail was signed by the bank's own domain and speaks of nobody else's account.
+     */
+    private static boolean namesWhereTo(Told told, CreditClause credit, Optional<Reference> reference) {
+        if (told.source() != Told.Source.SMS || !credit.tail().isEmpty()) {
+            return true;
+        }
+        return reference.isPresent() && (credit.account().isPresent() || credit.received());
+    }
+
     private static CreditNotice notice(
-            Told told, String line, String bare, CreditClause clause, Paise amount) {
-        var reference = Reference.find(bare);
+            Told told, String line, String bank, CreditClause credit, Paise amount, Optional<Reference> reference) {
         return new CreditNotice(
                 amount,
                 reference.map(Reference::key).orElse(null),
                 reference.map(Reference::seen).orElse(null),
                 Payer.find(line).orElse(null),
-                clause.tail(),
-                BankDate.find(bare).orElse(null),
-                null,
+                credit.tail().isEmpty() ? null : credit.tail(),
+                BankDate.find(bank).orElse(null),
+                BankTime.find(bank).orElse(null),
                 told);
     }
 
@@ -63,9 +86,7 @@ public final class CreditReader {
         return Rupees.parse(written).orElse(Paise.ZERO);
     }
 
-    /** Addresses are anybody's words: they are blanked out, so that {@code refund99@okaxis} refuses nothing. */
-    private static String withoutAddresses(String line) {
-        var blank = Payer.VPA.matcher(line).replaceAll(m -> "@".repeat(m.group().length()));
-        return LINK.matcher(blank).replaceAll(m -> "@".repeat(m.group().length()));
+    private static String oneLine(String text) {
+        return SPACE.matcher(text).replaceAll(" ");
     }
 }

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 record Reference(String key, String seen) {
     private static final Pattern DIGITS = Pattern.compile("[A-Za-z]?(\\d{12})");
     private static final String IFSC = "[a-z]{4}0[a-z0-9]{6}";
+    private static final String NUMBER = "\\.? {0,2}(?:(?:no|number|num|nos|id)(?![a-z])\\.?)? ?(?:is )?[:.#-]{0,2} {0,2}"
+            + "(?<ref>[a-z]{0,11}\\d[a-z0-9]{5,21})(?![a-z0-9])";
 
     /**
      * In the order in which they are believed. A number without one of these words before it is none: it may be an
@@ -21,15 +23,19 @@ record Reference(String key, String seen) {
      */
     private static final List<Pattern> FORMS = List.of(
             // HDFC: NEFT Cr-IFSC-name-remark-UTR. The remark is the payer's, so the UTR at its end goes first.
-            pattern("\\b(?:neft|rtgs|imps) cr-" + IFSC + "-.*-(?<ref>[a-z]{4}[a-z]?\\d{8,17})\\b"),
-            pattern("\\b(?:ref(?:erence)?|rrn|utr|txn id|transaction id)\\b\\.? ?(?:(?:no|number|num|id)\\b\\.?)? ?(?:is )?"
-                    + "[:.#-]? ?(?<ref>[a-z]{0,11}\\d[a-z0-9]{7,21})\\b"),
-            pattern("\\b(?:upi|imps)[:/ -]+(?:cr/|p2a/|p2p/|in/)?(?<ref>[a-z]?\\d{9,12})\\b"),
-            pattern("\\b(?:neft|rtgs)(?:inward)?[-/ *:]+(?:" + IFSC + "[-/*](?=[a-z]*\\d{6}))?"
-                    + "(?<ref>[a-z]{1,6}[a-z0-9]{6,18})\\b"));
+            pattern("\\b(?:neft|rtgs|imps) cr-" + IFSC + "-.{1,200}-(?<ref>[a-z]{4}[a-z]?\\d{8,17})\\b"),
+            pattern("(?<![a-z])(?:ref(?:erence)?|rrn|utr)" + NUMBER),
+            pattern("(?<![a-z\\d])(?:upi|imps)(?: txn| trf| cr| in| p2a| p2p)?[:/ *-]{1,3}(?:(?:cr|credit|p2a|p2p|p2m|in)[/*-])?(?<ref>[a-z]?\\d{9,12})(?![a-z\\d])"),
+            // UPI/bank/600000000001/name, UPI-name-address-IFSC-600000000001.
+            pattern("(?<![a-z])(?:upi|imps)[-/:*](?:[^-/:*]{0,40}[-/:*]){1,5}?(?<ref>[a-z]?\\d{12})(?![a-z\\d])"),
+            pattern("(?<![a-z])(?:txn|transaction|trans|tran|trxn)\\b(?=\\.? ?(?:id|no|num|#|:))" + NUMBER),
+            pattern("\\b(?:neft|rtgs)(?:inward| in| cr| credit)?[-/ *:]{1,3}(?:(?:cr|in|inw|ret)[-/*])?(?:" + IFSC + "[-/*](?=[a-z]{0,6}\\d{6}))?"
+                    + "(?<ref>[a-z]{1,6}[a-z0-9]{6,18})\\b"),
+            // The post office.
+            pattern("\\[(?<ref>[a-z]\\d{7,12})]"));
 
     /** @param text one line, without addresses */
-    static Optional<Reference> find(String text) {
+    static Optional<Reference> find(CharSequence text) {
         for (var form : FORMS) {
             var m = form.matcher(text);
             while (m.find()) {

@@ -14,9 +14,15 @@ final class SmsShapes {
     private static final Pattern TEMPLATE = Pattern.compile(
             "(?s)(?<text>.*?)\\R(?:SIM[^\\r\\n]*\\R)?(?<time>\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2})(?:\\R[^\\r\\n]*)?\\s*");
 
+    /** capcom6 tells of sent and delivered messages too. */
+    private static final String RECEIVED = "sms:received";
+    /** What surrounds a name unseen. */
+    private static final Pattern UNSEEN = Pattern.compile("^[\\s\\u00a0\\p{Cf}]+|[\\s\\u00a0\\p{Cf}]+$");
+
     private SmsShapes() {}
 
-    static SmsPayload read(String body, String contentType) {
+    static SmsPayload read(String posted, String contentType) {
+        var body = posted.startsWith("\uFEFF") ? posted.substring(1) : posted;
         boolean json = body.stripLeading().startsWith("{")
                 || contentType.toLowerCase(Locale.ROOT).startsWith("application/json");
         var object = json
@@ -26,6 +32,9 @@ final class SmsShapes {
     }
 
     private static SmsPayload read(JsonObject object) {
+        if (object.has("event") && !Json.words(object, "event").equals(RECEIVED)) {
+            throw new IllegalArgumentException("the event is not " + RECEIVED);
+        }
         var inner = Json.object(object, "payload");
         if (inner.has("message")) {
             var sender = Json.words(inner, "sender");
@@ -37,11 +46,12 @@ final class SmsShapes {
         if (object.has("content")) {
             return templated(Json.words(object, "from"), Json.words(object, "content"));
         }
+        // When the bank sent it is the same in each copy; some phones do not know it and say 0.
         var sent = Json.words(object, "sentStamp");
         return checked(
                 Json.words(object, "from"),
                 Json.words(object, "text"),
-                sent.isBlank() ? Json.words(object, "receivedStamp") : sent);
+                sent.isBlank() || sent.equals("0") ? Json.words(object, "receivedStamp") : sent);
     }
 
     /** Its {@code timestamp} is when the app posted, another one for each attempt: only the time in the text is the SMS's. */
@@ -59,7 +69,7 @@ final class SmsShapes {
         if (sender.isBlank() || text.isBlank()) {
             throw new IllegalArgumentException("the body names no sender or no text");
         }
-        return new SmsPayload(sender.strip(), text.strip(), received.strip());
+        return new SmsPayload(UNSEEN.matcher(sender).replaceAll(""), text.strip(), received.strip());
     }
 
     private static JsonObject form(String body) {

@@ -1,8 +1,8 @@
 package org.relaydesk.adapter.inbox;
 
+import org.relaydesk.adapter.bank.BankReading;
 import org.relaydesk.adapter.bank.SmsPayload;
 import org.relaydesk.adapter.bank.SmsReader;
-import org.relaydesk.adapter.bank.SmsReading;
 import org.relaydesk.book.Book;
 import org.relaydesk.book.Entry;
 import org.relaydesk.payment.RecordBankCredit;
@@ -26,9 +26,16 @@ public final class SmsInbox implements InboxHandler {
     public void handle(InboxRow row) {
         var sms = parse(row);
         switch (SmsReader.read(sms)) {
-            case SmsReading.Credit(var notice) -> writer.run(() -> recordBankCredit.handle(notice, sms.key()));
-            case SmsReading.NotACredit(var reason) -> writer.run(() -> book.write(Entry.of("bank", "sms.passed")
-                    .with("reason", reason.name()).with("sender", sms.sender())));
+            case BankReading.Credit(var notice) -> writer.run(() -> recordBankCredit.handle(notice, sms.key()));
+            case BankReading.NotACredit(var reason) -> writer.run(() -> passed(sms, reason));
+        }
+    }
+
+    private void passed(SmsPayload sms, BankReading.Reason reason) {
+        book.write(Entry.of("bank", "sms.passed").with("reason", reason.name()).with("sender", sms.sender()));
+        if (reason == BankReading.Reason.UNKNOWN_BANK) {
+            // It may be the seller's own bank under a header that nobody knew: he hears of it.
+            book.write(Entry.of("bank", "sms.unbelieved").with("sender", sms.sender()));
         }
     }
 

@@ -2,9 +2,9 @@ package org.relaydesk.demo.past;
 
 import java.time.LocalDate;
 
+import org.relaydesk.adapter.bank.BankReading;
 import org.relaydesk.adapter.bank.SmsPayload;
 import org.relaydesk.adapter.bank.SmsReader;
-import org.relaydesk.adapter.bank.SmsReading;
 import org.relaydesk.demo.world.Person;
 import org.relaydesk.demo.world.Shop;
 import org.relaydesk.money.Paise;
@@ -24,7 +24,7 @@ final class PastBank {
         var now = clock.instant();
         var text = from.bank().say(amount, LocalDate.ofInstant(now, Shop.ZONE), from.vpa(), reference);
         var sms = new SmsPayload(from.bank().header(), text, Long.toString(now.toEpochMilli()));
-        if (!(SmsReader.read(sms) instanceof SmsReading.Credit(var notice))) {
+        if (!(SmsReader.read(sms) instanceof BankReading.Credit(var notice))) {
             throw new IllegalStateException("the program does not read its demo bank: " + text);
         }
         recordBankCredit.handle(notice, sms.key());

@@ -7,9 +7,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.relaydesk.adapter.bank.SmsReading.Credit;
-import org.relaydesk.adapter.bank.SmsReading.NotACredit;
-import org.relaydesk.adapter.bank.SmsReading.Reason;
+import org.relaydesk.adapter.bank.BankReading.Credit;
+import org.relaydesk.adapter.bank.BankReading.NotACredit;
+import org.relaydesk.adapter.bank.BankReading.Reason;
 import org.relaydesk.money.Paise;
 import org.relaydesk.payment.CreditNotice;
 import org.relaydesk.payment.Told;

@@ -76,6 +76,39 @@ class SmsPayloadTest {
         assertNotEquals(sms.key(), new SmsPayload("VM-ICICIT-S", "Rs.5 credited", "1").key());
     }
 
+    @Test
+    void aPhoneThatDoesNotKnowWhenItWasSentSaysWhenItCame() {
+        assertEquals(new SmsPayload("VM-HDFCBK-S", "Rs.5 credited", "1780000001"), parse("""
+                {"from":"VM-HDFCBK-S","text":"Rs.5 credited","sentStamp":0,"receivedStamp":1780000001,"sim":"sim1"}""", JSON));
+        assertEquals(new SmsPayload("VM-HDFCBK-S", "Rs.5 credited", "1780000001"),
+                parse("from=VM-HDFCBK-S&text=Rs.5+credited&receivedStamp=1780000001&sim=sim1", FORM));
+    }
+
+    @Test
+    void eachRetryHasTheSameKeyInEachShape() {
+        var gateway = "{\"from\":\"VM-HDFCBK-S\",\"text\":\"Rs.5 credited\",\"sentStamp\":1780000000000,\"receivedStamp\":%d}";
+        var capcom = "{\"id\":\"%d\",\"event\":\"sms:received\",\"payload\":{\"messageId\":\"a\",\"message\":\"Rs.5 credited\","
+                + "\"sender\":\"VM-HDFCBK-S\",\"receivedAt\":\"2026-11-23T06:30:00.000+05:30\"}}";
+        var templated = "{\"from\":\"VM-HDFCBK-S\",\"content\":\"VM-HDFCBK-S\\nRs.5 credited\\nSIM1_x\\n2026-11-23 06:30:00\\nPhone\",\"timestamp\":\"%d\"}";
+        for (var shape : new String[] {gateway, capcom, templated}) {
+            assertEquals(parse(shape.formatted(1), JSON).key(), parse(shape.formatted(2), JSON).key(), shape);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFEFF%s", " \n%s\r\n"})
+    void whatStandsAroundABodyIsNoMatter(String around) {
+        assertEquals("VM-HDFCBK-S", parse(around.formatted("{\"from\":\"\u00a0VM-HDFCBK-S\u200b \",\"text\":\"Rs.5 credited\"}"), "").sender());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sms:sent", "sms:delivered", "system:ping", "mms:received", ""})
+    void onlyAReceivedSmsIsOne(String event) {
+        var body = "{\"event\":\"%s\",\"payload\":{\"message\":\"Rs.5 credited\",\"sender\":\"VM-HDFCBK-S\"}}".formatted(event);
+
+        assertThrows(IllegalArgumentException.class, () -> parse(body, JSON));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "{}", "hello", "a=%zz", "{\"from\":\"x\"}", "{\"text\":\"x\"}", "from=x",
         "{\"event\":\"sms:received\",\"payload\":{}}"})

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.relaydesk.adapter.bank.BankReading;
 import org.relaydesk.adapter.bank.SmsPayload;
 import org.relaydesk.adapter.bank.SmsReader;
-import org.relaydesk.adapter.bank.SmsReading;
 import org.relaydesk.adapter.listener.Listener;
 import org.relaydesk.adapter.listener.ListenerSecrets;
 import org.relaydesk.adapter.listener.ListenerSettings;
@@ -35,7 +35,7 @@ class SimBankTest {
     void theProgramReadsEveryBanksWords(BankWords bank) {
         var text = bank.say(Paise.of(12_345_678), LocalDate.of(2026, 11, 23), "fitdaily@oksbi", "632714905518");
         var notice = assertInstanceOf(
-                SmsReading.Credit.class, SmsReader.read(new SmsPayload(bank.header(), text, ""))).notice();
+                BankReading.Credit.class, SmsReader.read(new SmsPayload(bank.header(), text, ""))).notice();
 
         assertEquals(Paise.of(12_345_678), notice.amount());
         assertEquals("632714905518", notice.reference());
