@@ -44,7 +44,7 @@ class WindowOverStoreTest extends WindowTest {
 
     private DeskWiring.Outside outside() {
         var providers = new FakeProviders(new FakeChanges());
-        return new DeskWiring.Outside(shop.api(), work -> Thread.ofVirtual().start(work), providers, providers);
+        return new DeskWiring.Outside(shop.api(), work -> Thread.ofVirtual().start(work), providers, providers, MailboxState::none);
     }
 
     @BeforeEach
