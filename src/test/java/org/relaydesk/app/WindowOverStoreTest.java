@@ -22,6 +22,7 @@ import org.relaydesk.ledger.Account;
 import org.relaydesk.money.Paise;
 import org.relaydesk.money.Rupees;
 import org.relaydesk.order.OrderStatus;
+import org.relaydesk.queue.MailboxState;
 import org.relaydesk.support.Hooks;
 import org.relaydesk.support.Shop;
 import org.relaydesk.support.WindowTest;

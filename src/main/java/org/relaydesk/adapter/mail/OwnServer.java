@@ -1,7 +1,8 @@
 package org.relaydesk.adapter.mail;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 
 import org.relaydesk.settings.Configuration.Mailbox;
@@ -29,7 +30,7 @@ record OwnServer(Predicate<String> known, boolean certain, Predicate<String> lik
         }
         boolean local = host.equals("localhost") || host.matches(NUMBER);
         var user = mailbox.user().toLowerCase(Locale.ROOT);
-        var domains = Set.of(local ? "" : owner(host), owner(user.substring(user.lastIndexOf('@') + 1)));
+        var domains = List.of(local ? "" : owner(host), owner(user.substring(user.lastIndexOf('@') + 1)));
         return new OwnServer(
                 id -> false, false, id -> !owner(id).isEmpty() && domains.contains(owner(id)), local);
     }
@@ -60,6 +61,6 @@ record OwnServer(Predicate<String> known, boolean certain, Predicate<String> lik
             return "";
         }
         boolean grouped = n > 2 && labels[n - 1].length() == 2 && labels[n - 2].length() <= 4;
-        return String.join(".", java.util.Arrays.asList(labels).subList(n - (grouped ? 3 : 2), n));
+        return String.join(".", Arrays.asList(labels).subList(n - (grouped ? 3 : 2), n));
     }
 }
