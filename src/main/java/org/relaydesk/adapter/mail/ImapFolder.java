@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.mail.FetchProfile;
@@ -21,6 +22,8 @@ import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.UIDFolder;
+import jakarta.mail.event.MessageCountAdapter;
+import jakarta.mail.event.MessageCountEvent;
 import jakarta.mail.search.ComparisonTerm;
 import jakarta.mail.search.OrTerm;
 import jakarta.mail.search.ReceivedDateTerm;
@@ -29,24 +32,36 @@ import jakarta.mail.search.SentDateTerm;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.relaydesk.settings.Configuration.Mailbox;
 
 /** A connection to one folder, opened for reading only: no mail is ever marked as seen. For one thread. */
 final class ImapFolder implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ImapFolder.class);
     private static final String CONNECT_MILLIS = "10000";
     private static final String ANSWER_MILLIS = "20000";
+    private static final Duration AGAIN = Duration.ofMillis(100);
     private static final int LARGEST = 1 << 20;
     private static final int AT_ONCE = 100;
 
     private final IMAPStore store;
     private final IMAPFolder folder;
     private final boolean idles;
+    /** What the server tells of new mails, also between two questions. */
+    private final Semaphore news = new Semaphore(0);
 
     private ImapFolder(IMAPStore store, IMAPFolder folder, boolean idles) {
         this.store = store;
         this.folder = folder;
         this.idles = idles;
+        folder.addMessageCountListener(new MessageCountAdapter() {
+            @Override
+            public void messagesAdded(MessageCountEvent event) {
+                news.release();
+            }
+        });
     }
 
     /** @throws MessagingException as Angus tells what is wrong */
@@ -63,9 +78,11 @@ final class ImapFolder implements AutoCloseable {
         var store = (IMAPStore) Session.getInstance(properties).getStore("imap");
         try {
             store.connect(mailbox.host(), mailbox.port(), mailbox.user(), mailbox.password());
+            // asked while the connection is free: later it would take another one
+            boolean idles = store.hasCapability("IDLE");
             var folder = (IMAPFolder) store.getFolder(mailbox.folder());
             folder.open(Folder.READ_ONLY);
-            return new ImapFolder(store, folder, store.hasCapability("IDLE"));
+            return new ImapFolder(store, folder, idles);
         } catch (MessagingException | RuntimeException e) {
             close(store);
             throw e;
@@ -168,23 +185,44 @@ final class ImapFolder implements AutoCloseable {
         return idles;
     }
 
-    /** Waits until the server tells of something, at most for a time. */
-    void idle(Duration most) throws MessagingException {
+    /**
+     * Waits until the server tells of something, at most for a time.
+     *
+     * @param seen how many mails are known: it does not wait where there are more already
+     */
+    void idle(Duration most, int seen) throws MessagingException {
+        news.drainPermits();
+        if (folder.getMessageCount() != seen) {
+            return;
+        }
         var over = new CountDownLatch(1);
-        Thread.ofVirtual().name("mail-idle").start(() -> {
-            try {
-                if (!over.await(most.toMillis(), TimeUnit.MILLISECONDS)) {
-                    // any question of another thread ends the waiting
-                    folder.isOpen();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        Thread.ofVirtual().name("mail-idle").start(() -> endIdle(most, over));
         try {
             folder.idle(true);
         } finally {
             over.countDown();
+            news.release();
+        }
+    }
+
+    /** Ends the waiting after its time, or for a mail that was told of before the server said that it would tell. */
+    private void endIdle(Duration most, CountDownLatch over) {
+        try {
+            var patience = most;
+            while (over.getCount() > 0) {
+                boolean told = news.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+                LOG.trace("the waiting ends, told: {}", told);
+                if (over.getCount() > 0) {
+                    // it may not have begun yet
+                    patience = AGAIN;
+                    // whatever another thread asks for ends it
+                    folder.doCommand(protocol -> Boolean.TRUE);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (MessagingException e) {
+            LOG.debug("the connection broke while it was waited on", e);
         }
     }
 

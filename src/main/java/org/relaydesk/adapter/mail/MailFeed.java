@@ -48,6 +48,7 @@ public final class MailFeed implements AutoCloseable {
     private boolean closed;
     private int failures;
     private long learntTo;
+    private int seen;
     private volatile MailboxState state = new MailboxState(Standing.CONNECTING, null);
 
     /**
@@ -95,7 +96,7 @@ public final class MailFeed implements AutoCloseable {
                 last = catchUp(folder, last);
                 state = new MailboxState(Standing.CONNECTED, clock.instant());
                 if (folder.idles()) {
-                    folder.idle(pace.look);
+                    folder.idle(pace.look, seen);
                 } else {
                     pause(pace.look);
                 }
@@ -151,10 +152,9 @@ public final class MailFeed implements AutoCloseable {
     /** Looks at what is behind a UID; where it is then. What arrives meanwhile is looked at too. */
     private long catchUp(ImapFolder folder, long from) throws MessagingException {
         long last = from;
-        int count;
         do {
             var now = clock.instant();
-            count = folder.count();
+            seen = folder.count();
             var fresh = folder.behind(last);
             if (!fresh.isEmpty()) {
                 long newest = folder.uid(fresh.getLast());
@@ -162,7 +162,7 @@ public final class MailFeed implements AutoCloseable {
                 desk.moveTo(new MailPlace(name(), folder.uidValidity(), newest, now));
                 last = newest;
             }
-        } while (folder.count() > count);
+        } while (folder.count() > seen);
         return last;
     }
 
