@@ -25,11 +25,13 @@ import org.relaydesk.customer.Identity;
 import org.relaydesk.queue.Inbox;
 import org.relaydesk.queue.InboxDispatcher;
 import org.relaydesk.queue.InboxDoor;
+import org.relaydesk.queue.InboxHandler;
 import org.relaydesk.queue.MailboxState;
 import org.relaydesk.queue.OutboxDispatcher;
 import org.relaydesk.relay.Submitter;
 import org.relaydesk.settings.Configuration;
 import org.relaydesk.work.Changes;
+import org.relaydesk.work.Writer;
 
 /** The loops of the running service: inbox, mailbox, attachments, outbox, submissions, sweeps, closing of requests. */
 final class BackgroundWork implements AutoCloseable {
@@ -54,13 +56,7 @@ final class BackgroundWork implements AutoCloseable {
         var reader = open.store().reader();
         var writer = open.store().writer();
         var inboxDispatcher = new InboxDispatcher(
-                r.inbox(), r.inbox(),
-                Map.of(
-                        InboxDoor.Source.WHATSAPP_CLOUD, new CloudInbox(useCases.receiveMessage(), useCases.outbox(), writer),
-                        InboxDoor.Source.BANK_SMS, new SmsInbox(useCases.recordBankCredit(), useCases.book(), writer),
-                        InboxDoor.Source.BANK_MAIL, new MailInbox(
-                                MailReader.of(configuration.mailbox()), useCases.recordBankCredit(), useCases.book(), writer)),
-                reader, writer, clock);
+                r.inbox(), r.inbox(), handlers(useCases, configuration, writer), reader, writer, clock);
         inbox = add("inbox", TICK, () -> drain(inboxDispatcher));
         mail = mailFeed(open, useCases, configuration.mailbox(), clock);
         if (mail != null) {
@@ -94,6 +90,15 @@ final class BackgroundWork implements AutoCloseable {
         add("slow", HOUR, () -> useCases.flagSlow().run(reader, writer));
         // whoever commits may have made work for these: the outbox, the submissions, the attachments
         subscription = open.store().changes().subscribe(() -> awake.forEach(Loop::wake));
+    }
+
+    private static Map<InboxDoor.Source, InboxHandler> handlers(UseCases useCases, Configuration configuration, Writer writer) {
+        var credit = useCases.recordBankCredit();
+        return Map.of(
+                InboxDoor.Source.WHATSAPP_CLOUD, new CloudInbox(useCases.receiveMessage(), useCases.outbox(), writer),
+                InboxDoor.Source.BANK_SMS, new SmsInbox(credit, useCases.book(), writer),
+                InboxDoor.Source.BANK_MAIL,
+                new MailInbox(MailReader.of(configuration.mailbox()), credit, useCases.book(), writer));
     }
 
     private @Nullable MailFeed mailFeed(

@@ -109,8 +109,8 @@ class MailboxTest {
         return Mails.hdfc(Rupees.plain(amount), reference);
     }
 
-    private void passed(int many) {
-        Await.until("noted are " + many, () -> number("select count(*) from book where what = 'mail.passed'") == many);
+    private void refused(int many) {
+        Await.until("refused are " + many, () -> number("select count(*) from book where what = 'mail.refused'") == many);
     }
 
     @Test
@@ -125,7 +125,7 @@ class MailboxTest {
             box.put(Mails.mail(server + "dkim=pass header.d=thief.example\r\n", HDFC, "another's", words));
             box.put(Mails.mail("", HDFC, "bare", words));
             box.put(Mails.mail(Mails.signed("hdfcbank.net") + "From: x@thief.example\r\n", HDFC, "two", words));
-            passed(5);
+            refused(5);
             assertEquals(0, number("select count(*) from bank_credit"));
             box.put(Mails.genuine(HDFC, "alert", words));
             Await.until("it is with the provider", () -> open.store().reader().call(() ->

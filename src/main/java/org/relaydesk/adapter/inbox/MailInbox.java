@@ -1,5 +1,6 @@
 package org.relaydesk.adapter.inbox;
 
+import org.relaydesk.adapter.mail.Doubt;
 import org.relaydesk.adapter.mail.MailReader;
 import org.relaydesk.book.Book;
 import org.relaydesk.book.Entry;
@@ -27,12 +28,14 @@ public final class MailInbox implements InboxHandler {
         switch (read(row)) {
             case MailReader.Credit(var notice, var fingerprint) ->
                 writer.run(() -> recordBankCredit.handle(notice, fingerprint));
-            case MailReader.NotACredit(var reason, var sender) -> writer.run(() -> passed(book, reason, sender));
+            case MailReader.NotACredit(var reason, var sender) -> writer.run(() -> book.write(
+                    Entry.of("bank", "mail.passed").with("reason", reason.name()).with("sender", sender)));
+            case MailReader.NotBelieved(var doubt, var sender) -> writer.run(() -> refused(book, doubt, sender));
         }
     }
 
-    static void passed(Book book, String reason, String sender) {
-        book.write(Entry.of("bank", "mail.passed").with("reason", reason).with("sender", sender));
+    static void refused(Book book, Doubt doubt, String sender) {
+        book.write(Entry.of("bank", "mail.refused").with("doubt", doubt.name()).with("sender", sender));
     }
 
     private MailReader.Reading read(InboxRow row) {

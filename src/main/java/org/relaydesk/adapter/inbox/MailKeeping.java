@@ -6,10 +6,10 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
+import org.relaydesk.adapter.mail.Doubt;
 import org.relaydesk.adapter.mail.MailDesk;
 import org.relaydesk.adapter.mail.MailPlace;
 import org.relaydesk.adapter.mail.MailPlaceRepository;
-import org.relaydesk.adapter.mail.Passed;
 import org.relaydesk.book.Book;
 import org.relaydesk.queue.InboxDoor;
 import org.relaydesk.work.Reader;
@@ -48,7 +48,7 @@ public final class MailKeeping implements MailDesk {
 
     @Override
     public void tooLarge(String sender) {
-        writer.run(() -> MailInbox.passed(book, Passed.TOO_LARGE.name(), sender));
+        writer.run(() -> MailInbox.refused(book, Doubt.TOO_LARGE, sender));
     }
 
     private static String sha256(byte[] raw) {

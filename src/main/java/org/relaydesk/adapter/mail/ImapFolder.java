@@ -77,7 +77,7 @@ final class ImapFolder implements AutoCloseable {
         properties.put("mail.imap.peek", "true");
         var store = (IMAPStore) Session.getInstance(properties).getStore("imap");
         try {
-            store.connect(mailbox.host(), mailbox.port(), mailbox.user(), mailbox.password());
+            store.connect(mailbox.host(), mailbox.port(), mailbox.user(), password(mailbox));
             // asked while the connection is free: later it would take another one
             boolean idles = store.hasCapability("IDLE");
             var folder = (IMAPFolder) store.getFolder(mailbox.folder());
@@ -87,6 +87,13 @@ final class ImapFolder implements AutoCloseable {
             close(store);
             throw e;
         }
+    }
+
+    /** Google shows app passwords in four groups; the spaces are none of theirs. */
+    private static String password(Mailbox mailbox) {
+        return Provider.of(mailbox.host()).filter(p -> p == Provider.GMAIL).isPresent()
+                ? mailbox.password().replaceAll("\\s", "")
+                : mailbox.password();
     }
 
     /** The numbering of the mails: under another one a UID means another mail. */

@@ -26,7 +26,7 @@ record MailCheck(Set<String> allow, Set<String> recipients) {
 
     record Believed(Sender sender, Told.Trust trust) implements Verdict {}
 
-    record Refused(Passed reason) implements Verdict {}
+    record Refused(Doubt reason) implements Verdict {}
 
     /**
      * @param from all From headers
@@ -37,36 +37,36 @@ record MailCheck(Set<String> allow, Set<String> recipients) {
     Verdict check(List<String> from, List<String> to, List<String> results, @Nullable String server) {
         var sender = Sender.of(from).orElse(null);
         if (sender == null) {
-            return new Refused(Passed.FROM_UNCLEAR);
+            return new Refused(Doubt.FROM_UNCLEAR);
         }
         if (!allow.contains(sender.domain())) {
-            return new Refused(Passed.FROM_OTHER);
+            return new Refused(Doubt.FROM_OTHER);
         }
         if (!recipients.isEmpty() && to.stream().map(Recipient::plain).noneMatch(recipients::contains)) {
-            return new Refused(Passed.RECIPIENT);
+            return new Refused(Doubt.RECIPIENT);
         }
         if (results.isEmpty()) {
-            return new Refused(Passed.NO_RESULTS);
+            return new Refused(Doubt.NO_RESULTS);
         }
         try {
             var top = AuthResults.parse(results.getFirst());
-            return top.server().equals(server) ? check(sender, top) : new Refused(Passed.OTHER_SERVER);
+            return top.server().equals(server) ? check(sender, top) : new Refused(Doubt.OTHER_SERVER);
         } catch (IllegalArgumentException e) {
-            return new Refused(Passed.RESULTS_UNCLEAR);
+            return new Refused(Doubt.RESULTS_UNCLEAR);
         }
     }
 
     private static Verdict check(Sender sender, AuthResults results) {
         var domain = sender.domain();
         if (results.outcomes().stream().anyMatch(o -> o.is("dmarc", "fail"))) {
-            return new Refused(Passed.DMARC_FAILED);
+            return new Refused(Doubt.DMARC_FAILED);
         }
         if (results.outcomes().stream().anyMatch(o -> o.is("dkim", "pass") && speaksFor(o.signer(), domain))) {
             return new Believed(sender, Told.Trust.DKIM);
         }
         return results.outcomes().stream().anyMatch(o -> o.is("dmarc", "pass") && o.property("header.from").filter(domain::equals).isPresent())
                 ? new Believed(sender, Told.Trust.DMARC)
-                : new Refused(Passed.NOT_PROVEN);
+                : new Refused(Doubt.NOT_PROVEN);
     }
 
     /** A domain signs for itself and for what lies below it, never for what lies above or beside. */

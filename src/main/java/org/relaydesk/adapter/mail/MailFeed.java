@@ -89,11 +89,11 @@ public final class MailFeed implements AutoCloseable {
             return;
         }
         try (var folder = ImapFolder.open(mailbox, sockets)) {
-            failures = 0;
             learn(folder);
             long last = start(folder);
             while (!isClosed()) {
                 last = catchUp(folder, last);
+                failures = 0;
                 state = new MailboxState(Standing.CONNECTED, clock.instant());
                 if (folder.idles()) {
                     folder.idle(pace.look, seen);

@@ -58,13 +58,11 @@ public final class MailReader {
      */
     public record Credit(CreditNotice notice, String fingerprint) implements Reading {}
 
-    /**
-     * Anything else.
-     *
-     * @param reason a name of {@link Passed}, or of {@link SmsReading.Reason} for a mail that is believed
-     * @param sender as the mail has it; empty where that is not clear
-     */
-    public record NotACredit(String reason, String sender) implements Reading {}
+    /** A bank's mail that tells of something else. */
+    public record NotACredit(SmsReading.Reason reason, String sender) implements Reading {}
+
+    /** A mail that may be anybody's. @param sender as the mail has it; empty where that is not clear */
+    public record NotBelieved(Doubt doubt, String sender) implements Reading {}
 
     /** How a mail is marked while it waits: with the server that received it, where that is known. */
     static String contentType(@Nullable String server) {
@@ -79,14 +77,14 @@ public final class MailReader {
         var mail = BankMail.read(raw);
         var server = SERVER.matcher(contentType);
         return switch (check.check(mail.from(), mail.to(), mail.results(), server.find() ? server.group(1) : null)) {
-            case Refused(var reason) -> new NotACredit(reason.name(), Sender.of(mail.from()).map(Sender::address).orElse(""));
+            case Refused(var reason) -> new NotBelieved(reason, Sender.of(mail.from()).map(Sender::address).orElse(""));
             case Believed believed -> words(mail, believed);
         };
     }
 
     /** Some banks' plain text only says that there is HTML: then that is read too. */
     private static Reading words(BankMail mail, Believed believed) {
-        Reading reading = new NotACredit(SmsReading.Reason.NO_CREDIT.name(), believed.sender().address());
+        Reading reading = new NotACredit(SmsReading.Reason.NO_CREDIT, believed.sender().address());
         for (var text : mail.texts()) {
             var words = mail.subject() + "\n" + text;
             switch (CreditReader.read(new Told(Told.Source.MAIL, believed.sender().address(), believed.trust(), words))) {
@@ -94,7 +92,7 @@ public final class MailReader {
                     return new Credit(notice, fingerprint(List.of(believed.sender().address(), mail.id(), words)));
                 }
                 case SmsReading.NotACredit(var reason) -> {
-                    reading = new NotACredit(reason.name(), believed.sender().address());
+                    reading = new NotACredit(reason, believed.sender().address());
                     if (!NOTHING_SAID.contains(reason)) {
                         return reading;
                     }

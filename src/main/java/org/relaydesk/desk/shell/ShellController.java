@@ -111,6 +111,7 @@ public final class ShellController {
     private void refresh() {
         if (visit != null) {
             visit.ask("frame", () -> new Frame(queries.counts(), queries.pulse(), backups.state(), full()), frame -> {
+                model.mailbox().set(mailbox.get());
                 model.counts().set(frame.counts);
                 model.pulse().set(frame.pulse);
                 alarms.follow(frame.pulse);

@@ -85,13 +85,15 @@ final class StatusLine extends HBox {
                 : light(Tone.GOOD, words.say("status.bank", "ago", dates.ago(pulse.lastCredit())));
     }
 
+    /** Short, and never cut off: it is what tells that payments are not seen. */
     private Node mailbox(MailboxState mailbox) {
         var standing = mailbox.standing();
-        var text = words.code("status.mailbox", standing.name());
         var looked = mailbox.lookedAt();
-        return light(
+        var light = light(
                 standing == Standing.CONNECTED ? Tone.GOOD : standing.isTrouble() ? Tone.BAD : Tone.NEUTRAL,
-                looked == null ? text : words.say("status.mailbox-looked", "standing", text, "ago", dates.ago(looked)));
+                words.code("status.mailbox", standing.name(), "ago", looked == null ? "" : dates.ago(looked)));
+        light.setMinWidth(USE_PREF_SIZE);
+        return light;
     }
 
     private static Label light(Tone tone, String text) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.relaydesk.adapter.bank.SmsReading.Reason;
 import org.relaydesk.payment.Told;
 import org.relaydesk.settings.Configuration.Mailbox;
 import org.relaydesk.support.Mails;
@@ -93,7 +94,7 @@ class MailReaderTest {
         for (var inside : new String[] {
             "Content-Type: message/rfc822\r\n\r\nFrom: a@b.example\r\nSubject: x\r\n\r\n" + TOLD,
             "Content-Type: text/plain; name=a.txt\r\nContent-Disposition: attachment; filename=a.txt\r\n\r\n" + TOLD}) {
-            assertEquals(new MailReader.NotACredit("NO_CREDIT", HDFC), read(Mails.genuine(HDFC, "Your statement",
+            assertEquals(new MailReader.NotACredit(Reason.NO_CREDIT, HDFC), read(Mails.genuine(HDFC, "Your statement",
                     "Content-Type: multipart/mixed; boundary=b1\r\n\r\n--b1\r\nContent-Type: text/plain\r\n\r\nHello\r\n--b1\r\n"
                             + inside + "\r\n--b1--\r\n")));
         }
@@ -119,21 +120,21 @@ class MailReaderTest {
 
     @Test
     void aBelievedMailThatTellsOfNoCreditIsPassed() {
-        assertEquals(new MailReader.NotACredit("DEBIT", HDFC), read(Mails.genuine(HDFC, "Alert",
+        assertEquals(new MailReader.NotACredit(Reason.DEBIT, HDFC), read(Mails.genuine(HDFC, "Alert",
                 "Rs.149.37 has been debited from account **4321 to VPA shop@okaxis on 23-11-26. UPI reference number 600000000001.")));
-        assertEquals(new MailReader.NotACredit("NO_CREDIT", HDFC), read(Mails.genuine(HDFC, "Hello", "")));
+        assertEquals(new MailReader.NotACredit(Reason.NO_CREDIT, HDFC), read(Mails.genuine(HDFC, "Hello", "")));
     }
 
     @Test
     void whoeverIsNotBelievedIsPassedWhateverHeSays() {
-        assertEquals(new MailReader.NotACredit("NO_RESULTS", HDFC), read(Mails.mail("", HDFC, "x", TOLD)));
-        assertEquals(new MailReader.NotACredit("FROM_OTHER", "x@thief.example"),
+        assertEquals(new MailReader.NotBelieved(Doubt.NO_RESULTS, HDFC), read(Mails.mail("", HDFC, "x", TOLD)));
+        assertEquals(new MailReader.NotBelieved(Doubt.FROM_OTHER, "x@thief.example"),
                 read(Mails.mail(Mails.signed("thief.example"), "\"alerts@hdfcbank.net\" <x@thief.example>", "x", TOLD)));
-        assertEquals(new MailReader.NotACredit("FROM_UNCLEAR", ""),
+        assertEquals(new MailReader.NotBelieved(Doubt.FROM_UNCLEAR, ""),
                 read(Mails.mail(Mails.signed("hdfcbank.net") + "From: x@thief.example\r\n", HDFC, "x", TOLD)));
-        assertEquals(new MailReader.NotACredit("OTHER_SERVER", HDFC),
+        assertEquals(new MailReader.NotBelieved(Doubt.OTHER_SERVER, HDFC),
                 READER.read(Mails.bytes(Mails.genuine(HDFC, "x", TOLD)), MailReader.contentType(null)));
-        assertEquals(new MailReader.NotACredit("FROM_OTHER", HDFC),
+        assertEquals(new MailReader.NotBelieved(Doubt.FROM_OTHER, HDFC),
                 MailReader.of(null).read(Mails.bytes(Mails.genuine(HDFC, "x", TOLD)), MailReader.contentType(Mails.SERVER)));
     }
 
@@ -141,8 +142,8 @@ class MailReaderTest {
     @Test
     void aHeaderThatCameWithTheMailIsNotTheServers() {
         var fail = "Authentication-Results: " + Mails.SERVER + "; dkim=fail header.d=hdfcbank.net\r\n";
-        assertEquals(new MailReader.NotACredit("NOT_PROVEN", HDFC), read(Mails.mail(fail + Mails.signed("hdfcbank.net"), HDFC, "x", TOLD)));
-        assertEquals(new MailReader.NotACredit("NO_RESULTS", HDFC), read(Mails.mail("", HDFC, "x", "\r\n" + Mails.signed("hdfcbank.net") + TOLD)));
+        assertEquals(new MailReader.NotBelieved(Doubt.NOT_PROVEN, HDFC), read(Mails.mail(fail + Mails.signed("hdfcbank.net"), HDFC, "x", TOLD)));
+        assertEquals(new MailReader.NotBelieved(Doubt.NO_RESULTS, HDFC), read(Mails.mail("", HDFC, "x", "\r\n" + Mails.signed("hdfcbank.net") + TOLD)));
     }
 
     /** By this a credit without a reference is known again. */
@@ -159,7 +160,7 @@ class MailReaderTest {
         var reader = MailReader.of(new Mailbox("imap.gmail.com", 993, true, "seller@gmail.com", "p", "INBOX",
                 Set.of("hdfcbank.net"), Set.of(), Set.of()));
         var mail = Mails.genuine(HDFC, "x", TOLD).replace(Mails.SERVER, "mx.google.com");
-        assertEquals(new MailReader.NotACredit("RECIPIENT", HDFC), reader.read(Mails.bytes(mail), MailReader.contentType("mx.google.com")));
+        assertEquals(new MailReader.NotBelieved(Doubt.RECIPIENT, HDFC), reader.read(Mails.bytes(mail), MailReader.contentType("mx.google.com")));
         assertInstanceOf(MailReader.Credit.class, reader.read(
                 Mails.bytes(mail.replace("To: seller@shop.example", "To: \"A Seller\" <Seller@Gmail.com>")), MailReader.contentType("mx.google.com")));
     }

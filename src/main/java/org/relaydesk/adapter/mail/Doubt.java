@@ -1,7 +1,7 @@
 package org.relaydesk.adapter.mail;
 
 /** Why a mail is not believed, whatever it says. */
-public enum Passed {
+public enum Doubt {
     /** No From, several, or one that can't be read for certain. */
     FROM_UNCLEAR,
     /** Its From domain is not on the list. */
