@@ -199,6 +199,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void mailStaysInItsAdapter() {
+        noClasses().that(DescribedPredicate.not(in("adapter.mail")))
+                .should().dependOnClassesThat(from("jakarta.mail", "org.eclipse.angus", "org.jsoup"))
+                .check(CLASSES);
+    }
+
+    @Test
     void moneyIsNeverFloating() {
         var floating = Set.of("double", "float", "java.lang.Double", "java.lang.Float", "java.util.OptionalDouble",
                 "java.util.stream.DoubleStream");

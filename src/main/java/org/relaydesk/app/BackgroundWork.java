@@ -12,17 +12,28 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.relaydesk.adapter.inbox.CloudInbox;
+import org.relaydesk.adapter.inbox.MailInbox;
+import org.relaydesk.adapter.inbox.MailKeeping;
 import org.relaydesk.adapter.inbox.SmsInbox;
+import org.relaydesk.adapter.mail.MailFeed;
+import org.relaydesk.adapter.mail.MailReader;
 import org.relaydesk.conversation.FetchMedia;
 import org.relaydesk.customer.Identity;
+import org.relaydesk.queue.Inbox;
 import org.relaydesk.queue.InboxDispatcher;
 import org.relaydesk.queue.InboxDoor;
+import org.relaydesk.queue.InboxHandler;
+import org.relaydesk.queue.MailboxState;
 import org.relaydesk.queue.OutboxDispatcher;
 import org.relaydesk.relay.Submitter;
+import org.relaydesk.settings.Configuration;
 import org.relaydesk.work.Changes;
+import org.relaydesk.work.Writer;
 
-/** The loops of the running service: inbox, attachments, outbox, submissions, sweeps, closing of requests. */
+/** The loops of the running service: inbox, mailbox, attachments, outbox, submissions, sweeps, closing of requests. */
 final class BackgroundWork implements AutoCloseable {
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -35,20 +46,22 @@ final class BackgroundWork implements AutoCloseable {
     private final ProviderLoops providers;
     private final Loop inbox;
     private final Changes.Subscription subscription;
+    private final @Nullable MailFeed mail;
 
     BackgroundWork(
-            OpenStore open, UseCases useCases, Gateways gateways, Duration pollEvery, InstantSource clock, InstantSource settled) {
+            OpenStore open, UseCases useCases, Gateways gateways, Configuration configuration, InstantSource clock,
+            InstantSource settled) {
         this.gateways = gateways;
         var r = open.repositories();
         var reader = open.store().reader();
         var writer = open.store().writer();
         var inboxDispatcher = new InboxDispatcher(
-                r.inbox(), r.inbox(),
-                Map.of(
-                        InboxDoor.Source.WHATSAPP_CLOUD, new CloudInbox(useCases.receiveMessage(), useCases.outbox(), writer),
-                        InboxDoor.Source.BANK_SMS, new SmsInbox(useCases.recordBankCredit(), useCases.book(), writer)),
-                reader, writer, clock);
+                r.inbox(), r.inbox(), handlers(useCases, configuration, writer), reader, writer, clock);
         inbox = add("inbox", TICK, () -> drain(inboxDispatcher));
+        mail = mailFeed(open, useCases, configuration.mailbox(), clock);
+        if (mail != null) {
+            add("mailbox", TICK, mail::follow);
+        }
         var submitter = new Submitter(
                 r.orders(), r.providers(), r.attempts(), useCases.submitOrder(), useCases.finishSubmission(),
                 gateways.providers(), gateways.providers(),
@@ -71,11 +84,38 @@ final class BackgroundWork implements AutoCloseable {
             var fetch = new FetchMedia(r.inbound(), r.inbound(), media, gateways.files(), reader, writer, clock);
             awake.add(add("attachments", TICK, fetch::runOnce));
         }
-        providers = new ProviderLoops(open, useCases, gateways, pollEvery, clock, settled);
+        providers = new ProviderLoops(
+                open, useCases, gateways, configuration.store().pollEvery(), clock, settled);
         add("meter", MINUTE, () -> gateways.meter().drain().forEach(reading -> writer.run(() -> useCases.bookMeter().handle(reading))));
         add("slow", HOUR, () -> useCases.flagSlow().run(reader, writer));
         // whoever commits may have made work for these: the outbox, the submissions, the attachments
         subscription = open.store().changes().subscribe(() -> awake.forEach(Loop::wake));
+    }
+
+    private static Map<InboxDoor.Source, InboxHandler> handlers(UseCases useCases, Configuration configuration, Writer writer) {
+        var credit = useCases.recordBankCredit();
+        return Map.of(
+                InboxDoor.Source.WHATSAPP_CLOUD, new CloudInbox(useCases.receiveMessage(), useCases.outbox(), writer),
+                InboxDoor.Source.BANK_SMS, new SmsInbox(credit, useCases.book(), writer),
+                InboxDoor.Source.BANK_MAIL,
+                new MailInbox(MailReader.of(configuration.mailbox()), credit, useCases.book(), writer));
+    }
+
+    private @Nullable MailFeed mailFeed(
+            OpenStore open, UseCases useCases, Configuration.@Nullable Mailbox mailbox, InstantSource clock) {
+        if (mailbox == null) {
+            return null;
+        }
+        var r = open.repositories();
+        var reader = open.store().reader();
+        var writer = open.store().writer();
+        var door = new Inbox(r.inbox(), writer, clock, this::wakeInbox);
+        return new MailFeed(mailbox, new MailKeeping(door, r.mailPlaces(), useCases.book(), reader, writer), clock);
+    }
+
+    /** How it stands with the mailbox; from any thread. */
+    MailboxState mailbox() {
+        return mail == null ? MailboxState.none() : mail.state();
     }
 
     private static void drain(InboxDispatcher dispatcher) {
@@ -127,6 +167,9 @@ final class BackgroundWork implements AutoCloseable {
         subscription.close();
         var all = Stream.concat(loops.stream(), providers.all().stream()).toList();
         all.forEach(Loop::stop);
+        if (mail != null) {
+            mail.close();
+        }
         providers.progress().all().forEach(round -> providers.progress().stop(round.provider()));
         long deadline = System.nanoTime() + GRACE.toNanos();
         boolean ended = all.stream().allMatch(l -> l.await(left(deadline)));

@@ -35,9 +35,6 @@ final class ConfigureCommand implements Callable<Integer> {
         try (var open = fresh ? OpenStore.at(store) : Opening.existing(store)) {
             open.configure(settings, InstantSource.system());
         }
-        if (settings.namesEmailFeed()) {
-            System.err.println("relaydesk: bankFeeds.email is kept, but mail is not read yet: use bankFeeds.sms");
-        }
         settings.unknownTypes().forEach(type -> System.err.println(
                 "relaydesk: services.type " + type + " is kept, but not known: customers are told to ask you"));
         System.out.println((fresh ? "made the store in " : "changed the store in ") + store);

@@ -2,6 +2,7 @@ package org.relaydesk.app;
 
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 import org.relaydesk.adapter.store.FileMediaStore;
 import org.relaydesk.adapter.store.Sql;
@@ -15,6 +16,7 @@ import org.relaydesk.desk.DeskServices;
 import org.relaydesk.desk.look.ThemeChoice;
 import org.relaydesk.desk.provider.ProviderActions;
 import org.relaydesk.desk.provider.ProviderLive;
+import org.relaydesk.queue.MailboxState;
 import org.relaydesk.relay.ProviderApi;
 import org.relaydesk.settings.StoreSettings;
 
@@ -26,7 +28,7 @@ final class DeskWiring {
         var providers = service.providerDesk();
         return services(
                 service.open(), service.useCases(), service.configuration().store(), service.backupWork(),
-                new Outside(service.gateways().providers(), service.calls(), providers, providers),
+                new Outside(service.gateways().providers(), service.calls(), providers, providers, service::mailbox),
                 ":" + service.port(), clock, demo, theme);
     }
 
@@ -34,8 +36,10 @@ final class DeskWiring {
      * What the window needs of the outside.
      *
      * @param calls where calls run that wait for it
+     * @param mailbox how it stands with the mailbox to which banks write
      */
-    record Outside(ProviderApi api, Executor calls, ProviderLive live, ProviderActions actions) {}
+    record Outside(
+            ProviderApi api, Executor calls, ProviderLive live, ProviderActions actions, Supplier<MailboxState> mailbox) {}
 
     static DeskServices services(
             OpenStore open,
@@ -71,6 +75,7 @@ final class DeskWiring {
                 backups,
                 new DeskBackups(backups, open, clock),
                 store.room(),
+                outside.mailbox(),
                 listenerText,
                 demo,
                 theme);

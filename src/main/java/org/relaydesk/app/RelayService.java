@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -19,6 +20,7 @@ import org.relaydesk.adapter.store.FileMediaStore;
 import org.relaydesk.backup.BackupState;
 import org.relaydesk.backup.Backups;
 import org.relaydesk.queue.Inbox;
+import org.relaydesk.queue.MailboxState;
 import org.relaydesk.relay.SweepProgress;
 import org.relaydesk.settings.Configuration;
 import org.relaydesk.work.SettledClock;
@@ -61,7 +63,7 @@ public final class RelayService implements AutoCloseable {
         var writer = open.store().writer();
         lostSubmissions();
         this.gateways = Gateways.of(configuration, new FileMediaStore(open.store().folder()), clock);
-        this.work = new BackgroundWork(open, useCases, gateways, configuration.store().pollEvery(), clock, settled);
+        this.work = new BackgroundWork(open, useCases, gateways, configuration, clock, settled);
         this.providerDesk = new ProviderDesk(open, useCases, gateways, work.providers(), work.calls(), System::nanoTime);
         this.backups = new BackupWork(open, configuration, clock);
         var inbox = new Inbox(open.repositories().inbox(), writer, clock, work::wakeInbox);
@@ -98,6 +100,10 @@ public final class RelayService implements AutoCloseable {
         health.put("store", configuration.store().name());
         health.put("whatsapp", configuration.whatsapp() != null);
         health.put("bankSms", configuration.smsToken() != null);
+        var mailbox = work.mailbox().standing();
+        if (mailbox != MailboxState.Standing.NONE) {
+            health.put("bankMail", mailbox.name().toLowerCase(Locale.ROOT));
+        }
         health.put("syncs", open.store().syncs());
         return health;
     }
@@ -140,6 +146,11 @@ public final class RelayService implements AutoCloseable {
     /** Where calls run that wait for somebody outside. */
     Executor calls() {
         return work.calls();
+    }
+
+    /** How it stands with the mailbox to which banks write; from any thread. */
+    public MailboxState mailbox() {
+        return work.mailbox();
     }
 
     Gateways gateways() {

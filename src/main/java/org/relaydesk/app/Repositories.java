@@ -1,5 +1,7 @@
 package org.relaydesk.app;
 
+import org.relaydesk.adapter.mail.MailPlaceRepository;
+import org.relaydesk.adapter.mail.MailPlaceRepository_;
 import org.relaydesk.adapter.store.SettingRepository;
 import org.relaydesk.adapter.store.SettingRepository_;
 import org.relaydesk.adapter.store.Store;
@@ -75,7 +77,8 @@ public record Repositories(
         OutboxRepository outbox,
         InboundRepository inbound,
         DialogueRepository dialogues,
-        SettingRepository settings) {
+        SettingRepository settings,
+        MailPlaceRepository mailPlaces) {
     static Repositories of(Store store) {
         return new Repositories(
                 store.repository(TransferRepository_::new),
@@ -102,6 +105,7 @@ public record Repositories(
                 store.repository(OutboxRepository_::new),
                 store.repository(InboundRepository_::new),
                 store.repository(DialogueRepository_::new),
-                store.repository(SettingRepository_::new));
+                store.repository(SettingRepository_::new),
+                store.repository(MailPlaceRepository_::new));
     }
 }

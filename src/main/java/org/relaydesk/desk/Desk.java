@@ -81,7 +81,7 @@ public final class Desk implements Navigator, AutoCloseable {
         var notices = new Notices();
         var dates = new Dates(services.zone(), services.clock(), words);
         door = FxDoor.open(services.reader(), services.changes(), notices, words);
-        shell = new ShellController(model, door, services.today(), services.backups(), services.room(), dates,
+        shell = new ShellController(model, door, services.today(), services.backups(), services.room(), services.mailbox(), dates,
                 new Alarms(desktop, words, dates));
         mismatches = new MismatchScreen(door, services.mismatches(), services.mismatchActions(), words, dates);
         orders = new OrderScreen(

@@ -2,6 +2,7 @@ package org.relaydesk.desk;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 
 import org.relaydesk.backup.Backups;
 import org.relaydesk.desk.backup.BackupActions;
@@ -18,6 +19,7 @@ import org.relaydesk.query.ProviderQueries;
 import org.relaydesk.query.ServiceQueries;
 import org.relaydesk.query.TodayQueries;
 import org.relaydesk.query.WalletQueries;
+import org.relaydesk.queue.MailboxState;
 import org.relaydesk.work.Changes;
 import org.relaydesk.work.Reader;
 import org.relaydesk.work.Room;
@@ -25,6 +27,7 @@ import org.relaydesk.work.Room;
 /**
  * What the window needs from the rest of the program.
  *
+ * @param mailbox how it stands with the mailbox to which banks write; from any thread, never waits
  * @param listenerText where WhatsApp's webhooks come in, such as {@code :8787}
  * @param demo whether everything in the store is made up
  */
@@ -49,6 +52,7 @@ public record DeskServices(
         Backups backups,
         BackupActions backupActions,
         Room room,
+        Supplier<MailboxState> mailbox,
         String listenerText,
         boolean demo,
         ThemeChoice theme) {}

@@ -41,9 +41,13 @@ public record Configuration(
      *
      * @param tls whether the connection is encrypted from its first byte
      * @param allow the domains whose mails count, in small letters
+     * @param servers how the receiving server calls itself in {@code Authentication-Results}, in small letters; empty to
+     *     find out
+     * @param to the addresses to which banks write, in small letters; empty for the mailbox's own
      */
     public record Mailbox(
-            String host, int port, boolean tls, String user, String password, String folder, Set<String> allow) {
+            String host, int port, boolean tls, String user, String password, String folder, Set<String> allow,
+            Set<String> servers, Set<String> to) {
         @Override
         public String toString() {
             return user + " at " + host;

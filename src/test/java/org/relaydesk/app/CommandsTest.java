@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -29,6 +30,7 @@ import org.relaydesk.support.Settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -167,6 +169,12 @@ class CommandsTest {
         "payments.quarantineHours | 721 | payments.quarantineHours must be a whole number from 1 to 720",
         "payments.shortfallFromWallet | \"yes\" | payments.shortfallFromWallet must be true or false",
         "bankFeeds.sms.token | \" \" | bankFeeds.sms.token must be a text of 1 to 500 characters",
+        "bankFeeds.email.pop | 1 | unknown key bankFeeds.email.pop",
+        "bankFeeds.email | {} | bankFeeds.email.host is missing",
+        "bankFeeds.email | {\"host\":\"h\",\"user\":\"u\"} | bankFeeds.email.password is missing",
+        "bankFeeds.email | {\"host\":\"h\",\"user\":\"u\",\"password\":\"p\",\"allow\":[\"@bank\"]} | bankFeeds.email.allow must be a list of domains such as hdfcbank.net",
+        "bankFeeds.email | {\"host\":\"h\",\"user\":\"u\",\"password\":\"p\",\"authservIds\":[\"a b\"]} | bankFeeds.email.authservIds must be a list of names such as mx.google.com",
+        "bankFeeds.email | {\"host\":\"h\",\"user\":\"u\",\"password\":\"p\",\"to\":[\"me\"]} | bankFeeds.email.to must be a list of addresses such as name@gmail.com",
         "providers.url | \"ftp://x\" | providers.url must be an http or https address",
         "providers.key | null | providers.key is missing",
         "providers.currency | \"dollars\" | providers.currency must be a currency code such as USD",
@@ -269,8 +277,14 @@ class CommandsTest {
                  "bankFeeds":{"sms":{"token":"…"},"email":{"host":"imap.gmail.com","port":993,"tls":true,"user":"…","password":"…","folder":"INBOX","allow":["hdfcbank.net","famapp.in"]}}}
                 """).getAsJsonObject();
         var store = folder.resolve("example");
-        assertEquals(0, run("configure", "--store", store.toString(), write(example).toString()).status());
+        assertEquals(
+                new Ended(0, "made the store in " + store + "\n", ""),
+                run("configure", "--store", store.toString(), write(example).toString()));
         try (var open = OpenStore.at(store)) {
+            var mailbox = open.configuration().mailbox();
+            assertNotNull(mailbox);
+            assertEquals(Set.of("hdfcbank.net", "famapp.in"), mailbox.allow());
+            assertTrue(mailbox.tls() && mailbox.port() == 993 && mailbox.servers().isEmpty() && mailbox.to().isEmpty());
             var service = open.store().reader().call(() -> open.repositories().services().byNumber(1).orElseThrow());
             assertEquals(Service.Pricing.FIXED, service.pricing());
             assertFalse(service.dripFeed());

@@ -22,6 +22,7 @@ import org.relaydesk.ledger.Account;
 import org.relaydesk.money.Paise;
 import org.relaydesk.money.Rupees;
 import org.relaydesk.order.OrderStatus;
+import org.relaydesk.queue.MailboxState;
 import org.relaydesk.support.Hooks;
 import org.relaydesk.support.Shop;
 import org.relaydesk.support.WindowTest;
@@ -44,7 +45,7 @@ class WindowOverStoreTest extends WindowTest {
 
     private DeskWiring.Outside outside() {
         var providers = new FakeProviders(new FakeChanges());
-        return new DeskWiring.Outside(shop.api(), work -> Thread.ofVirtual().start(work), providers, providers);
+        return new DeskWiring.Outside(shop.api(), work -> Thread.ofVirtual().start(work), providers, providers, MailboxState::none);
     }
 
     @BeforeEach

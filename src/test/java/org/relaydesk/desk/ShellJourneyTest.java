@@ -8,8 +8,10 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
+import org.relaydesk.desk.fake.Names;
 import org.relaydesk.desk.look.ThemeChoice;
 import org.relaydesk.query.TodayQueries.Watched;
+import org.relaydesk.queue.MailboxState;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -114,6 +116,22 @@ class ShellJourneyTest extends DeskTest {
         store.changes.changed();
         until(() -> text("#status").contains("2 not answering"));
         assertEquals(4, store.desktop.told.size());
+    }
+
+    @Test
+    void theStatusLineTellsOfTheMailbox() throws Exception {
+        until(() -> text("#status").contains("Bank feed"));
+        assertFalse(text("#status").contains("Mailbox"), "none is set up");
+        store.mailbox = new MailboxState(MailboxState.Standing.CONNECTED, Names.NOW.minusSeconds(180));
+        store.changes.changed();
+        until(() -> text("#status").contains("Mailbox · 3 min ago"));
+        for (var trouble : List.of("PASSWORD wrong password", "HOST host not found", "TLS TLS fault", "REFUSED nobody answers",
+                "SILENT no answer in time", "FOLDER no such folder", "LOST connection lost")) {
+            var code = trouble.substring(0, trouble.indexOf(' '));
+            store.mailbox = new MailboxState(MailboxState.Standing.valueOf(code), null);
+            store.changes.changed();
+            until(() -> text("#status").contains("Mailbox · " + trouble.substring(code.length() + 1)));
+        }
     }
 
     @Test

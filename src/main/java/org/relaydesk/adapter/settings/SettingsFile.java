@@ -125,9 +125,4 @@ public final class SettingsFile {
     public List<String> unknownTypes() {
         return services().stream().filter(s -> s.kind().isEmpty()).map(Service::type).distinct().toList();
     }
-
-    /** Whether the file sets something that is kept but not used yet. */
-    public boolean namesEmailFeed() {
-        return new Values("", changes).inside("bankFeeds").has("email");
-    }
 }

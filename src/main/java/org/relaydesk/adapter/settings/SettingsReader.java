@@ -29,6 +29,8 @@ final class SettingsReader {
     private static final Pattern HOURS = Pattern.compile("([01]\\d|2[0-3]):([0-5]\\d)-([01]\\d|2[0-3]):([0-5]\\d)");
     private static final Paise GOODWILL = Paise.of(5_00);
     private static final Pattern DOMAIN = Pattern.compile("(?i)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}");
+    private static final Pattern SERVER = Pattern.compile("[A-Za-z0-9._-]{1,150}");
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]{1,64}@[A-Za-z0-9.-]{1,190}");
     private static final List<String> DAYS = List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
 
     private SettingsReader() {}
@@ -154,13 +156,6 @@ final class SettingsReader {
 
     private static Configuration.Mailbox mailbox(Values mail) {
         boolean tls = mail.yes("tls", true);
-        var allow = new TreeSet<String>();
-        for (var domain : mail.texts("allow")) {
-            if (!DOMAIN.matcher(domain.strip()).matches()) {
-                throw mail.bad("allow", "a list of domains such as hdfcbank.net");
-            }
-            allow.add(domain.strip().toLowerCase(Locale.ROOT));
-        }
         return new Configuration.Mailbox(
                 mail.text("host"),
                 (int) mail.whole("port", tls ? 993 : 143, 1, 65535),
@@ -168,7 +163,20 @@ final class SettingsReader {
                 mail.text("user"),
                 mail.text("password"),
                 mail.text("folder", "INBOX"),
-                Set.copyOf(allow));
+                all(mail, "allow", DOMAIN, "a list of domains such as hdfcbank.net"),
+                all(mail, "authservIds", SERVER, "a list of names such as mx.google.com"),
+                all(mail, "to", ADDRESS, "a list of addresses such as name@gmail.com"));
+    }
+
+    private static Set<String> all(Values values, String name, Pattern form, String wanted) {
+        var all = new TreeSet<String>();
+        for (var one : values.texts(name)) {
+            if (!form.matcher(one.strip()).matches()) {
+                throw values.bad(name, wanted);
+            }
+            all.add(one.strip().toLowerCase(Locale.ROOT));
+        }
+        return Set.copyOf(all);
     }
 
     private static String language(Values store) {

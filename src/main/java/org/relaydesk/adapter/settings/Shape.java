@@ -30,7 +30,8 @@ final class Shape {
             Map.entry("payments", Set.of("expiryMinutes", "quarantineHours", "shortfallFromWallet", "goodwillLimit")),
             Map.entry("bankFeeds", Set.of("sms", "email")),
             Map.entry("bankFeeds.sms", Set.of("token")),
-            Map.entry("bankFeeds.email", Set.of("host", "port", "tls", "user", "password", "folder", "allow")));
+            Map.entry("bankFeeds.email", Set.of("host", "port", "tls", "user", "password", "folder", "allow",
+                    "authservIds", "to")));
     private static final Set<String> LISTS = Set.of("providers", "services", "services.fallbacks");
 
     private Shape() {}

@@ -8,6 +8,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
 
+import org.relaydesk.adapter.mail.MailPlace;
 import org.relaydesk.book.BookLine;
 import org.relaydesk.catalog.CatalogueChange;
 import org.relaydesk.catalog.Offer;
@@ -40,7 +41,7 @@ final class Database {
             PolicyVersion.class, Order.class, SubmissionAttempt.class, Route.class, Offer.class, CatalogueChange.class,
             FollowUp.class, ProviderHour.class, PaymentRequest.class, BankCredit.class,
             CreditWitness.class, Mismatch.class, MismatchPicture.class, InboxRow.class, InboundRow.class,
-            OutboxRow.class, DialogueState.class, BookLine.class, Setting.class);
+            OutboxRow.class, DialogueState.class, BookLine.class, Setting.class, MailPlace.class);
 
     static final String USER = "relaydesk";
 

@@ -2,6 +2,7 @@ package org.relaydesk.desk.shell;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.relaydesk.desk.words.Dates;
 import org.relaydesk.query.TodayQueries;
 import org.relaydesk.query.TodayQueries.Counts;
 import org.relaydesk.query.TodayQueries.Pulse;
+import org.relaydesk.queue.MailboxState;
 import org.relaydesk.work.Room;
 
 /** Opens and closes screens and follows what the sidebar and the status line show. */
@@ -26,19 +28,21 @@ public final class ShellController {
     private final TodayQueries queries;
     private final Backups backups;
     private final Room room;
+    private final Supplier<MailboxState> mailbox;
     private final Dates dates;
     private final Alarms alarms;
     private final Map<String, Screen> screens = new LinkedHashMap<>();
     private final Visit visit;
 
-    public ShellController(ShellModel model, FxDoor door, TodayQueries queries, Backups backups, Room room, Dates dates,
-            Alarms alarms) {
+    public ShellController(ShellModel model, FxDoor door, TodayQueries queries, Backups backups, Room room,
+            Supplier<MailboxState> mailbox, Dates dates, Alarms alarms) {
         this.model = model;
         this.door = door;
         this.visit = door.visit(this::refresh);
         this.queries = queries;
         this.backups = backups;
         this.room = room;
+        this.mailbox = mailbox;
         this.dates = dates;
         this.alarms = alarms;
     }
@@ -59,6 +63,7 @@ public final class ShellController {
 
     /** Time has gone on. */
     public void tick() {
+        model.mailbox().set(mailbox.get());
         model.clock().set(dates.nowText());
     }
 
@@ -102,6 +107,7 @@ public final class ShellController {
 
     private void refresh() {
         visit.ask("frame", () -> new Frame(queries.counts(), queries.pulse(), backups.state(), full()), frame -> {
+            model.mailbox().set(mailbox.get());
             model.counts().set(frame.counts);
             model.pulse().set(frame.pulse);
             alarms.follow(frame.pulse);

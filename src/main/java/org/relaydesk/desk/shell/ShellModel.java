@@ -9,6 +9,7 @@ import org.relaydesk.backup.BackupState;
 import org.relaydesk.desk.screen.Screen;
 import org.relaydesk.query.TodayQueries.Counts;
 import org.relaydesk.query.TodayQueries.Pulse;
+import org.relaydesk.queue.MailboxState;
 
 /** What the frame shows; counts, pulse and backups are null until the store has answered. */
 public final class ShellModel {
@@ -17,6 +18,7 @@ public final class ShellModel {
     private final ObjectProperty<Counts> counts = new SimpleObjectProperty<>();
     private final ObjectProperty<Pulse> pulse = new SimpleObjectProperty<>();
     private final ObjectProperty<BackupState> backups = new SimpleObjectProperty<>();
+    private final ObjectProperty<MailboxState> mailbox = new SimpleObjectProperty<>(MailboxState.none());
     private final ObjectProperty<Full> full = new SimpleObjectProperty<>();
     private final ObjectProperty<Overlay> overlay = new SimpleObjectProperty<>(Overlay.NONE);
 
@@ -39,6 +41,11 @@ public final class ShellModel {
 
     public ObjectProperty<BackupState> backups() {
         return backups;
+    }
+
+    /** The mailbox to which banks write. */
+    public ObjectProperty<MailboxState> mailbox() {
+        return mailbox;
     }
 
     /** Set while no new orders are taken because the disk is almost full; else null. */

@@ -15,18 +15,22 @@ import org.relaydesk.desk.words.Tone;
 import org.relaydesk.desk.words.Words;
 import org.relaydesk.query.TodayQueries.Pulse;
 import org.relaydesk.query.TodayQueries.Watched;
+import org.relaydesk.queue.MailboxState;
+import org.relaydesk.queue.MailboxState.Standing;
 
 /** Whether everything that should run runs, in one line. */
 final class StatusLine extends HBox {
     private final String listener;
     private final Words words;
     private final Dates dates;
+    private final ShellModel model;
     private final HBox lights = new HBox(22);
     private final HBox dead = Parts.collapsing(new HBox());
     private final Label ledger = Parts.label("");
 
     StatusLine(ShellModel model, ShellController controller, String listener, Words words, Dates dates) {
         super(22);
+        this.model = model;
         this.listener = listener;
         this.words = words;
         this.dates = dates;
@@ -38,6 +42,7 @@ final class StatusLine extends HBox {
         getChildren().addAll(lights, new BackupLight(model, controller, words, dates), dead, Parts.gap(), ledger);
         model.pulse().subscribe(this::show);
         model.clock().subscribe(clock -> show(model.pulse().get()));
+        model.mailbox().subscribe(mailbox -> show(model.pulse().get()));
     }
 
     private void show(@Nullable Pulse pulse) {
@@ -47,6 +52,9 @@ final class StatusLine extends HBox {
             return;
         }
         lights.getChildren().addAll(List.of(providers(pulse), bank(pulse)));
+        if (model.mailbox().get().standing() != Standing.NONE) {
+            lights.getChildren().add(mailbox(model.mailbox().get()));
+        }
         dead.getChildren().setAll(light(Tone.BAD, words.count("status.dead", pulse.deadLetters())));
         ledger.setText(words.say(pulse.balanced() ? "status.balanced" : "status.unbalanced",
                 "owed", pulse.owedToWallets(), "wallets", words.count("wallet.count", pulse.wallets())));
@@ -75,6 +83,17 @@ final class StatusLine extends HBox {
         return pulse.lastCredit() == null
                 ? light(Tone.NEUTRAL, words.say("status.no-credit"))
                 : light(Tone.GOOD, words.say("status.bank", "ago", dates.ago(pulse.lastCredit())));
+    }
+
+    /** Short, and never cut off: it is what tells that payments are not seen. */
+    private Node mailbox(MailboxState mailbox) {
+        var standing = mailbox.standing();
+        var looked = mailbox.lookedAt();
+        var light = light(
+                standing == Standing.CONNECTED ? Tone.GOOD : standing.isTrouble() ? Tone.BAD : Tone.NEUTRAL,
+                words.code("status.mailbox", standing.name(), "ago", looked == null ? "" : dates.ago(looked)));
+        light.setMinWidth(USE_PREF_SIZE);
+        return light;
     }
 
     private static Label light(Tone tone, String text) {

@@ -14,7 +14,7 @@ public final class Activity {
     private static final Set<String> NUMBERS = Set.of("remains", "quantity", "delivered");
     /** Figures that are codes, and the words for them. */
     private static final Map<String, String> CODES =
-            Map.of("held", "held", "state", "follow.state", "change", "changed", "slow", "slow");
+            Map.of("held", "held", "state", "follow.state", "change", "changed", "slow", "slow", "doubt", "doubt");
     private static final Set<String> TROUBLE = Set.of("order.unknown", "order.refused", "order.held", "order.failed");
 
     private final Words words;

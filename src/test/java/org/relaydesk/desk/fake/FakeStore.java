@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.desk.DeskServices;
 import org.relaydesk.desk.look.ThemeChoice;
+import org.relaydesk.queue.MailboxState;
 
 /** Everything the window asks for, made up. */
 public final class FakeStore implements AutoCloseable {
@@ -22,6 +23,7 @@ public final class FakeStore implements AutoCloseable {
     public final FakeDesktop desktop = new FakeDesktop();
     public final FakeBackups backups = new FakeBackups();
     public final FakeRoom room = new FakeRoom();
+    public volatile MailboxState mailbox = MailboxState.none();
     private final ExecutorService readers = Executors.newFixedThreadPool(2);
 
     public FakeStore(@Nullable Path picture, int moreOrders) {
@@ -33,7 +35,7 @@ public final class FakeStore implements AutoCloseable {
     public DeskServices services(ThemeChoice theme) {
         return new DeskServices("Demo Store", Names.INDIA, InstantSource.fixed(Names.NOW), new FakeReader(readers), changes,
                 today, mismatches, orders, wallets, providers, providers, services, mismatches, orders, wallets, providers, services,
-                backups, backups, room, ":8787", false, theme);
+                backups, backups, room, () -> mailbox, ":8787", false, theme);
     }
 
     @Override

@@ -75,7 +75,7 @@ class WordsTest {
         "seller.refund", "seller.watch", "order.withdrawn", "order.slow", "order.progress", "refill.wanted", "refill.state", "cancel.wanted",
         "cancel.state", "cancel.unsent", "followup.notthere", "followup.done", "followup.close", "catalogue.changed", "catalogue.settled",
         "service.price", "service.paused", "service.resumed", "service.routes", "service.changed", "service.imported", "provider.added",
-        "provider.changed", "provider.paused", "provider.resumed"})
+        "provider.changed", "provider.paused", "provider.resumed", "mail.refused"})
     void everyEventHasItsSentence(String what) {
         var line = new ActivityLine(1, NOW, "bot", what, "SMM1", 1L, Map.of("amount", "14937", "provider", "p", "status", "s",
                 "remains", "5", "quantity", "10", "reason", "r", "attempt", "1", "held", "NO_ROUTE", "customer", "Fit Daily"));
@@ -83,6 +83,16 @@ class WordsTest {
         for (var sentence : List.of(said.sentence(line), said.inTimeline(line))) {
             assertTrue(!sentence.contains("{") && !sentence.contains("14937") && !sentence.equals(what), sentence);
         }
+    }
+
+    /** The codes of the adapter's own enum, which the desk does not know. */
+    @ParameterizedTest
+    @ValueSource(strings = {"FROM_UNCLEAR", "FROM_OTHER", "RECIPIENT", "NO_RESULTS", "OTHER_SERVER", "RESULTS_UNCLEAR", "DMARC_FAILED",
+        "NOT_PROVEN", "TOO_LARGE"})
+    void everyDoubtOfAMailIsPutIntoWords(String doubt) {
+        var said = new Activity(words).sentence(new ActivityLine(
+                1, NOW, "bank", "mail.refused", null, null, Map.of("doubt", doubt, "sender", "alerts@bank.example")));
+        assertTrue(said.startsWith("A mail from alerts@bank.example is not believed: ") && !said.contains(doubt), said);
     }
 
     @Test

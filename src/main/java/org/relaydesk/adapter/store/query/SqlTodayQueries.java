@@ -20,7 +20,7 @@ import org.relaydesk.query.TodayQueries;
 public final class SqlTodayQueries implements TodayQueries {
     /** Steps that only fill an order's own timeline, and would drown the news. */
     private static final List<String> NO_NEWS = List.of(
-            "order.status", "order.progress", "payment.asked", "sms.passed", "order.accepted", Sealed.CHANGED, RollForward.MIGRATED);
+            "order.status", "order.progress", "payment.asked", "sms.passed", "mail.passed", "order.accepted", Sealed.CHANGED, RollForward.MIGRATED);
     private static final Duration SOON = Duration.ofHours(2);
     private static final BigDecimal LARGEST_CHARGE = BigDecimal.valueOf(10_000_000);
 
