@@ -72,7 +72,7 @@ public final class RecordBankCredit {
             }
             return Recorded.KNOWN;
         }
-        var credit = new BankCredit(key, notice, bankedAt, now);
+        var credit = new BankCredit(key, notice, bankedAt, notice.happenedAt(settings.zone(), now), now);
         credits.insert(credit);
         credits.insert(new CreditWitness(credit.id(), notice, fingerprint, bankedAt, now));
         ledger.post(new Posting(
