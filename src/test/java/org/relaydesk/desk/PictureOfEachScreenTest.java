@@ -190,6 +190,10 @@ class PictureOfEachScreenTest extends DeskTest {
             until(() -> find("#detail").isEmpty() || text("#detail").length() > 100);
             snapshot(folder.resolve(screen + ".png"));
         }
+        open("payments");
+        keys(KeyCode.D);
+        until(() -> text("#days").contains("November 2026"));
+        snapshot(folder.resolve("payments-days.png"));
     }
 
     @Test

@@ -43,10 +43,11 @@ final class ChoiceLines {
 
     private HBox line(Shown shown, Choice choice) {
         Label order = Parts.label(choice.order().order(), "strong");
-        order.setMinWidth(88);
-        var about = Parts.label(about(shown, choice));
+        order.setMinWidth(84);
+        var about = Parts.prose(about(shown, choice));
         about.setMinWidth(0);
-        var line = new HBox(10, order, Parts.grow(about), Parts.gap(), badge(choice), action(shown, choice));
+        about.setMaxWidth(Double.MAX_VALUE);
+        var line = new HBox(8, order, Parts.grow(about), Parts.whole(badge(choice)), action(shown, choice));
         line.getStyleClass().addAll("table-line", "choice-line");
         return line;
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.TableColumn;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
+import org.relaydesk.desk.list.RowCell;
 import org.relaydesk.desk.list.RowTable;
 import org.relaydesk.desk.part.Buttons;
 import org.relaydesk.desk.part.Parts;
@@ -74,40 +76,48 @@ final class DaysPane extends VBox {
     }
 
     private void columns() {
-        table.text(words.say("payment.days.day"), 84, 78, day -> dates.day(day.day()));
+        table.text(words.say("payment.days.day"), 62, 60, day -> dates.day(day.day()));
         sum("sms", Day::sms);
         sum("mail", Day::mail);
         sum("statement", Day::statement);
-        sum("feed", Day::feed);
+        wide(sum("feed", Day::feed), 900);
         sum("book", Day::book);
-        RowTable.right(table.column(words.say("payment.days.difference"), 84, 84, (cell, day) -> {
-            if (day.difference().isZero()) {
-                cell.quiet(day.feed().count() == 0 ? words.say("none") : words.say("payment.agrees"));
-            } else {
-                cell.bad(day.difference().toString());
-            }
-        }));
-        count("itself", Day::byItself);
-        count("hand", Day::byHand);
-        count("unmatched", Day::unmatched);
-        count("held", Day::held);
-        table.column(words.say("payment.days.remarks"), 190, 110, (cell, day) -> {
-            boolean odd = day.onlyStatement() > 0 || day.notInStatement() > 0;
-            if (odd) {
-                cell.setText(says.remarks(day));
-            } else {
-                cell.quiet(says.remarks(day));
-            }
-        });
+        RowTable.right(table.column(words.say("payment.days.difference"), 84, 80, this::difference));
+        wide(count("itself", 70, Day::byItself), 1145);
+        wide(count("hand", 66, Day::byHand), 1145);
+        wide(count("unmatched", 82, Day::unmatched), 1010);
+        wide(count("held", 52, Day::held), 960);
+        table.column(words.say("payment.days.remarks"), 164, 160, this::remarks);
     }
 
-    private void sum(String name, Function<Day, Sum> sum) {
-        RowTable.right(table.text(words.say("payment.days." + name), 124, 92, day -> says.sum(sum.apply(day))));
+    private void difference(RowCell<Day> cell, Day day) {
+        if (!day.difference().isZero()) {
+            cell.bad(day.difference().toString());
+        } else {
+            cell.quiet(day.feed().count() == 0 ? words.say("none") : day.difference().toString());
+        }
     }
 
-    private void count(String name, Function<Day, Sum> sum) {
-        RowTable.right(table.text(words.say("payment.days." + name), 76, 62, day -> sum.apply(day).count() == 0
+    private void remarks(RowCell<Day> cell, Day day) {
+        if (day.onlyStatement() > 0 || day.notInStatement() > 0) {
+            cell.setText(says.remarks(day));
+        } else {
+            cell.quiet(says.remarks(day));
+        }
+    }
+
+    private TableColumn<Day, Day> sum(String name, Function<Day, Sum> sum) {
+        return RowTable.right(table.text(words.say("payment.days." + name), 124, 117, day -> says.sum(sum.apply(day))));
+    }
+
+    private TableColumn<Day, Day> count(String name, double width, Function<Day, Sum> sum) {
+        return RowTable.right(table.text(words.say("payment.days." + name), width, width, day -> sum.apply(day).count() == 0
                 ? words.say("none") : Long.toString(sum.apply(day).count())));
+    }
+
+    /** Shown where the table is so wide. */
+    private void wide(TableColumn<Day, Day> column, double least) {
+        column.visibleProperty().bind(table.widthProperty().greaterThan(least).or(table.widthProperty().lessThan(1)));
     }
 
     private void show(@Nullable Month month) {

@@ -29,11 +29,11 @@ final class EntryLines {
     private HBox line(Entry entry) {
         var at = Parts.whole(Parts.label(dates.exact(entry.at()), "muted"));
         at.setPrefWidth(96);
-        var way = Parts.label(words.say("payment.entry", "debit", account(entry.debit()), "credit", account(entry.credit())));
+        var way = Parts.prose(words.say("payment.entry", "debit", account(entry.debit()), "credit", account(entry.credit())));
         way.setMinWidth(0);
-        var key = Parts.label(entry.key(), "small", "muted");
-        key.setMinWidth(0);
-        var line = new HBox(12, at, way, Parts.gap(), key, Parts.whole(Parts.label(entry.amount().toString(), "strong")));
+        way.setMaxWidth(Double.MAX_VALUE);
+        var key = Parts.whole(Parts.label(entry.key(), "small", "muted"));
+        var line = new HBox(12, at, Parts.grow(way), key, Parts.whole(Parts.label(entry.amount().toString(), "strong")));
         line.getStyleClass().addAll("table-line", "entry-line");
         return line;
     }

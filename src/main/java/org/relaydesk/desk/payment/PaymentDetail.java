@@ -1,5 +1,6 @@
 package org.relaydesk.desk.payment;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -18,6 +19,7 @@ import org.relaydesk.desk.payment.PaymentModel.Shown;
 import org.relaydesk.desk.words.Dates;
 import org.relaydesk.desk.words.Words;
 import org.relaydesk.query.PaymentQueries.Row;
+import org.relaydesk.query.PaymentQueries.Witness;
 
 /** The selected credit: whose it is or could be on the left, who told of it on the right. */
 final class PaymentDetail extends HBox {
@@ -38,14 +40,14 @@ final class PaymentDetail extends HBox {
         this.controller = controller;
         this.choices = new ChoiceLines(model, controller.decider(), words, says);
         this.entries = new EntryLines(words, dates);
-        this.witnesses = new WitnessLines(words, dates, says);
+        this.witnesses = new WitnessLines(words, dates);
         setId("detail");
         getStyleClass().add("under");
         setMinHeight(292);
         setPrefHeight(292);
         left.getStyleClass().add("under-part");
         right.getStyleClass().add("under-part");
-        getChildren().addAll(scrolling(left, "under-left", 660), scrolling(right, "under-right", 530));
+        getChildren().addAll(scrolling(left, "under-left", 690), scrolling(right, "under-right", 490));
         getChildren().forEach(part -> HBox.setHgrow(part, Priority.ALWAYS));
         model.shown().subscribe(this::show);
         managedProperty().bind(visibleProperty());
@@ -68,18 +70,22 @@ final class PaymentDetail extends HBox {
             return;
         }
         var row = shown.credit().row();
+        told("payment.witnesses", shown.credit().witnesses());
         switch (row.state()) {
             case "UNMATCHED" -> unmatched(shown);
             case "HELD", "REPEATED" -> held(shown);
             default -> settled(shown);
         }
-        right.getChildren().addAll(Parts.label(words.say("payment.witnesses"), "h2"), witnesses.of(shown.credit().witnesses()));
+    }
+
+    private void told(String key, List<Witness> told) {
+        right.getChildren().addAll(Parts.label(words.say(key), "h2"), witnesses.of(told));
     }
 
     private void unmatched(Shown shown) {
         var row = shown.credit().row();
         var why = row.why() == null ? "" : words.find("payment.why." + row.why()).orElse("");
-        left.getChildren().add(heading(words.say("payment.whose", "amount", row.paise()), row));
+        left.getChildren().add(heading(Parts.label(words.say("payment.whose", "amount", row.paise()), "h2"), row));
         if (!why.isEmpty()) {
             left.getChildren().add(Parts.prose(why, "small", "muted"));
         }
@@ -94,12 +100,12 @@ final class PaymentDetail extends HBox {
     private void held(Shown shown) {
         var row = shown.credit().row();
         var twin = shown.credit().twin();
-        left.getChildren().add(heading(words.say("payment.twice." + row.state(), "amount", row.paise()), row));
+        left.getChildren().add(heading(marked(words.say("payment.twice." + row.state(), "amount", row.paise()), row), row));
         left.getChildren().add(Parts.prose(words.say("payment.twice-says." + row.state()), "small", "muted"));
         var both = new HBox(24, side(words.say("payment.this"), row));
         if (twin != null) {
             both.getChildren().add(side(words.say("payment.other"), twin.row()));
-            right.getChildren().addAll(Parts.label(words.say("payment.witnesses-other"), "h2"), witnesses.of(twin.witnesses()));
+            told("payment.witnesses-other", twin.witnesses());
         }
         left.getChildren().add(both);
     }
@@ -120,7 +126,7 @@ final class PaymentDetail extends HBox {
     private void settled(Shown shown) {
         var row = shown.credit().row();
         var to = row.order() == null ? says.owner(row).text() : row.order();
-        left.getChildren().add(heading(words.say("payment.went-to", "amount", row.paise(), "to", to), row));
+        left.getChildren().add(heading(marked(words.say("payment.went-to", "amount", row.paise(), "to", to), row), row));
         var facts = new Facts(98, 5);
         facts.getStyleClass().add("small");
         if (row.customer() != null) {
@@ -135,8 +141,14 @@ final class PaymentDetail extends HBox {
         left.getChildren().addAll(facts, Parts.label(words.say("payment.ledger"), "strong"), entries.of(shown.credit().entries()));
     }
 
-    private HBox heading(String title, Row row) {
-        var heading = new HBox(10, Parts.label(title, "h2"), new Badge(says.state(row)), Parts.gap());
+    private HBox marked(String title, Row row) {
+        var marked = new HBox(10, Parts.label(title, "h2"), new Badge(says.state(row)));
+        marked.setAlignment(Pos.CENTER_LEFT);
+        return marked;
+    }
+
+    private HBox heading(Region title, Row row) {
+        var heading = new HBox(10, title, Parts.gap());
         heading.setAlignment(Pos.CENTER_LEFT);
         var to = row.mismatch() != null ? "payment.open-mismatch" : row.order() != null ? "payment.open-order"
                 : row.customer() != null ? "payment.open-wallet" : null;

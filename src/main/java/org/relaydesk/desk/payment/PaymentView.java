@@ -1,6 +1,7 @@
 package org.relaydesk.desk.payment;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +23,9 @@ import org.relaydesk.query.PaymentQueries.Summary;
 
 /** The Payments screen: filters, the table with the selected credit beneath, or feed against book by day. */
 final class PaymentView extends VBox {
+    /** In a narrower window the sums alone are told. */
+    private static final double ROOM_FOR_CAPACITY = 960;
+
     private final PaymentModel model;
     private final Words words;
     private final PaymentWords says;
@@ -35,6 +39,7 @@ final class PaymentView extends VBox {
         setId("screen-payments");
         getStyleClass().addAll("screen", "payments");
         warning.getStyleClass().add("top-band");
+        VBox.setMargin(warning, new Insets(0, 0, 12, 0));
         var table = new PaymentTable(model, controller, words, dates);
         var detail = new PaymentDetail(model, controller, words, dates);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -58,18 +63,19 @@ final class PaymentView extends VBox {
         line.setId("payments-heading");
         var capacity = following(model.summary().map(summary -> says.capacity(summary.tightest())));
         capacity.setId("payments-capacity");
+        capacity.setMinWidth(0);
         var load = Buttons.deciding("import-statement", words.say("payment.import"), "I", controller::importStatement);
         var heading = new HBox(10, Parts.whole(Parts.label(words.say("payment.title"), "h1")), line, Parts.gap(), capacity, Parts.whole(load));
         heading.setAlignment(Pos.CENTER_LEFT);
+        Parts.collapsing(capacity).visibleProperty().bind(heading.widthProperty().greaterThan(ROOM_FOR_CAPACITY));
         heading.getStyleClass().add("screen-heading");
         return heading;
     }
 
     private static Label following(ObservableValue<String> text) {
         var label = Parts.label("", "small", "muted");
-        label.setMinWidth(0);
         label.textProperty().bind(text.orElse(""));
-        return label;
+        return Parts.whole(label);
     }
 
     private HBox chips(PaymentController controller, Dates dates) {

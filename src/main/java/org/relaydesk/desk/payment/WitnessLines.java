@@ -16,12 +16,10 @@ final class WitnessLines {
 
     private final Words words;
     private final Dates dates;
-    private final PaymentWords says;
 
-    WitnessLines(Words words, Dates dates, PaymentWords says) {
+    WitnessLines(Words words, Dates dates) {
         this.words = words;
         this.dates = dates;
-        this.says = says;
     }
 
     Facts of(List<Witness> witnesses) {
@@ -29,7 +27,7 @@ final class WitnessLines {
         facts.getStyleClass().add("small");
         for (var witness : witnesses) {
             var lines = new VBox(1, Parts.prose(about(witness)), Parts.prose(words.say("payment.said", "words", brief(witness.words())), "muted"));
-            facts.add(says.source(witness.source()), lines);
+            facts.add(words.code("payment.witness", witness.source()), lines);
         }
         return facts;
     }

@@ -144,19 +144,19 @@ public final class FakePayments implements PaymentQueries {
         var settled = row.took() == null ? null : row.at().plus(row.took());
         var entries = new ArrayList<Entry>();
         if (!row.state().equals("HELD")) {
-            entries.add(new Entry("upi:" + row.reference(), row.at().plusSeconds(4), "BANK", "UNMATCHED", row.paise()));
+            entries.add(new Entry("upi:" + row.reference(), row.at().plusSeconds(1), "BANK", "UNMATCHED", row.paise()));
         }
         if (settled != null) {
             var to = row.order() == null ? "WALLET:7" : "ORDER:" + row.order();
             entries.add(new Entry(row.order() == null ? "credit:" + row.id() : "pay:" + row.order(), settled, "UNMATCHED", to, row.paise()));
         }
-        return new Detail(row, row.at().plusSeconds(4), "1811", 7L, settled, entries, witnesses(row),
+        return new Detail(row, row.at().plusSeconds(1), "1811", 7L, settled, entries, witnesses(row),
                 twin.map(other -> new Twin(other, witnesses(other))).orElse(null));
     }
 
     private static List<Witness> witnesses(Row row) {
         return row.seenBy().stream().map(source -> switch (source) {
-            case "sms" -> new Witness(source, "VM-HDFCBK-S", "HEADER", row.at().plusSeconds(4),
+            case "sms" -> new Witness(source, "VM-HDFCBK-S", "HEADER", row.at().plusSeconds(1),
                     "Rs." + row.paise().toString().substring(1) + " credited to HDFC Bank A/c XX1811 on 23-11-26 from VPA " + row.payer() + " (UPI " + row.reference() + ")");
             case "mail" -> new Witness(source, "alerts@hdfcbank.net", "DKIM", row.at().plusSeconds(23),
                     "Rs." + row.paise().toString().substring(1) + " is successfully credited to your account **1811 by VPA " + row.payer() + " on 23-11-26.");
