@@ -76,7 +76,7 @@ final class DaysPane extends VBox {
     }
 
     private void columns() {
-        table.text(words.say("payment.days.day"), 62, 60, day -> dates.day(day.day()));
+        table.text(words.say("payment.days.day"), 66, 66, day -> dates.day(day.day()));
         sum("sms", Day::sms);
         sum("mail", Day::mail);
         sum("statement", Day::statement);
@@ -107,7 +107,7 @@ final class DaysPane extends VBox {
     }
 
     private TableColumn<Day, Day> sum(String name, Function<Day, Sum> sum) {
-        return RowTable.right(table.text(words.say("payment.days." + name), 124, 117, day -> says.sum(sum.apply(day))));
+        return RowTable.right(table.text(words.say("payment.days." + name), 124, 115, day -> says.sum(sum.apply(day))));
     }
 
     private TableColumn<Day, Day> count(String name, double width, Function<Day, Sum> sum) {

@@ -45,12 +45,12 @@ final class PaymentTable extends TableView<Row> {
         column("at", 118, 112, (cell, row) -> cell.setText(says.when(row)));
         var amount = column("amount", 98, 92, this::amount);
         RowTable.right(amount);
-        column("utr", 170, 112, (cell, row) -> reference(cell, row.reference()));
+        column("utr", 170, 122, (cell, row) -> reference(cell, row.reference()));
         column("payer", 216, 96, (cell, row) -> cell.setText(row.payer() == null ? words.say("none") : row.payer()));
         var seen = column("seen", 158, 96, (cell, row) -> cell.setText(says.seenBy(row)));
         column("order", 236, 116, this::owner);
         column("state", 190, 146, (cell, row) -> cell.badge(says.state(row)));
-        seen.visibleProperty().bind(widthProperty().greaterThan(780).or(widthProperty().lessThan(1)));
+        seen.visibleProperty().bind(widthProperty().greaterThan(840).or(widthProperty().lessThan(1)));
     }
 
     private Label placeholder() {
