@@ -8,6 +8,7 @@ import org.relaydesk.adapter.store.FileMediaStore;
 import org.relaydesk.adapter.store.Sql;
 import org.relaydesk.adapter.store.query.SqlMismatchQueries;
 import org.relaydesk.adapter.store.query.SqlOrderQueries;
+import org.relaydesk.adapter.store.query.SqlPaymentQueries;
 import org.relaydesk.adapter.store.query.SqlProviderQueries;
 import org.relaydesk.adapter.store.query.SqlServiceQueries;
 import org.relaydesk.adapter.store.query.SqlTodayQueries;
@@ -64,6 +65,7 @@ final class DeskWiring {
                 new SqlMismatchQueries(sql, new FileMediaStore(store.folder())),
                 new SqlOrderQueries(sql),
                 new SqlWalletQueries(sql),
+                new SqlPaymentQueries(sql, settings.zone(), clock),
                 new SqlProviderQueries(sql, settings.zone(), clock),
                 outside.live(),
                 new SqlServiceQueries(sql, clock),

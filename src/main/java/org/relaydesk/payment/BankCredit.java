@@ -52,6 +52,8 @@ public class BankCredit {
     @Column(name = "banked_at")
     private @Nullable Instant bankedAt;
 
+    private Instant at;
+
     @Column(name = "received_at")
     private Instant receivedAt;
 
@@ -80,7 +82,7 @@ public class BankCredit {
 
     protected BankCredit() {}
 
-    BankCredit(String key, CreditNotice notice, @Nullable Instant bankedAt, Instant receivedAt) {
+    BankCredit(String key, CreditNotice notice, @Nullable Instant bankedAt, Instant at, Instant receivedAt) {
         this.key = key;
         this.paise = notice.amount().value();
         this.reference = notice.reference();
@@ -89,6 +91,7 @@ public class BankCredit {
         this.accountTail = notice.accountTail();
         this.bankDate = notice.bankDate();
         this.bankedAt = bankedAt;
+        this.at = at;
         this.receivedAt = receivedAt;
         this.source = notice.told().source().code();
         this.state = State.UNMATCHED;
@@ -183,6 +186,11 @@ public class BankCredit {
     /** When the bank says that it happened; null where it does not name both day and time. */
     public @Nullable Instant bankedAt() {
         return bankedAt;
+    }
+
+    /** When it happened as far as is known: see {@link CreditNotice#happenedAt}. */
+    public Instant at() {
+        return at;
     }
 
     /** Why it found no owner by itself: a name of {@link CreditMatcher.Verdict}; null where it did, or where nobody asked. */

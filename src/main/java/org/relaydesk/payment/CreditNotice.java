@@ -40,4 +40,17 @@ public record CreditNotice(
     public @Nullable Instant bankedAt(ZoneId zone) {
         return bankDate == null || bankTime == null ? null : bankDate.atTime(bankTime).atZone(zone).toInstant();
     }
+
+    /**
+     * When it happened as far as is known, by which it stands in its day: the bank's own time; else when it was told, or the
+     * beginning of the bank's day where that is an earlier one. Never later than it was told.
+     */
+    public Instant happenedAt(ZoneId zone, Instant told) {
+        var exact = bankedAt(zone);
+        if (exact == null && (bankDate == null || bankDate.equals(LocalDate.ofInstant(told, zone)))) {
+            return told;
+        }
+        var at = exact == null ? bankDate.atStartOfDay(zone).toInstant() : exact;
+        return at.isAfter(told) ? told : at;
+    }
 }

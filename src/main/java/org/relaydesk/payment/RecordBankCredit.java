@@ -42,7 +42,9 @@ public final class RecordBankCredit {
      * @param messageKey the same for every delivery of the same message: by this a credit without a reference is known
      */
     public Recorded handle(CreditNotice notice, String messageKey) {
-        var told = new BankCredit(key(notice, messageKey), notice, notice.bankedAt(settings.zone()), clock.instant());
+        var now = clock.instant();
+        var told = new BankCredit(
+                key(notice, messageKey), notice, notice.bankedAt(settings.zone()), notice.happenedAt(settings.zone(), now), now);
         var reference = notice.reference();
         var sure = reference == null
                 ? known.byMessage(messageKey).or(() -> credits.byKey(told.key()))

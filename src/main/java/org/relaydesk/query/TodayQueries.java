@@ -87,8 +87,13 @@ public interface TodayQueries {
         public enum Kind { MISMATCH, ORDER }
     }
 
-    /** What the sidebar counts. */
-    record Counts(long mismatches, long mismatchesDueSoon, long ordersWaiting, @Nullable Instant firstDue) {}
+    /**
+     * What the sidebar counts.
+     *
+     * @param paymentsWaiting bank credits without an owner, or held, that no open mismatch is about
+     */
+    record Counts(
+            long mismatches, long mismatchesDueSoon, long ordersWaiting, @Nullable Instant firstDue, long paymentsWaiting) {}
 
     /**
      * The status line.

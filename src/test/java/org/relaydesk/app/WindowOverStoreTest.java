@@ -115,6 +115,30 @@ class WindowOverStoreTest extends WindowTest {
     }
 
     @Test
+    void aPaymentStandsThereAndIsAppliedByItsDigit() throws Exception {
+        shop.say(ASHA, "menu");
+        shop.gift(ASHA, 500);
+        keys(KeyCode.G, KeyCode.Y);
+        until(() -> text("#queue").contains("Every payment has found its owner"));
+        var asked = shop.ask(ASHA, 1, 1000, LINK);
+        var paid = asked.amount().minus(Paise.of(7));
+        shop.credit(paid, shop.utr());
+        until(() -> text("#payments-heading").contains("unmatched " + paid + " = ledger") && text("#choices").contains("−₹0.07 from wallet"));
+        keys(KeyCode.DIGIT1);
+        until(() -> shop.order(asked.order()).status() == OrderStatus.PAID);
+        until(() -> text("#payments-heading").contains("unmatched ₹0.00 = ledger") && text("#filter-by-hand").contains("By hand 1"));
+        assertEquals(Paise.of(493), shop.wallet(ASHA));
+        fx(() -> {
+            ((Button) stage.getScene().lookup("#filter-by-hand")).fire();
+            return true;
+        });
+        until(() -> text("#entries").contains("pay:" + asked.order()) && text("#entries").contains("shortfall:" + asked.order()));
+        keys(KeyCode.D);
+        until(() -> text("#days-table").contains("1 · " + paid) && text("#days-table").contains("no statement"));
+        assertEquals(0, shop.findings().size());
+    }
+
+    @Test
     void aRejectedClaimLeavesItsMoneyInTheQueue() throws Exception {
         var asked = paysRoundly();
         keys(KeyCode.G, KeyCode.M);

@@ -16,11 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.relaydesk.adapter.store.Sql;
 import org.relaydesk.adapter.store.check.SqlLedgerCheck;
+import org.relaydesk.adapter.store.query.SqlPaymentQueries;
 import org.relaydesk.adapter.store.query.SqlProviderQueries;
 import org.relaydesk.demo.world.Shop;
 import org.relaydesk.money.Paise;
 import org.relaydesk.order.Order;
 import org.relaydesk.order.OrderStatus;
+import org.relaydesk.query.PaymentQueries.Filter;
+import org.relaydesk.query.PaymentQueries.Row;
+import org.relaydesk.query.PaymentQueries.Wanted;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -48,9 +52,18 @@ class HistoryTest {
             var orders = orders(rig);
             assertEquals(
                     Map.of(
-                            OrderStatus.COMPLETED, 162L, OrderStatus.PARTIAL, 19L, OrderStatus.CANCELLED, 6L, OrderStatus.EXPIRED, 8L,
+                            OrderStatus.COMPLETED, 165L, OrderStatus.PARTIAL, 19L, OrderStatus.CANCELLED, 6L, OrderStatus.EXPIRED, 5L,
                             OrderStatus.WITH_PROVIDER, 3L, OrderStatus.PAID, 1L, OrderStatus.AWAITING_PAYMENT, 1L),
                     orders.stream().collect(Collectors.groupingBy(Order::status, Collectors.counting())));
+            var payments = new SqlPaymentQueries(store.repository(Sql::new), Shop.ZONE, InstantSource.fixed(MORNING));
+            var kinds = reader.call(() -> payments.counts(new Wanted(Filter.ALL, "", null)));
+            assertEquals(3, kinds.get(Filter.LATE));
+            assertEquals(0, kinds.get(Filter.UNMATCHED));
+            assertTrue(kinds.get(Filter.BY_HAND) > 2, kinds::toString);
+            var seenBy = reader.call(() -> payments.page(new Wanted(Filter.ALL, "", null), 0, null, 500)).stream()
+                    .map(Row::seenBy).collect(Collectors.toSet());
+            assertTrue(seenBy.containsAll(List.of(
+                    List.of("sms"), List.of("sms", "mail"), List.of("sms", "mail", "statement"), List.of("statement"))), seenBy::toString);
             var days = new TreeMap<LocalDate, Long>();
             orders.forEach(o -> days.merge(LocalDate.ofInstant(o.placedAt(), Shop.ZONE), o.paid().value(), Long::sum));
             assertEquals(30, days.size(), "each day of the chart has orders");

@@ -64,6 +64,7 @@ class NoStylesheetWarningsTest extends DeskTest {
             layout();
             keys(KeyCode.ESCAPE);
         }
+        payments();
         open("providers");
         until(() -> text("#detail").contains("cost +12%"));
         keys(KeyCode.T, KeyCode.A, KeyCode.ENTER);
@@ -90,6 +91,26 @@ class NoStylesheetWarningsTest extends DeskTest {
         layout();
         keys(KeyCode.ESCAPE);
         store.room.is(1, true);
+    }
+
+    /** Each kind of credit, and the days. */
+    private void payments() throws Exception {
+        store.payments.ledgerOff = 100;
+        open("payments");
+        until(() -> text("#detail").contains("VM-HDFCBK-S"));
+        for (var filter : List.of("held", "by-hand", "all")) {
+            fx(() -> {
+                ((Button) find("#filter-" + filter).orElseThrow()).fire();
+                return null;
+            });
+            until(() -> !text("#queue").isEmpty());
+            layout();
+        }
+        keys(KeyCode.D);
+        until(() -> text("#days").contains("only in the statement"));
+        layout();
+        keys(KeyCode.D);
+        store.payments.ledgerOff = 0;
     }
 
     /** The form of a new order, for each kind of field that it has. */

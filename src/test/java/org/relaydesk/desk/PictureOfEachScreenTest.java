@@ -41,6 +41,7 @@ class PictureOfEachScreenTest extends DeskTest {
             picture("mismatches", "1080×2060", folder, theme);
             picture("orders", "No answer", folder, theme);
             picture("wallets", "23.4558", folder, theme);
+            picture("payments", "VM-HDFCBK-S", folder, theme);
             picture("providers", "what changed in its catalogue", folder, theme);
             picture("services", "YouTube Likes", folder, theme);
         }
@@ -184,11 +185,44 @@ class PictureOfEachScreenTest extends DeskTest {
             stage.setWidth(1000);
             return null;
         });
-        for (var screen : new String[] {"today", "mismatches", "orders", "wallets", "providers", "services"}) {
+        for (var screen : new String[] {"today", "mismatches", "orders", "wallets", "payments", "providers", "services"}) {
             open(screen);
             until(() -> find("#detail").isEmpty() || text("#detail").length() > 100);
             snapshot(folder.resolve(screen + ".png"));
         }
+        open("payments");
+        keys(KeyCode.D);
+        until(() -> text("#days").contains("November 2026"));
+        snapshot(folder.resolve("payments-days.png"));
+    }
+
+    @Test
+    void savesPaymentsOfEachKindAndByDay() throws Exception {
+        var keep = System.getenv("DESK_PICTURES");
+        var folder = (keep == null ? temp : Path.of(keep)).resolve("payments");
+        for (var theme : new ThemeChoice[] {ThemeChoice.LIGHT, ThemeChoice.DARK}) {
+            fx(() -> {
+                desk.setTheme(theme);
+                return null;
+            });
+            open("payments");
+            fx(() -> {
+                ((Button) find("#filter-all").orElseThrow()).fire();
+                return null;
+            });
+            until(() -> text("#queue").contains("SMM10233"));
+            keys(KeyCode.J, KeyCode.J);
+            picture("payments", "pay:SMM10233", folder.resolve("matched"), theme);
+            keys(KeyCode.J);
+            picture("payments", "Witnesses of the other", folder.resolve("held"), theme);
+            keys(KeyCode.D);
+            picture("payments", "2 only in the statement", folder.resolve("days"), theme);
+            keys(KeyCode.D, KeyCode.K, KeyCode.K, KeyCode.K);
+        }
+        store.payments.ledgerOff = 100;
+        store.changes.changed();
+        until(() -> text("#payments-differ").contains("Apply nothing more"));
+        snapshot(folder.resolve("differs.png"));
     }
 
     @Test

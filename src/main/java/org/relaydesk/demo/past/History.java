@@ -63,6 +63,7 @@ public final class History {
         new Plans(random, now).all().forEach(plan -> new PastOrder(world, plan).begin());
         var oddities = new PastOddities(world);
         oddities.unknownPayer(daysBefore(now, 8), Person.STUDIO_NINE, Paise.of(250_00));
+        oddities.statement(daysBefore(now, 3), Person.YOGA_LOFT, Paise.of(199_00));
         oddities.neverArrived(daysBefore(now, 5), Person.TINY_TOYS, Paise.of(480_00));
         new PastHours(useCases.bookMeter(), timeline).tell(now);
         timeline.at(now.minus(POOR), () -> {

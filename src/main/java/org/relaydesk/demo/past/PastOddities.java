@@ -21,11 +21,21 @@ final class PastOddities {
     /** A credit of nobody knows whom; the seller finds out and puts it into the wallet. */
     void unknownPayer(Instant at, Person payer, Paise amount) {
         world.timeline().at(at, () -> world.bank().credit(payer, amount, world.references().next()));
-        world.timeline().at(at.plus(TO_DECIDE), () -> {
+        intoWallet(at.plus(TO_DECIDE), payer);
+    }
+
+    private void intoWallet(Instant at, Person payer) {
+        world.timeline().at(at, () -> {
             var mismatch = PastMismatch.open(world, null);
             world.useCases().resolveMismatch().handle(new Decision.Credit(
                     mismatch.id(), mismatch.version(), mismatch.creditId(), world.customer(payer).orElseThrow(), Paise.ZERO, ""));
         });
+    }
+
+    /** A statement is read in; the payment that it alone tells of is somebody's, and goes into his wallet. */
+    void statement(Instant at, Person missed, Paise amount) {
+        world.timeline().at(at, () -> world.bank().importStatement(missed, amount, world.references().next()));
+        intoWallet(at.plus(TO_DECIDE), missed);
     }
 
     /** A screenshot of a payment that the bank never saw. */

@@ -19,6 +19,7 @@ import org.relaydesk.relay.SubmitOrder;
 final class PastOrder {
     private static final Duration TO_CONFIRM = Duration.ofSeconds(25);
     private static final Duration TO_PAY = Duration.ofSeconds(140);
+    private static final Duration TO_PAY_LATE = Duration.ofMinutes(47);
     private static final Duration TO_SUBMIT = Duration.ofSeconds(3);
     private static final Duration TO_TRY_AGAIN = Duration.ofMinutes(10);
     private static final Duration A_WHILE = Duration.ofMinutes(30);
@@ -42,15 +43,19 @@ final class PastOrder {
     }
 
     private void confirm() {
-        while (world.useCases().closeRequests().handle() > 0) {
-            // amounts that are free again are offered again
-        }
+        closeRequests();
         world.talk().tap(plan.customer(), fromWallet() ? "pay_wallet" : "pay_upi");
         number = world.stage().orders().newest(Limit.of(1)).getFirst().number();
         if (order().status() == OrderStatus.PAID) {
             after(TO_SUBMIT, this::submit);
         } else if (plan.ending() != Ending.EXPIRED) {
-            after(TO_PAY, this::pay);
+            after(plan.ending() == Ending.PAID_LATE ? TO_PAY_LATE : TO_PAY, this::pay);
+        }
+    }
+
+    private void closeRequests() {
+        while (world.useCases().closeRequests().handle() > 0) {
+            // amounts that are free again are offered again
         }
     }
 
@@ -65,6 +70,7 @@ final class PastOrder {
     }
 
     private void pay() {
+        closeRequests();
         var asked = world.stage().requests().ofOrder(number).getFirst().amount();
         switch (plan.ending()) {
             case ROUNDED_UP, ROUNDED_DOWN, TO_WALLET ->

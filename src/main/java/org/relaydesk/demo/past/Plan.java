@@ -18,6 +18,8 @@ record Plan(
     /** How it went. */
     enum Ending {
         COMPLETED, PARTIAL, CANCELLED,
+        /** Paid after the order had expired, and delivered all the same. */
+        PAID_LATE,
         /** Never paid. */
         EXPIRED,
         /** The provider is at it still. */

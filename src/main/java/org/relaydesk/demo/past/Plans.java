@@ -67,6 +67,7 @@ final class Plans {
                     : index == ORDERS - 3 ? Ending.PARTIAL : Ending.COMPLETED;
         }
         // an expired amount is kept for a day: none of those near now, or the story's amounts would depend on the hour
-        return chance < 83 ? Ending.COMPLETED : chance < 91 ? Ending.PARTIAL : chance < 96 || day < 3 ? Ending.CANCELLED : Ending.EXPIRED;
+        return chance < 83 ? Ending.COMPLETED : chance < 91 ? Ending.PARTIAL : chance < 96 || day < 3 ? Ending.CANCELLED
+                : chance < 98 ? Ending.PAID_LATE : Ending.EXPIRED;
     }
 }

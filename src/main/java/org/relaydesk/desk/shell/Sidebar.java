@@ -40,6 +40,7 @@ final class Sidebar extends VBox {
                 entry("orders", Feather.LIST, Counts::ordersWaiting, counts -> "pill"),
                 group("shell.store"),
                 entry("wallets", Feather.CREDIT_CARD, counts -> 0L, counts -> "pill"),
+                entry("payments", Feather.ARROW_DOWN_CIRCLE, Counts::paymentsWaiting, counts -> "pill-warm"),
                 entry("services", Feather.GRID, counts -> 0L, counts -> "pill"),
                 entry("providers", Feather.SERVER, counts -> 0L, counts -> "pill"));
     }

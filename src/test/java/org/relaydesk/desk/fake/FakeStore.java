@@ -16,6 +16,7 @@ public final class FakeStore implements AutoCloseable {
     public final FakeChanges changes = new FakeChanges();
     public final FakeMismatches mismatches;
     public final FakeOrders orders;
+    public final FakePayments payments;
     public final FakeWallets wallets = new FakeWallets(changes);
     public final FakeProviders providers = new FakeProviders(changes);
     public final FakeServices services = new FakeServices(changes);
@@ -29,12 +30,13 @@ public final class FakeStore implements AutoCloseable {
     public FakeStore(@Nullable Path picture, int moreOrders) {
         mismatches = new FakeMismatches(changes, picture);
         orders = new FakeOrders(changes, moreOrders);
+        payments = new FakePayments(mismatches, moreOrders);
         today = new FakeToday(mismatches);
     }
 
     public DeskServices services(ThemeChoice theme) {
         return new DeskServices("Demo Store", Names.INDIA, InstantSource.fixed(Names.NOW), new FakeReader(readers), changes,
-                today, mismatches, orders, wallets, providers, providers, services, mismatches, orders, wallets, providers, services,
+                today, mismatches, orders, wallets, payments, providers, providers, services, mismatches, orders, wallets, providers, services,
                 backups, backups, room, () -> mailbox, ":8787", false, theme);
     }
 

@@ -19,6 +19,7 @@ import static org.relaydesk.desk.fake.Names.paise;
 public final class FakeToday implements TodayQueries {
     public volatile List<Watched> watched = List.of(new Watched("bulkpanel", false, false, 1, 0, 1),
             new Watched("growthapi", true, false, 0, 0, 0), new Watched("smmfast", false, true, 0, 0, 2));
+    public volatile long paymentsWaiting;
     private final FakeMismatches mismatches;
 
     public FakeToday(FakeMismatches mismatches) {
@@ -64,7 +65,7 @@ public final class FakeToday implements TodayQueries {
 
     @Override
     public Counts counts() {
-        return new Counts(mismatches.open().size(), 1, 3, at("12:10"));
+        return new Counts(mismatches.open().size(), 1, 3, at("12:10"), paymentsWaiting);
     }
 
     @Override
