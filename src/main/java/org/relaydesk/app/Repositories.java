@@ -34,6 +34,8 @@ import org.relaydesk.payment.BankCreditRepository;
 import org.relaydesk.payment.BankCreditRepository_;
 import org.relaydesk.payment.PaymentRequestRepository;
 import org.relaydesk.payment.PaymentRequestRepository_;
+import org.relaydesk.payment.ToldBeforeRepository;
+import org.relaydesk.payment.ToldBeforeRepository_;
 import org.relaydesk.policy.PolicyRepository;
 import org.relaydesk.policy.PolicyRepository_;
 import org.relaydesk.queue.InboxRepository;
@@ -47,6 +49,8 @@ import org.relaydesk.relay.ProviderHourRepository;
 import org.relaydesk.relay.ProviderHourRepository_;
 import org.relaydesk.relay.ProviderRepository;
 import org.relaydesk.relay.ProviderRepository_;
+import org.relaydesk.statement.StatementRepository;
+import org.relaydesk.statement.StatementRepository_;
 import org.relaydesk.work.Room;
 
 /** What a store gives its use-cases: repositories, the book's page, the disk's room. A repository works on the writer's and on the readers' threads. */
@@ -75,7 +79,9 @@ public record Repositories(
         OutboxRepository outbox,
         InboundRepository inbound,
         DialogueRepository dialogues,
-        SettingRepository settings) {
+        SettingRepository settings,
+        ToldBeforeRepository toldBefore,
+        StatementRepository statements) {
     static Repositories of(Store store) {
         return new Repositories(
                 store.repository(TransferRepository_::new),
@@ -102,6 +108,8 @@ public record Repositories(
                 store.repository(OutboxRepository_::new),
                 store.repository(InboundRepository_::new),
                 store.repository(DialogueRepository_::new),
-                store.repository(SettingRepository_::new));
+                store.repository(SettingRepository_::new),
+                store.repository(ToldBeforeRepository_::new),
+                store.repository(StatementRepository_::new));
     }
 }
