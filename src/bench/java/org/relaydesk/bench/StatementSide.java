@@ -4,9 +4,12 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
@@ -74,6 +77,9 @@ public final class StatementSide {
     }
 
     private static StoreSettings settings() {
-        throw new UnsupportedOperationException();
+        return new StoreSettings(
+                "Bench Store", "bench@okhdfcbank", "SMM", ZoneId.of("Asia/Kolkata"),
+                EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY), LocalTime.of(10, 0), LocalTime.of(19, 0), "IN", "en",
+                Duration.ofMinutes(30), Duration.ofHours(24), true, Paise.ZERO, Duration.ofMinutes(2));
     }
 }

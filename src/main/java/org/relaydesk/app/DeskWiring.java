@@ -70,6 +70,7 @@ final class DeskWiring {
                 new ServiceDesk(useCases.editService(), store.writer()),
                 backups,
                 new DeskBackups(backups, open, clock),
+                StatementImports.of(open, useCases, settings, clock),
                 store.room(),
                 listenerText,
                 demo,

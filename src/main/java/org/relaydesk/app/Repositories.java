@@ -2,6 +2,7 @@ package org.relaydesk.app;
 
 import org.relaydesk.adapter.store.SettingRepository;
 import org.relaydesk.adapter.store.SettingRepository_;
+import org.relaydesk.adapter.store.SqlToldBefore;
 import org.relaydesk.adapter.store.Store;
 import org.relaydesk.book.BookPage;
 import org.relaydesk.book.BookRepository;
@@ -34,8 +35,7 @@ import org.relaydesk.payment.BankCreditRepository;
 import org.relaydesk.payment.BankCreditRepository_;
 import org.relaydesk.payment.PaymentRequestRepository;
 import org.relaydesk.payment.PaymentRequestRepository_;
-import org.relaydesk.payment.ToldBeforeRepository;
-import org.relaydesk.payment.ToldBeforeRepository_;
+import org.relaydesk.payment.ToldBeforeRows;
 import org.relaydesk.policy.PolicyRepository;
 import org.relaydesk.policy.PolicyRepository_;
 import org.relaydesk.queue.InboxRepository;
@@ -80,7 +80,7 @@ public record Repositories(
         InboundRepository inbound,
         DialogueRepository dialogues,
         SettingRepository settings,
-        ToldBeforeRepository toldBefore,
+        ToldBeforeRows toldBefore,
         StatementRepository statements) {
     static Repositories of(Store store) {
         return new Repositories(
@@ -109,7 +109,7 @@ public record Repositories(
                 store.repository(InboundRepository_::new),
                 store.repository(DialogueRepository_::new),
                 store.repository(SettingRepository_::new),
-                store.repository(ToldBeforeRepository_::new),
+                store.repository(SqlToldBefore::new),
                 store.repository(StatementRepository_::new));
     }
 }

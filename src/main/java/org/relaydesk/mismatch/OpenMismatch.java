@@ -72,8 +72,7 @@ public final class OpenMismatch implements UnmatchedCredits {
 
     @Override
     public void unmatched(BankCredit credit) {
-        var claim = mismatches.open().stream()
-                .filter(m -> m.customerId() != null && m.creditId() == null)
+        var claim = mismatches.claimsAlone().stream()
                 .filter(m -> fits(claimOf(m), credit))
                 .findFirst();
         var mismatch = claim.orElseGet(this::fresh);

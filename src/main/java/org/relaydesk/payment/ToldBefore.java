@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ToldBefore {
     private final Set<String> messages;
-    private final Map<String, BankCredit> byReference = new HashMap<>();
-    private final Map<Long, Set<BankCredit>> byAmount = new HashMap<>();
-    private final Map<Long, PaymentRequest> reserved = new HashMap<>();
+    private final Map<String, ToldBeforeRows.Credit> byReference = new HashMap<>();
+    private final Map<Long, Set<ToldBeforeRows.Credit>> byAmount = new HashMap<>();
+    private final Map<Long, ToldBeforeRows.Request> reserved = new HashMap<>();
     private final ZoneId zone;
 
     private ToldBefore(Collection<String> messages, ZoneId zone) {
@@ -32,18 +32,18 @@ public final class ToldBefore {
     public record Asked(CreditNotice notice, String messageKey) {}
 
     /** Reads what is known of all of them. In a transaction, or on a reader. */
-    public static ToldBefore of(List<Asked> asked, ToldBeforeRepository rows, ZoneId zone) {
+    public static ToldBefore of(List<Asked> asked, ToldBeforeRows rows, ZoneId zone) {
         var known = new ToldBefore(rows.messages(asked.stream().map(Asked::messageKey).distinct().toList()), zone);
         var references = asked.stream().filter(a -> a.notice.reference() != null)
                 .map(a -> "upi:" + a.notice.reference()).distinct().toList();
         rows.credits(references).forEach(c -> known.byReference.put(c.key(), c));
         var amounts = asked.stream().map(a -> a.notice.amount().value()).distinct().toList();
-        rows.reserved(amounts).forEach(r -> known.reserved.put(r.amount().value(), r));
+        rows.reserved(amounts).forEach(r -> known.reserved.put(r.paise(), r));
         known.readDays(asked, amounts, rows);
         return known;
     }
 
-    private void readDays(List<Asked> asked, List<Long> amounts, ToldBeforeRepository rows) {
+    private void readDays(List<Asked> asked, List<Long> amounts, ToldBeforeRows rows) {
         var days = asked.stream().map(a -> a.notice.bankDate()).filter(d -> d != null).sorted().toList();
         if (!days.isEmpty()) {
             var from = days.getFirst().minusDays(1);
@@ -57,8 +57,8 @@ public final class ToldBefore {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    private void keep(BankCredit credit) {
-        byAmount.computeIfAbsent(credit.amount().value(), _ -> new HashSet<>()).add(credit);
+    private void keep(ToldBeforeRows.Credit credit) {
+        byAmount.computeIfAbsent(credit.paise(), _ -> new HashSet<>()).add(credit);
     }
 
     /** Whether this very message has told of it before. */
@@ -67,12 +67,12 @@ public final class ToldBefore {
     }
 
     /** The credit that has this reference; null where none has. */
-    public @Nullable BankCredit withReference(@Nullable String reference) {
+    public ToldBeforeRows.@Nullable Credit withReference(@Nullable String reference) {
         return reference == null ? null : byReference.get("upi:" + reference);
     }
 
     /** Whose the amount is now, if anybody's. */
-    public @Nullable PaymentRequest requestOf(CreditNotice notice) {
+    public ToldBeforeRows.@Nullable Request requestOf(CreditNotice notice) {
         return reserved.get(notice.amount().value());
     }
 
@@ -81,7 +81,7 @@ public final class ToldBefore {
      * nothing tells them apart. Two statements name the same day for a payment, and those that one told of after
      * {@code since} are not among them: a file names each payment once.
      */
-    public List<BankCredit> perhapsTheSame(CreditNotice notice, Instant since) {
+    public List<ToldBeforeRows.Credit> perhapsTheSame(CreditNotice notice, Instant since) {
         var day = notice.bankDate();
         if (day == null) {
             return List.of();
@@ -101,7 +101,7 @@ public final class ToldBefore {
         return day == null || byAmount.getOrDefault(notice.amount().value(), Set.of()).stream().anyMatch(c -> near(day, dayOf(c)));
     }
 
-    private LocalDate dayOf(BankCredit credit) {
+    private LocalDate dayOf(ToldBeforeRows.Credit credit) {
         var day = credit.bankDate();
         return day == null ? LocalDate.ofInstant(credit.receivedAt(), zone) : day;
     }

@@ -10,12 +10,12 @@ import java.util.Set;
 
 import org.relaydesk.payment.CreditNotice;
 import org.relaydesk.payment.ToldBefore;
-import org.relaydesk.payment.ToldBeforeRepository;
+import org.relaydesk.payment.ToldBeforeRows;
 import org.relaydesk.payment.Told;
 
 /** Says of each line of a file what an import will do with it, some hundred at a time. For one reading of one file. */
 final class Foresight {
-    private final ToldBeforeRepository rows;
+    private final ToldBeforeRows rows;
     private final String fileName;
     private final ZoneId zone;
     private final Instant since;
@@ -23,7 +23,7 @@ final class Foresight {
     private final Set<String> named = new HashSet<>();
 
     /** @param since when the reading began: what statements told of later, this very file did */
-    Foresight(ToldBeforeRepository rows, String fileName, ZoneId zone, Instant since) {
+    Foresight(ToldBeforeRows rows, String fileName, ZoneId zone, Instant since) {
         this.rows = rows;
         this.fileName = fileName;
         this.zone = zone;
@@ -67,7 +67,7 @@ final class Foresight {
         }
         var known = before.withReference(keyed.line.reference());
         if (known != null) {
-            return foreseen(keyed, Standing.KNOWN, known.amount().equals(keyed.line.amount()) ? "confirms" : "amount-differs", false);
+            return foreseen(keyed, Standing.KNOWN, known.paise() == keyed.line.amount().value() ? "confirms" : "amount-differs", false);
         }
         return fresh(keyed, before);
     }

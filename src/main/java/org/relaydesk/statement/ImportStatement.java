@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 import org.relaydesk.payment.RecordBankCredit;
-import org.relaydesk.payment.ToldBeforeRepository;
+import org.relaydesk.payment.ToldBeforeRows;
 import org.relaydesk.work.Reader;
 import org.relaydesk.work.Writer;
 
@@ -23,7 +23,7 @@ public final class ImportStatement {
     private static final int BATCH = 400;
     private static final int THOUSAND = 1000;
 
-    private final ToldBeforeRepository toldBefore;
+    private final ToldBeforeRows toldBefore;
     private final StatementRepository statements;
     private final ImportLines importLines;
     private final ZoneId zone;
@@ -32,7 +32,7 @@ public final class ImportStatement {
     private final InstantSource clock;
 
     public ImportStatement(
-            ToldBeforeRepository toldBefore,
+            ToldBeforeRows toldBefore,
             StatementRepository statements,
             RecordBankCredit record,
             ZoneId zone,
