@@ -2,7 +2,8 @@ package org.relaydesk.bench;
 
 import java.nio.file.Path;
 
-/** Runs the benches: {@code transfers}, {@code verify}, {@code matching}, {@code sweep} or {@code all}, and the folder for what they write. */
+/** Runs the benches: {@code transfers}, {@code verify}, {@code matching}, {@code sweep}, {@code statement} or {@code all}, and the
+ * folder for what they write. */
 public final class Bench {
     private Bench() {}
 
@@ -20,6 +21,9 @@ public final class Bench {
         }
         if (which.equals("sweep") || which.equals("all")) {
             SweepBench.run(folder.resolve("sweep"));
+        }
+        if (which.equals("statement") || which.equals("all")) {
+            StatementBench.run(folder.resolve("statement"));
         }
     }
 }

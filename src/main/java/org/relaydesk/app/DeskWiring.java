@@ -76,6 +76,7 @@ final class DeskWiring {
                 new ServiceDesk(useCases.editService(), store.writer()),
                 backups,
                 new DeskBackups(backups, open, clock),
+                StatementImports.of(open, useCases, settings, clock),
                 store.room(),
                 outside.mailbox(),
                 listenerText,

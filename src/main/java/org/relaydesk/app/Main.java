@@ -26,7 +26,7 @@ import org.relaydesk.backup.BadBackup;
         version = "RelayDesk " + Main.VERSION,
         subcommands = {
             ServeCommand.class, ConfigureCommand.class, VerifyCommand.class, ExportCommand.class, BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class, ImportStatementCommand.class
         })
 public final class Main implements Callable<Integer> {
     static final String VERSION = "0.1";

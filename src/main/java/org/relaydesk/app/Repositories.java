@@ -4,6 +4,7 @@ import org.relaydesk.adapter.mail.MailPlaceRepository;
 import org.relaydesk.adapter.mail.MailPlaceRepository_;
 import org.relaydesk.adapter.store.SettingRepository;
 import org.relaydesk.adapter.store.SettingRepository_;
+import org.relaydesk.adapter.store.SqlToldBefore;
 import org.relaydesk.adapter.store.Store;
 import org.relaydesk.book.BookPage;
 import org.relaydesk.book.BookRepository;
@@ -36,6 +37,7 @@ import org.relaydesk.payment.BankCreditRepository;
 import org.relaydesk.payment.BankCreditRepository_;
 import org.relaydesk.payment.PaymentRequestRepository;
 import org.relaydesk.payment.PaymentRequestRepository_;
+import org.relaydesk.payment.ToldBeforeRows;
 import org.relaydesk.policy.PolicyRepository;
 import org.relaydesk.policy.PolicyRepository_;
 import org.relaydesk.queue.InboxRepository;
@@ -49,6 +51,8 @@ import org.relaydesk.relay.ProviderHourRepository;
 import org.relaydesk.relay.ProviderHourRepository_;
 import org.relaydesk.relay.ProviderRepository;
 import org.relaydesk.relay.ProviderRepository_;
+import org.relaydesk.statement.StatementRepository;
+import org.relaydesk.statement.StatementRepository_;
 import org.relaydesk.work.Room;
 
 /** What a store gives its use-cases: repositories, the book's page, the disk's room. A repository works on the writer's and on the readers' threads. */
@@ -78,7 +82,9 @@ public record Repositories(
         InboundRepository inbound,
         DialogueRepository dialogues,
         SettingRepository settings,
-        MailPlaceRepository mailPlaces) {
+        MailPlaceRepository mailPlaces,
+        ToldBeforeRows toldBefore,
+        StatementRepository statements) {
     static Repositories of(Store store) {
         return new Repositories(
                 store.repository(TransferRepository_::new),
@@ -106,6 +112,8 @@ public record Repositories(
                 store.repository(InboundRepository_::new),
                 store.repository(DialogueRepository_::new),
                 store.repository(SettingRepository_::new),
-                store.repository(MailPlaceRepository_::new));
+                store.repository(MailPlaceRepository_::new),
+                store.repository(SqlToldBefore::new),
+                store.repository(StatementRepository_::new));
     }
 }

@@ -43,6 +43,9 @@ import org.relaydesk.desk.shell.ShellKeys;
 import org.relaydesk.desk.shell.ShellModel;
 import org.relaydesk.desk.shell.ShellModel.Overlay;
 import org.relaydesk.desk.shell.ShellView;
+import org.relaydesk.desk.statement.FilePicker;
+import org.relaydesk.desk.statement.StatementSheet;
+import org.relaydesk.desk.statement.SystemFilePicker;
 import org.relaydesk.desk.today.TodayScreen;
 import org.relaydesk.desk.wallet.WalletScreen;
 import org.relaydesk.desk.words.Dates;
@@ -78,6 +81,11 @@ public final class Desk implements Navigator, AutoCloseable {
 
     /** With another way to tell on the desktop what has come up, too. */
     public Desk(DeskServices services, FolderPicker picker, DesktopNotices desktop) {
+        this(services, picker, new SystemFilePicker(), desktop);
+    }
+
+    /** With another way to choose a file, too. */
+    public Desk(DeskServices services, FolderPicker picker, FilePicker files, DesktopNotices desktop) {
         storeName = services.storeName();
         var notices = new Notices();
         var dates = new Dates(services.zone(), services.clock(), words);
@@ -99,7 +107,8 @@ public final class Desk implements Navigator, AutoCloseable {
         Map<Overlay, Sheet> sheets = Map.of(
                 Overlay.PALETTE, new PaletteView(paletteModel, palette, words, () -> model.overlay().set(Overlay.NONE)),
                 Overlay.KEYS, new KeysView(words),
-                Overlay.BACKUPS, new BackupSheet(door, services.backups(), services.backupActions(), picker, words, dates));
+                Overlay.BACKUPS, new BackupSheet(door, services.backups(), services.backupActions(), picker, words, dates),
+                Overlay.STATEMENT, new StatementSheet(door, services.statementActions(), files, words, dates));
         scene = new Scene(new ShellView(model, shell, sheets,
                 new ShellView.Store(storeName, services.listenerText(), services.demo()), notices, words, dates), 1440, 900);
         look = new Look(scene);
@@ -155,6 +164,11 @@ public final class Desk implements Navigator, AutoCloseable {
         orders.place();
     }
 
+    /** Lays the import of a bank statement over the screen. */
+    public void importStatement() {
+        model.overlay().set(Overlay.STATEMENT);
+    }
+
     @Override
     public void openWallet(long customer) {
         open(wallets.name());
@@ -196,6 +210,7 @@ public final class Desk implements Navigator, AutoCloseable {
                 go("payments", Feather.ARROW_DOWN_CIRCLE, "G Y"),
                 go("services", Feather.GRID, "G S"), go("providers", Feather.SERVER, "G P"),
                 new Entry(Feather.PLUS, words.say("order.new"), "N", this::newOrder),
+                new Entry(Feather.FILE_TEXT, words.say("palette.statement"), "", this::importStatement),
                 new Entry(Feather.MOON, words.say("palette.theme"), "", () -> look.toggle()),
                 new Entry(Feather.MONITOR, words.say("palette.theme-system"), "", () -> setTheme(ThemeChoice.SYSTEM)),
                 new Entry(Feather.ARCHIVE, words.say("palette.backups"), "G B", () -> shell.overlay(Overlay.BACKUPS)),

@@ -12,6 +12,7 @@ import org.relaydesk.desk.order.OrderActions;
 import org.relaydesk.desk.provider.ProviderActions;
 import org.relaydesk.desk.provider.ProviderLive;
 import org.relaydesk.desk.service.ServiceActions;
+import org.relaydesk.desk.statement.StatementActions;
 import org.relaydesk.desk.wallet.WalletActions;
 import org.relaydesk.query.MismatchQueries;
 import org.relaydesk.query.OrderQueries;
@@ -53,6 +54,7 @@ public record DeskServices(
         ServiceActions serviceActions,
         Backups backups,
         BackupActions backupActions,
+        StatementActions statementActions,
         Room room,
         Supplier<MailboxState> mailbox,
         String listenerText,

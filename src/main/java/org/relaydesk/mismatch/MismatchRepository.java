@@ -30,6 +30,10 @@ public interface MismatchRepository {
     @Query("from Mismatch where state in (OPEN, ASKED) order by dueAt, id")
     List<Mismatch> open();
 
+    /** Customers' claims for which no credit is known. */
+    @Query("from Mismatch where creditId is null and customerId is not null and state in (OPEN, ASKED) order by dueAt, id")
+    List<Mismatch> claimsAlone();
+
     @Query("from Mismatch where state in (OPEN, ASKED) and creditId = :creditId order by id")
     List<Mismatch> openWithCredit(long creditId);
 

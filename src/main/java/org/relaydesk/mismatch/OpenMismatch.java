@@ -76,8 +76,7 @@ public final class OpenMismatch implements UnmatchedCredits {
             // it was before the seller already, as one that might be told twice
             return;
         }
-        var claim = mismatches.open().stream()
-                .filter(m -> m.customerId() != null && m.creditId() == null)
+        var claim = mismatches.claimsAlone().stream()
                 .filter(m -> fits(claimOf(m), credit))
                 .findFirst();
         var mismatch = claim.orElseGet(this::fresh);

@@ -33,7 +33,7 @@ abstract class DeskTest extends WindowTest {
     }
 
     private Desk shown() {
-        var opened = new Desk(store.services(ThemeChoice.LIGHT), picker(), store.desktop);
+        var opened = new Desk(store.services(ThemeChoice.LIGHT), picker(), (owner, title) -> store.statements.picked(), store.desktop);
         stage.setWidth(width());
         stage.setHeight(900);
         opened.show(stage);

@@ -33,6 +33,8 @@ import org.relaydesk.queue.OutboxRow;
 import org.relaydesk.relay.Provider;
 import org.relaydesk.relay.ProviderHour;
 import org.relaydesk.relay.SubmissionAttempt;
+import org.relaydesk.statement.SellerColumns;
+import org.relaydesk.statement.StatementImport;
 
 /** Opens the database: connections, Hibernate's picture of it, which only validates. */
 final class Database {
@@ -41,7 +43,8 @@ final class Database {
             PolicyVersion.class, Order.class, SubmissionAttempt.class, Route.class, Offer.class, CatalogueChange.class,
             FollowUp.class, ProviderHour.class, PaymentRequest.class, BankCredit.class,
             CreditWitness.class, Mismatch.class, MismatchPicture.class, InboxRow.class, InboundRow.class,
-            OutboxRow.class, DialogueState.class, BookLine.class, Setting.class, MailPlace.class);
+            OutboxRow.class, DialogueState.class, BookLine.class, Setting.class, MailPlace.class, StatementImport.class,
+            SellerColumns.class);
 
     static final String USER = "relaydesk";
 

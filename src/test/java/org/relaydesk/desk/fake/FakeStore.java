@@ -23,6 +23,7 @@ public final class FakeStore implements AutoCloseable {
     public final FakeToday today;
     public final FakeDesktop desktop = new FakeDesktop();
     public final FakeBackups backups = new FakeBackups();
+    public final FakeStatements statements = new FakeStatements();
     public final FakeRoom room = new FakeRoom();
     public volatile MailboxState mailbox = MailboxState.none();
     private final ExecutorService readers = Executors.newFixedThreadPool(2);
@@ -37,7 +38,7 @@ public final class FakeStore implements AutoCloseable {
     public DeskServices services(ThemeChoice theme) {
         return new DeskServices("Demo Store", Names.INDIA, InstantSource.fixed(Names.NOW), new FakeReader(readers), changes,
                 today, mismatches, orders, wallets, payments, providers, providers, services, mismatches, orders, wallets, providers, services,
-                backups, backups, room, () -> mailbox, ":8787", false, theme);
+                backups, backups, statements, room, () -> mailbox, ":8787", false, theme);
     }
 
     @Override
