@@ -19,9 +19,13 @@ import org.relaydesk.followup.ResolveFollowUp;
 import org.relaydesk.followup.SendFollowUp;
 import org.relaydesk.ledger.Ledger;
 import org.relaydesk.mismatch.ApplyPayment;
+import org.relaydesk.mismatch.AskCustomer;
 import org.relaydesk.mismatch.CreditWallet;
+import org.relaydesk.mismatch.HeldCredits;
 import org.relaydesk.mismatch.OpenMismatch;
 import org.relaydesk.mismatch.ResolveMismatch;
+import org.relaydesk.mismatch.SettleHeld;
+import org.relaydesk.mismatch.UndoDecision;
 import org.relaydesk.money.BusinessCalendar;
 import org.relaydesk.money.Paise;
 import org.relaydesk.order.Order;
@@ -65,6 +69,9 @@ public record UseCases(
         RecordBankCredit recordBankCredit,
         OpenMismatch openMismatch,
         ResolveMismatch resolveMismatch,
+        UndoDecision undoDecision,
+        AskCustomer askCustomer,
+        SettleHeld settleHeld,
         SubmitOrder submitOrder,
         FinishSubmission finishSubmission,
         SendWaiting sendWaiting,
@@ -105,7 +112,7 @@ public record UseCases(
         var outbox = new Outbox(r.outbox(), clock);
         var tell = new Tell(r.customers(), outbox);
         var calendar = new BusinessCalendar(
-                settings.businessDays(), PublicHolidays.of(settings.holidays()), settings.zone());
+                settings.businessDays(), PublicHolidays.of(settings.holidays()), settings.zone(), settings.opens(), settings.closes());
         var placeOrder = new PlaceOrder(r.orders(), r.services(), r.policies(), r.room(), book, settings, clock);
         var payFromWallet = new PayFromWallet(r.orders(), ledger, book, clock);
         var requestPayment = new RequestPayment(r.requests(), book, settings, random, clock);
@@ -140,7 +147,11 @@ public record UseCases(
                 new ResolveMismatch(
                         r.mismatches(), r.credits(), r.customers(),
                         new ApplyPayment(r.orders(), r.requests(), r.credits(), ledger, tell, settings, clock),
-                        openMismatch, new CreditWallet(r.credits(), ledger, tell, clock), tell, book, clock),
+                        openMismatch, new CreditWallet(r.mismatches(), r.credits(), ledger, tell, clock), tell, book, clock),
+                new UndoDecision(
+                        r.mismatches(), r.orders(), r.requests(), r.credits(), openMismatch, ledger, tell, book, settings, clock),
+                new AskCustomer(r.mismatches(), r.orders(), calendar, tell, book, clock),
+                new SettleHeld(r.mismatches(), r.credits(), heldCredits(), book, clock),
                 new SubmitOrder(r.orders(), r.services(), r.providers(), r.attempts(), places, book, clock),
                 new FinishSubmission(
                         r.orders(), r.attempts(), r.providers(), places, retries, giveBack, tell, book, clock),
@@ -166,8 +177,23 @@ public record UseCases(
                 new CorrectWallet(r.customers(), ledger, tell, book));
     }
 
+    /** Until credits are held, nothing is there to be settled. */
+    private static HeldCredits heldCredits() {
+        return new HeldCredits() {
+            @Override
+            public void same(long creditId) {
+                throw new Refused("decided");
+            }
+
+            @Override
+            public void another(long creditId) {
+                throw new Refused("decided");
+            }
+        };
+    }
+
     private static void paid(Tell tell, Order order, Paise amount) {
-        tell.text("paid:" + order.orderId(), order.customerId(), "paid.upi",
-                Map.of("order", order.orderId(), "amount", amount), order.number(), "pay:" + order.orderId());
+        tell.text(order.payKey("paid"), order.customerId(), "paid.upi",
+                Map.of("order", order.orderId(), "amount", amount), order.number(), order.payKey("pay"));
     }
 }

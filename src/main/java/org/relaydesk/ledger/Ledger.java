@@ -1,6 +1,7 @@
 package org.relaydesk.ledger;
 
 import java.time.InstantSource;
+import java.util.Optional;
 
 import org.relaydesk.money.Paise;
 
@@ -35,6 +36,24 @@ public final class Ledger {
         move(posting.debit(), posting.amount(), posting.debit().normal().debitNormal());
         move(posting.credit(), posting.amount(), !posting.credit().normal().debitNormal());
         return true;
+    }
+
+    public Optional<Transfer> find(String key) {
+        return transfers.byKey(key);
+    }
+
+    /**
+     * Corrects a transfer by its opposite, once, under the key {@code undo:<its key>}.
+     *
+     * @throws Overdrawn if what it brought was spent meanwhile
+     */
+    public void reverse(Transfer transfer, String who) {
+        var opposite = new Posting(
+                "undo:" + transfer.key(), Account.named(transfer.credit()), Account.named(transfer.debit()), transfer.amount(),
+                transfer.orderNumber(), transfer.customerId(), "undo", who);
+        if (!post(opposite)) {
+            throw new LedgerConflict(opposite.key());
+        }
     }
 
     /** The account's balance on its normal side; zero for one that was never used. */

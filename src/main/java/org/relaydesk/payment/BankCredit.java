@@ -75,6 +75,8 @@ public class BankCredit {
     @Column(name = "settled_at")
     private @Nullable Instant settledAt;
 
+    private int unsettled;
+
     @Version
     private int version;
 
@@ -115,6 +117,24 @@ public class BankCredit {
         customerId = customer;
         settledAt = at;
         late = wasLate;
+    }
+
+    /** The seller took back what he had decided about it: it is nobody's again. */
+    public void unsettle() {
+        if (state != State.APPLIED && state != State.CREDITED) {
+            throw new IllegalStateException("credit " + id + " is " + state);
+        }
+        state = State.UNMATCHED;
+        orderNumber = null;
+        customerId = null;
+        settledAt = null;
+        late = false;
+        unsettled++;
+    }
+
+    /** How often a decision about it was taken back. */
+    public int unsettled() {
+        return unsettled;
     }
 
     public long id() {
@@ -172,6 +192,10 @@ public class BankCredit {
     /** Whether it paid a request that had expired. */
     public boolean late() {
         return late;
+    }
+
+    public @Nullable Long customerId() {
+        return customerId;
     }
 
     public @Nullable Long orderNumber() {

@@ -102,7 +102,7 @@ public final class RecordBankCredit {
     private void pay(BankCredit credit, PaymentRequest request, Order order, boolean late) {
         var now = clock.instant();
         ledger.post(new Posting(
-                "pay:" + order.orderId(), Account.UNMATCHED, Account.order(order.orderId()), credit.amount(),
+                order.payKey("pay"), Account.UNMATCHED, Account.order(order.orderId()), credit.amount(),
                 order.number(), order.customerId(), "paid", "bank"));
         credit.settle(BankCredit.State.MATCHED, order.number(), order.customerId(), now, late);
         credits.update(credit);

@@ -21,6 +21,8 @@ import org.relaydesk.followup.FollowUp;
 import org.relaydesk.ledger.Balance;
 import org.relaydesk.ledger.Transfer;
 import org.relaydesk.mismatch.Mismatch;
+import org.relaydesk.mismatch.MismatchDecision;
+import org.relaydesk.mismatch.MismatchMove;
 import org.relaydesk.mismatch.MismatchPicture;
 import org.relaydesk.order.Order;
 import org.relaydesk.payment.BankCredit;
@@ -39,7 +41,7 @@ final class Database {
             Transfer.class, Balance.class, Customer.class, Identity.class, Provider.class, Service.class,
             PolicyVersion.class, Order.class, SubmissionAttempt.class, Route.class, Offer.class, CatalogueChange.class,
             FollowUp.class, ProviderHour.class, PaymentRequest.class, BankCredit.class,
-            CreditWitness.class, Mismatch.class, MismatchPicture.class, InboxRow.class, InboundRow.class,
+            CreditWitness.class, Mismatch.class, MismatchPicture.class, MismatchDecision.class, MismatchMove.class, InboxRow.class, InboundRow.class,
             OutboxRow.class, DialogueState.class, BookLine.class, Setting.class);
 
     static final String USER = "relaydesk";
