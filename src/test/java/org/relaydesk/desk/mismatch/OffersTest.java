@@ -43,6 +43,23 @@ class OffersTest {
         assertEquals(text, offers.apply(NO_GOODWILL, credit(14937, usable), order(14937, 0, payable)).text());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            // paid | asked | wallet | from wallet? | apply says | and beside it
+            "14900 | 14937 | 1240 | true  | Apply to order, ₹0.37 from wallet | Apply to order, ₹0.37 waived",
+            "14900 | 14937 |    0 | true  | Apply to order, ₹0.37 waived | ''",
+            "14900 | 14937 | 1240 | false | Apply to order, ₹0.37 waived | ''",
+            "14437 | 14937 |    0 | true  | Apply to order, ₹5.00 waived | ''",
+            "14436 | 14937 |    0 | true  | ₹5.01 missing: the wallet holds ₹0.00 | ''",
+            "14436 | 14937 | 9000 | true  | Apply to order, ₹5.01 from wallet | ''",
+            "14436 | 14937 | 9000 | false | ₹5.01 missing: more than the ₹5.00 that you waive | ''",
+            "14937 | 14937 |    0 | true  | Apply to order | ''"})
+    void whatIsMissingIsWaivedUpToTheLimit(long paid, long expected, long wallet, boolean fromWallet, String apply, String waive) {
+        var terms = new Terms(fromWallet, Paise.of(500));
+        assertEquals(apply, offers.apply(terms, credit(paid, true), order(expected, wallet, true)).text());
+        assertEquals(waive, offers.waive(terms, credit(paid, true), order(expected, wallet, true)).text());
+    }
+
     private static CreditCandidate credit(long paid, boolean usable) {
         return new CreditCandidate(1, Paise.of(paid), "632714905518", NOON, null, "sms", usable, usable ? null : "SMM10188", List.of());
     }
