@@ -12,7 +12,10 @@ import org.relaydesk.desk.mismatch.MismatchActions;
 import org.relaydesk.desk.order.OrderActions;
 import org.relaydesk.desk.wallet.WalletActions;
 import org.relaydesk.followup.ResolveFollowUp;
+import org.relaydesk.mismatch.AskCustomer;
+import org.relaydesk.mismatch.CustomerQuestion;
 import org.relaydesk.mismatch.Decision;
+import org.relaydesk.mismatch.Shortfall;
 import org.relaydesk.money.Paise;
 import org.relaydesk.relay.EditOrder;
 import org.relaydesk.relay.FindAtProvider;
@@ -30,8 +33,36 @@ record DeskActions(UseCases useCases, Writer writer, Repositories repositories, 
     }
 
     @Override
-    public CompletableFuture<Done> apply(long mismatch, int version, @Nullable Long credit, String order, String reason) {
-        return decide(new Decision.Apply(mismatch, version, credit, order, reason));
+    public CompletableFuture<Done> apply(
+            long mismatch, int version, @Nullable Long credit, String order, Shortfall shortfall, String reason) {
+        return decide(new Decision.Apply(mismatch, version, credit, order, shortfall, reason));
+    }
+
+    @Override
+    public CompletableFuture<Done> split(
+            long mismatch, int version, long credit, String first, String second, Shortfall shortfall) {
+        return decide(new Decision.Split(mismatch, version, credit, first, second, shortfall));
+    }
+
+    @Override
+    public CompletableFuture<Done> ask(long mismatch, int version, @Nullable CustomerQuestion question, String words) {
+        return writer.submit(() -> {
+            useCases.askCustomer().handle(new AskCustomer.Command(mismatch, version, question, words));
+            return Done.nothing(mismatch, null);
+        });
+    }
+
+    @Override
+    public CompletableFuture<Done> settleHeld(long mismatch, int version, boolean same) {
+        return writer.submit(() -> {
+            useCases.settleHeld().handle(mismatch, version, same);
+            return Done.nothing(mismatch, null);
+        });
+    }
+
+    @Override
+    public CompletableFuture<Long> undo(long decision) {
+        return writer.submit(() -> useCases.undoDecision().handle(decision));
     }
 
     @Override
@@ -48,7 +79,9 @@ record DeskActions(UseCases useCases, Writer writer, Repositories repositories, 
     private CompletableFuture<Done> decide(Decision decision) {
         return writer.submit(() -> {
             var done = useCases.resolveMismatch().handle(decision);
-            return new Done(decision.mismatch(), done.order(), done.amount(), done.fromWallet(), done.toWallet());
+            return new Done(
+                    decision.mismatch(), done.decision(), done.orders(), done.amount(), done.fromWallet(), done.waived(),
+                    done.toWallet());
         });
     }
 

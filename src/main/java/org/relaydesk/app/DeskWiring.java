@@ -62,7 +62,7 @@ final class DeskWiring {
                 store.reader(),
                 store.changes(),
                 new SqlTodayQueries(sql, settings.zone(), clock),
-                new SqlMismatchQueries(sql, new FileMediaStore(store.folder())),
+                new SqlMismatchQueries(sql, new FileMediaStore(store.folder()), settings),
                 new SqlOrderQueries(sql),
                 new SqlWalletQueries(sql),
                 new SqlPaymentQueries(sql, settings.zone(), clock),

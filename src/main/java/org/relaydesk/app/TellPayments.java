@@ -18,8 +18,8 @@ final class TellPayments implements PaymentNews {
 
     @Override
     public void paid(Order order, Paise amount) {
-        tell.text("paid:" + order.orderId(), order.customerId(), "paid.upi",
-                Map.of("order", order.orderId(), "amount", amount), order.number(), "pay:" + order.orderId());
+        tell.text(order.payKey("paid"), order.customerId(), "paid.upi",
+                Map.of("order", order.orderId(), "amount", amount), order.number(), order.payKey("pay"));
     }
 
     @Override

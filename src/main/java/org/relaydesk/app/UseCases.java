@@ -18,9 +18,12 @@ import org.relaydesk.followup.ResolveFollowUp;
 import org.relaydesk.followup.SendFollowUp;
 import org.relaydesk.ledger.Ledger;
 import org.relaydesk.mismatch.ApplyPayment;
+import org.relaydesk.mismatch.AskCustomer;
 import org.relaydesk.mismatch.CreditWallet;
 import org.relaydesk.mismatch.OpenMismatch;
 import org.relaydesk.mismatch.ResolveMismatch;
+import org.relaydesk.mismatch.SettleHeld;
+import org.relaydesk.mismatch.UndoDecision;
 import org.relaydesk.mismatch.WithdrawAnswered;
 import org.relaydesk.money.BusinessCalendar;
 import org.relaydesk.order.PayFromWallet;
@@ -66,6 +69,9 @@ public record UseCases(
         SettleTwin settleTwin,
         OpenMismatch openMismatch,
         ResolveMismatch resolveMismatch,
+        UndoDecision undoDecision,
+        AskCustomer askCustomer,
+        SettleHeld settleHeld,
         SubmitOrder submitOrder,
         FinishSubmission finishSubmission,
         SendWaiting sendWaiting,
@@ -106,7 +112,7 @@ public record UseCases(
         var outbox = new Outbox(r.outbox(), clock);
         var tell = new Tell(r.customers(), outbox);
         var calendar = new BusinessCalendar(
-                settings.businessDays(), PublicHolidays.of(settings.holidays()), settings.zone());
+                settings.businessDays(), PublicHolidays.of(settings.holidays()), settings.zone(), settings.opens(), settings.closes());
         var placeOrder = new PlaceOrder(r.orders(), r.services(), r.policies(), r.room(), book, settings, clock);
         var payFromWallet = new PayFromWallet(r.orders(), ledger, book, clock);
         var requestPayment = new RequestPayment(r.requests(), book, settings, random, clock);
@@ -115,6 +121,7 @@ public record UseCases(
         var matchCredit = new MatchCredit(
                 r.credits(), r.requests(), r.orders(), r.services(), ledger, book, new TellPayments(tell), openMismatch,
                 withdrawAnswered, settings, clock);
+        var settleTwin = new SettleTwin(r.credits(), matchCredit, book, withdrawAnswered, settings, clock);
         var giveBack = new GiveBack(r.orders(), r.services(), ledger, tell, book, clock);
         var retries = new Retries(settings.pollEvery());
         var places = new Places(r.services(), r.routes(), r.offers(), r.providers(), r.attempts(), retries, clock);
@@ -139,12 +146,16 @@ public record UseCases(
                 requestPayment,
                 new CloseRequests(r.requests(), r.orders(), book, settings, settled),
                 new RecordBankCredit(r.credits(), matchCredit, book, openMismatch, settings, clock),
-                new SettleTwin(r.credits(), matchCredit, book, withdrawAnswered, settings, clock),
+                settleTwin,
                 openMismatch,
                 new ResolveMismatch(
                         r.mismatches(), r.credits(), r.customers(),
                         new ApplyPayment(r.orders(), r.requests(), r.credits(), ledger, tell, settings, clock),
-                        openMismatch, new CreditWallet(r.credits(), ledger, tell, clock), tell, book, clock),
+                        openMismatch, new CreditWallet(r.mismatches(), r.credits(), ledger, tell, clock), tell, book, clock),
+                new UndoDecision(
+                        r.mismatches(), r.orders(), r.requests(), r.credits(), openMismatch, ledger, tell, book, settings, clock),
+                new AskCustomer(r.mismatches(), r.orders(), calendar, tell, book, clock),
+                new SettleHeld(r.mismatches(), r.credits(), settleTwin, book, clock),
                 new SubmitOrder(r.orders(), r.services(), r.providers(), r.attempts(), places, book, clock),
                 new FinishSubmission(
                         r.orders(), r.attempts(), r.providers(), places, retries, giveBack, tell, book, clock),

@@ -1,6 +1,7 @@
 package org.relaydesk.conversation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.relaydesk.book.Entry;
 import org.relaydesk.customer.Customer;
 import org.relaydesk.mismatch.ClaimText;
 import org.relaydesk.mismatch.OpenMismatch;
+import org.relaydesk.mismatch.OrderNames;
 import org.relaydesk.order.Order;
 import org.relaydesk.order.OrderRepository;
 import org.relaydesk.order.OrderStatus;
@@ -48,6 +50,36 @@ final class Claims {
         } else {
             speaker.say("support.how");
         }
+    }
+
+    /** Words of a customer who was asked about his payment are his answer. @return false if he was not asked */
+    boolean answer(Speaker speaker, Customer customer, String words) {
+        if (openMismatch.asked(customer.id()).isEmpty()) {
+            return false;
+        }
+        openMismatch.claim(customer.id(), named(customer, words), ClaimText.of(words), null);
+        speaker.say("claim.answer");
+        return true;
+    }
+
+    /**
+     * Whether words that are no command answer what the seller asked: he asked after the bot had asked last, or they have a
+     * UPI reference in them, as nothing else has.
+     */
+    boolean isAnswer(Customer customer, String words, Instant botAsked) {
+        return openMismatch.asked(customer.id())
+                .filter(m -> ClaimText.of(words).reference() != null || m.askedAt() != null && m.askedAt().isAfter(botAsked))
+                .isPresent();
+    }
+
+    /** An order of his own that he names. */
+    private @Nullable Long named(Customer customer, String words) {
+        return OrderNames.in(words).stream()
+                .flatMap(id -> orders.byOrderId(id).stream())
+                .filter(o -> o.customerId() == customer.id())
+                .map(Order::number)
+                .findFirst()
+                .orElse(null);
     }
 
     private void claim(Speaker speaker, Customer customer, String words, @Nullable Long messageRow) {

@@ -157,14 +157,16 @@ public final class ReceiveMessage {
     }
 
     private void words(Speaker speaker, Customer customer, DialogueState state, String words) {
-        if (state.step() == DialogueState.Step.CONFIRM && words.matches("[123]")) {
+        if (claims.isAnswer(customer, words, state.updatedAt())) {
+            claims.answer(speaker, customer, words);
+        } else if (state.step() == DialogueState.Step.CONFIRM && words.matches("[123]")) {
             checkout.pay(speaker, state, customer, switch (words) {
                 case "1" -> "pay_wallet";
                 case "2" -> "pay_upi";
                 default -> "cancel";
             });
         } else {
-            understood(speaker, customer, menu.answered(speaker, state, words));
+            understood(speaker, customer, menu.answered(speaker, state, words) || claims.answer(speaker, customer, words));
         }
     }
 

@@ -32,7 +32,21 @@ public final class Tell {
             Map<String, ?> values,
             @Nullable Long orderNumber,
             @Nullable String transferKey) {
-        var language = customers.byId(customerId).orElseThrow().language();
-        outbox.put(key, customerId, new Outbound.Text(Phrases.say(language, phrase, values)), orderNumber, transferKey);
+        put(key, customerId, Phrases.say(language(customerId), phrase, values), orderNumber, transferKey);
+    }
+
+    /** Queues a text of two phrases, one below the other: what it is about, and a second one without figures. */
+    public void about(
+            String key, long customerId, String phrase, Map<String, ?> values, String then, @Nullable Long orderNumber) {
+        var language = language(customerId);
+        put(key, customerId, Phrases.say(language, phrase, values) + "\n" + Phrases.say(language, then), orderNumber, null);
+    }
+
+    private String language(long customerId) {
+        return customers.byId(customerId).orElseThrow().language();
+    }
+
+    private void put(String key, long customerId, String text, @Nullable Long orderNumber, @Nullable String transferKey) {
+        outbox.put(key, customerId, new Outbound.Text(text), orderNumber, transferKey);
     }
 }

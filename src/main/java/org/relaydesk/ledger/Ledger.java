@@ -3,6 +3,7 @@ package org.relaydesk.ledger;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 import org.relaydesk.money.Paise;
 
@@ -68,6 +69,24 @@ public final class Ledger {
 
         Change plus(Change other) {
             return new Change(account, risen.plus(other.risen));
+        }
+    }
+
+    public Optional<Transfer> find(String key) {
+        return transfers.byKey(key);
+    }
+
+    /**
+     * Corrects a transfer by its opposite, once, under the key {@code undo:<its key>}.
+     *
+     * @throws Overdrawn if what it brought was spent meanwhile
+     */
+    public void reverse(Transfer transfer, String who) {
+        var opposite = new Posting(
+                "undo:" + transfer.key(), Account.named(transfer.credit()), Account.named(transfer.debit()), transfer.amount(),
+                transfer.orderNumber(), transfer.customerId(), "undo", who);
+        if (!post(opposite)) {
+            throw new LedgerConflict(opposite.key());
         }
     }
 

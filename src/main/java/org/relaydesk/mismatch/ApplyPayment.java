@@ -1,7 +1,9 @@
 package org.relaydesk.mismatch;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.relaydesk.ledger.Account;
 import org.relaydesk.ledger.Ledger;
 import org.relaydesk.ledger.Posting;
 import org.relaydesk.money.Paise;
+import org.relaydesk.money.Rupees;
 import org.relaydesk.order.Order;
 import org.relaydesk.order.OrderEvent;
 import org.relaydesk.order.OrderRepository;
@@ -21,10 +24,13 @@ import org.relaydesk.payment.PaymentRequestRepository;
 import org.relaydesk.settings.StoreSettings;
 import org.relaydesk.work.Refused;
 
-/** Pays an order by a bank credit of another amount (shortfall from the wallet, surplus to it), or by goodwill. */
+/**
+ * Pays an order, or two of one customer, by a bank credit of another amount (shortfall from the wallet or waived, surplus
+ * to the wallet), or by goodwill.
+ */
 public final class ApplyPayment {
-    /** The paid order and how it worked out. */
-    public record Applied(Order order, Settlement settlement) {}
+    /** An order that a seller's decision paid is not sent at once: for so long the decision can be undone. */
+    public static final Duration GRACE = Duration.ofSeconds(8);
 
     private final OrderRepository orders;
     private final PaymentRequestRepository requests;
@@ -51,64 +57,138 @@ public final class ApplyPayment {
         this.clock = clock;
     }
 
+    /** An order that can be paid, and what it was asked for. */
+    private record Bill(Order order, @Nullable PaymentRequest request, Paise expected) {}
+
+    /** What it came to. */
+    record Applied(List<Order> orders, List<Settlement> settlements, List<String> transfers) {
+        Order first() {
+            return orders.getFirst();
+        }
+    }
+
     /**
-     * Pays it.
+     * Pays one order.
      *
      * @param credit null: the seller gives the whole amount
-     * @throws Refused {@code order-not-payable} or {@code wallet-short}
+     * @throws Refused {@code order-not-payable}, {@code wallet-short} or {@code goodwill-limit}
      */
-    public Applied handle(String orderId, @Nullable BankCredit credit) {
+    Applied one(String orderId, @Nullable BankCredit credit, Shortfall shortfall) {
+        var bill = bill(orderId);
+        var paid = credit == null ? bill.expected() : credit.amount();
+        var settlement = Settlement.of(paid, bill.expected(), wallet(bill.order()));
+        var settled = shortfall == Shortfall.WAIVED ? settlement.waiving() : settlement;
+        return pay(List.of(bill), List.of(settled), credit);
+    }
+
+    /**
+     * Pays two orders.
+     *
+     * @throws Refused {@code split-customers}, {@code split-small} or what {@link #one} throws
+     */
+    Applied two(String firstId, String secondId, BankCredit credit, Shortfall shortfall) {
+        var first = bill(firstId);
+        var second = bill(secondId);
+        if (first.order().number() == second.order().number() || first.order().customerId() != second.order().customerId()) {
+            throw new Refused("split-customers", firstId, secondId);
+        }
+        var split = SplitSettlement.of(credit.amount(), first.expected(), second.expected(), wallet(first.order()));
+        if (!split.reachesBoth()) {
+            throw new Refused("split-small", firstId);
+        }
+        var settled = shortfall == Shortfall.WAIVED ? split.waiving() : split;
+        return pay(List.of(first, second), List.of(settled.first(), settled.second()), credit);
+    }
+
+    private Bill bill(String orderId) {
         var order = orders.byOrderId(orderId).orElseThrow(() -> new Refused("order-not-payable", orderId));
         if (!order.can(OrderEvent.PAY)) {
             throw new Refused("order-not-payable", orderId);
         }
         var request = requests.ofOrder(order.number()).stream().findFirst().orElse(null);
-        var expected = request == null ? order.price() : request.amount();
-        var wallet = settings.shortfallFromWallet() ? ledger.balance(Account.wallet(order.customerId())) : Paise.ZERO;
-        var settlement = Settlement.of(credit == null ? expected : credit.amount(), expected, wallet);
-        if (!settlement.possible()) {
-            throw new Refused("wallet-short", orderId);
+        return new Bill(order, request, request == null ? order.price() : request.amount());
+    }
+
+    private Paise wallet(Order order) {
+        return settings.shortfallFromWallet() ? ledger.balance(Account.wallet(order.customerId())) : Paise.ZERO;
+    }
+
+    private Applied pay(List<Bill> bills, List<Settlement> settlements, @Nullable BankCredit credit) {
+        check(bills, settlements);
+        var moves = new Moves(ledger);
+        boolean late = bills.stream().anyMatch(b -> b.order().status() == OrderStatus.EXPIRED);
+        for (int i = 0; i < bills.size(); i++) {
+            pay(bills.get(i), settlements.get(i), credit != null, moves);
         }
-        post(order, credit, settlement);
-        boolean late = order.status() == OrderStatus.EXPIRED;
-        order.pay(expected, clock.instant(), late);
-        orders.update(order);
+        var first = bills.getFirst().order();
         if (credit != null) {
-            credit.settle(BankCredit.State.APPLIED, order.number(), order.customerId(), clock.instant(), late);
+            credit.settle(BankCredit.State.APPLIED, first.number(), first.customerId(), clock.instant(), late);
             credits.update(credit);
         }
-        if (request != null && request.state() != PaymentRequest.State.PAID) {
-            request.paid(clock.instant());
+        return new Applied(bills.stream().map(Bill::order).toList(), settlements, moves.keys());
+    }
+
+    private void check(List<Bill> bills, List<Settlement> settlements) {
+        var waived = settlements.stream().map(Settlement::waived).reduce(Paise.ZERO, Paise::plus);
+        if (waived.compareTo(settings.goodwillLimit()) > 0) {
+            throw new Refused("goodwill-limit", Rupees.text(settings.goodwillLimit()));
+        }
+        if (!settlements.stream().allMatch(Settlement::possible)) {
+            throw new Refused("wallet-short", bills.getFirst().order().orderId());
+        }
+    }
+
+    private void pay(Bill bill, Settlement settlement, boolean bank, Moves moves) {
+        var now = clock.instant();
+        var order = bill.order();
+        post(order, bank, settlement, moves);
+        var key = order.payKey("pay");
+        var told = order.payKey("applied");
+        order.pay(bill.expected(), now, order.status() == OrderStatus.EXPIRED);
+        order.notBefore(now.plus(GRACE));
+        orders.update(order);
+        var request = bill.request();
+        if (request != null
+                && (request.state() == PaymentRequest.State.OPEN || request.state() == PaymentRequest.State.EXPIRED)) {
+            request.paid(now);
             requests.update(request);
         }
-        tell(order, expected, settlement);
-        return new Applied(order, settlement);
+        tell(bill, settlement, told, key);
     }
 
-    private void post(Order order, @Nullable BankCredit credit, Settlement settlement) {
+    private static void post(Order order, boolean bank, Settlement settlement, Moves moves) {
         var account = Account.order(order.orderId());
         var wallet = Account.wallet(order.customerId());
-        var id = order.orderId();
-        move("pay:" + id, credit == null ? Account.GOODWILL : Account.UNMATCHED, account, settlement.toOrder(), order, "mismatch");
-        move("shortfall:" + id, wallet, account, settlement.fromWallet(), order, "shortfall");
-        move("surplus:" + id, Account.UNMATCHED, wallet, settlement.toWallet(), order, "surplus");
+        move(moves, order.payKey("pay"), bank ? Account.UNMATCHED : Account.GOODWILL, account, settlement.toOrder(), order, "mismatch");
+        move(moves, order.payKey("shortfall"), wallet, account, settlement.fromWallet(), order, "shortfall");
+        move(moves, order.payKey("waived"), Account.GOODWILL, account, settlement.waived(), order, "waived");
+        move(moves, order.payKey("surplus"), Account.UNMATCHED, wallet, settlement.toWallet(), order, "surplus");
     }
 
-    private void move(String key, Account debit, Account credit, Paise amount, Order order, String what) {
+    private static void move(Moves moves, String key, Account debit, Account credit, Paise amount, Order order, String what) {
         if (amount.isPositive()) {
-            ledger.post(new Posting(key, debit, credit, amount, order.number(), order.customerId(), what, "seller"));
+            moves.post(new Posting(key, debit, credit, amount, order.number(), order.customerId(), what, "seller"));
         }
     }
 
-    private void tell(Order order, Paise expected, Settlement settlement) {
+    private void tell(Bill bill, Settlement settlement, String key, String transfer) {
+        var order = bill.order();
         var values = new LinkedHashMap<String, Object>();
         values.put("order", order.orderId());
-        values.put("amount", expected);
+        values.put("amount", bill.expected());
         values.put("fromWallet", settlement.fromWallet());
+        values.put("waived", settlement.waived());
         values.put("toWallet", settlement.toWallet());
-        var phrase = settlement.fromWallet().isPositive()
-                ? "mismatch.applied.shortfall"
-                : settlement.toWallet().isPositive() ? "mismatch.applied.surplus" : "mismatch.applied";
-        tell.text("applied:" + order.orderId(), order.customerId(), phrase, values, order.number(), "pay:" + order.orderId());
+        tell.text(key, order.customerId(), phrase(settlement), values, order.number(), transfer);
+    }
+
+    private static String phrase(Settlement settlement) {
+        if (settlement.fromWallet().isPositive()) {
+            return "mismatch.applied.shortfall";
+        }
+        if (settlement.waived().isPositive()) {
+            return "mismatch.applied.waived";
+        }
+        return settlement.toWallet().isPositive() ? "mismatch.applied.surplus" : "mismatch.applied";
     }
 }

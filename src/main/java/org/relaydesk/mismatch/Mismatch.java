@@ -1,5 +1,6 @@
 package org.relaydesk.mismatch;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import jakarta.persistence.Column;
@@ -44,6 +45,7 @@ public class Mismatch {
     private @Nullable Long creditId;
 
     private @Nullable Long claimed;
+    private @Nullable Long expected;
 
     @Column(name = "claimed_reference")
     private @Nullable String claimedReference;
@@ -56,6 +58,16 @@ public class Mismatch {
     @Column(name = "due_at")
     private Instant dueAt;
 
+    @Column(name = "near_at")
+    private @Nullable Instant nearAt;
+
+    @Column(name = "asked_at")
+    private @Nullable Instant askedAt;
+
+    /** In seconds of business days. */
+    @Column(name = "due_left")
+    private @Nullable Long dueLeft;
+
     @Column(name = "decided_at")
     private @Nullable Instant decidedAt;
 
@@ -66,17 +78,19 @@ public class Mismatch {
 
     protected Mismatch() {}
 
-    Mismatch(Instant openedAt, Instant dueAt) {
+    Mismatch(Instant openedAt, DueTimes.Due due) {
         this.state = State.OPEN;
         this.note = "";
         this.openedAt = openedAt;
-        this.dueAt = dueAt;
+        this.dueAt = due.at();
+        this.nearAt = due.near();
     }
 
-    /** A customer says that he paid. What was known before and is not said now stays. */
-    void claim(long customer, @Nullable Long order, ClaimText said) {
+    /** A customer says that he paid, for an order that was {@code asked} for. What was known before and is not said now stays. */
+    void claim(long customer, @Nullable Long order, @Nullable Paise asked, ClaimText said) {
         customerId = customer;
         orderNumber = order == null ? orderNumber : order;
+        expected = asked == null ? expected : Long.valueOf(asked.value());
         claimed = said.amount() == null ? claimed : Long.valueOf(said.amount().value());
         claimedReference = said.reference() == null ? claimedReference : said.reference();
         if (!said.text().isBlank()) {
@@ -87,6 +101,44 @@ public class Mismatch {
 
     void join(long bankCredit) {
         creditId = bankCredit;
+    }
+
+    /** Its bank credit stands with another item now. */
+    void part() {
+        creditId = null;
+    }
+
+    /** The customer is asked; {@code left} is what remains for the seller once he has answered. */
+    void ask(Instant at, Duration left, DueTimes.Due due) {
+        state = State.ASKED;
+        askedAt = at;
+        dueLeft = left.toSeconds();
+        dueAt = due.at();
+        nearAt = due.near();
+    }
+
+    /** The customer has answered: it is the seller's turn again. */
+    void answered(DueTimes.Due due) {
+        state = State.OPEN;
+        dueLeft = null;
+        if (due.at().isBefore(dueAt)) {
+            dueAt = due.at();
+            nearAt = due.near();
+        }
+    }
+
+    /** The decision was undone: what was known before is known, and it waits for the seller again. */
+    void reopen(MismatchDecision undone) {
+        if (state.open()) {
+            throw new IllegalStateException("mismatch " + id + " is " + state);
+        }
+        state = State.OPEN;
+        customerId = undone.customerBefore();
+        orderNumber = undone.orderBefore();
+        creditId = undone.creditBefore();
+        reason = null;
+        decidedAt = null;
+        dueLeft = null;
     }
 
     void decide(State as, @Nullable Long order, @Nullable Long customer, @Nullable Long credit, String why, Instant at) {
@@ -126,6 +178,11 @@ public class Mismatch {
         return claimed == null ? null : Paise.of(claimed);
     }
 
+    /** What its order was asked for when it was claimed. */
+    public @Nullable Paise expected() {
+        return expected == null ? null : Paise.of(expected);
+    }
+
     public @Nullable String claimedReference() {
         return claimedReference;
     }
@@ -141,6 +198,21 @@ public class Mismatch {
 
     public Instant dueAt() {
         return dueAt;
+    }
+
+    /** From when that presses: two of the seller's own hours before; null for an item of the store's first shapes. */
+    public @Nullable Instant nearAt() {
+        return nearAt;
+    }
+
+    /** When its customer was asked last. */
+    public @Nullable Instant askedAt() {
+        return askedAt;
+    }
+
+    /** What will be left for the seller once the customer has answered; null while he is not asked. */
+    public @Nullable Duration dueLeft() {
+        return dueLeft == null ? null : Duration.ofSeconds(dueLeft);
     }
 
     public @Nullable Instant decidedAt() {

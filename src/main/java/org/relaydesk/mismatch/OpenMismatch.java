@@ -5,8 +5,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
-import jakarta.data.Limit;
-
 import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.book.Book;
@@ -20,13 +18,10 @@ import org.relaydesk.payment.UnmatchedCredits;
 
 /** Puts a payment before the seller: from a customer's claim or a bank credit; the two find each other. */
 public final class OpenMismatch implements UnmatchedCredits {
-    private static final Duration PROMISE = Duration.ofDays(1);
-    private static final Limit CANDIDATES = Limit.of(50);
-
     private final MismatchRepository mismatches;
     private final BankCreditRepository credits;
-    private final PaymentRequestRepository requests;
-    private final BusinessCalendar calendar;
+    private final Pairing pairing;
+    private final DueTimes dueTimes;
     private final Book book;
     private final InstantSource clock;
 
@@ -39,29 +34,32 @@ public final class OpenMismatch implements UnmatchedCredits {
             InstantSource clock) {
         this.mismatches = mismatches;
         this.credits = credits;
-        this.requests = requests;
-        this.calendar = calendar;
+        this.pairing = new Pairing(mismatches, credits, requests);
+        this.dueTimes = new DueTimes(calendar);
         this.book = book;
         this.clock = clock;
     }
 
     /**
-     * A customer says that he paid.
+     * A customer says that he paid, or answers what he was asked.
      *
      * @param orderNumber the order that he probably means
      * @param messageRow the message that carries the picture; null for words alone
      */
     public Mismatch claim(long customerId, @Nullable Long orderNumber, ClaimText said, @Nullable Long messageRow) {
-        var known = mismatches.openOf(customerId).stream().findFirst();
-        var mismatch = known.or(() -> creditAlone(claimOf(orderNumber, said))).orElseGet(this::fresh);
-        mismatch.claim(customerId, orderNumber, said);
+        var known = asked(customerId).or(() -> mismatches.openOf(customerId).stream().findFirst());
+        var claim = pairing.claim(customerId, orderNumber, said);
+        var mismatch = known.or(() -> creditAlone(claim)).orElseGet(this::fresh);
+        mismatch.claim(customerId, orderNumber, claim.facts().expected(), said);
         if (mismatch.creditId() == null) {
-            fittingCredit(claimOf(mismatch.orderNumber(), said)).ifPresent(c -> mismatch.join(c.id()));
+            pairing.creditFor(pairing.claim(customerId, mismatch.orderNumber(), said), this::isFree)
+                    .ifPresent(c -> mismatch.join(c.id()));
         }
         if (mismatch.id() == 0) {
             mismatches.insert(mismatch);
             opened(mismatch, said.amount());
         } else {
+            answered(mismatch);
             mismatches.update(mismatch);
         }
         if (messageRow != null) {
@@ -70,15 +68,26 @@ public final class OpenMismatch implements UnmatchedCredits {
         return mismatch;
     }
 
+    /** The customer's item about which he was asked something, and has not answered yet. */
+    public Optional<Mismatch> asked(long customerId) {
+        return mismatches.openOf(customerId).stream().filter(m -> m.state() == Mismatch.State.ASKED).findFirst();
+    }
+
+    private void answered(Mismatch mismatch) {
+        if (mismatch.state() == Mismatch.State.ASKED) {
+            var left = mismatch.dueLeft() == null ? Duration.ZERO : mismatch.dueLeft();
+            mismatch.answered(dueTimes.answered(clock.instant(), left));
+            book.write(Entry.of("customer", "mismatch.answered").customer(mismatch.customerId()).with("mismatch", mismatch.id()));
+        }
+    }
+
     @Override
     public void unmatched(BankCredit credit) {
         if (!mismatches.openWithCredit(credit.id()).isEmpty()) {
             // it was before the seller already, as one that might be told twice
             return;
         }
-        var claim = mismatches.claimsAlone().stream()
-                .filter(m -> fits(claimOf(m), credit))
-                .findFirst();
+        var claim = pairing.claimFor(credit);
         var mismatch = claim.orElseGet(this::fresh);
         mismatch.join(credit.id());
         if (claim.isPresent()) {
@@ -89,17 +98,28 @@ public final class OpenMismatch implements UnmatchedCredits {
         }
     }
 
+    /** A credit that may be {@code twin} told once more: an item of its own, until the seller says which it is. */
     @Override
     public void held(BankCredit credit, BankCredit twin) {
         var mismatch = fresh();
         mismatch.join(credit.id());
         mismatches.insert(mismatch);
-        opened(mismatch, credit.amount());
+        book.write(Entry.of("bot", "mismatch.held").with("amount", credit.amount()).with("mismatch", mismatch.id())
+                .with("utr", twin.reference()));
+    }
+
+    /** Money that is nobody's never stands without an item: if it has none now, it gets one. */
+    void keepBefore(@Nullable Long creditId) {
+        if (creditId != null) {
+            credits.byId(creditId)
+                    .filter(c -> c.state() == BankCredit.State.UNMATCHED && isFree(c))
+                    .ifPresent(this::unmatched);
+        }
     }
 
     private Mismatch fresh() {
         var now = clock.instant();
-        return new Mismatch(now, calendar.after(now, PROMISE));
+        return new Mismatch(now, dueTimes.opened(now));
     }
 
     private void opened(Mismatch mismatch, @Nullable Paise amount) {
@@ -108,39 +128,15 @@ public final class OpenMismatch implements UnmatchedCredits {
     }
 
     /** An open item that is a credit alone, and that the claim fits. */
-    private Optional<Mismatch> creditAlone(Fit.Claim claim) {
-        return mismatches.open().stream()
-                .filter(m -> m.customerId() == null)
-                .filter(m -> Optional.ofNullable(m.creditId()).flatMap(credits::byId)
-                        .filter(c -> c.state() == BankCredit.State.UNMATCHED && fits(claim, c)).isPresent())
-                .findFirst();
+    private Optional<Mismatch> creditAlone(Pairing.Claim claim) {
+        return pairing.creditFor(claim, c -> alone(c).isPresent()).flatMap(this::alone);
     }
 
-    /** A credit without an owner that the claim fits and no other item has. */
-    private Optional<BankCredit> fittingCredit(Fit.Claim claim) {
-        var about = claim.claimed() != null ? claim.claimed() : claim.expected();
-        if (about == null) {
-            return Optional.empty();
-        }
-        return credits.unmatched(about.value() - 100, about.value() + 100, CANDIDATES).stream()
-                .filter(c -> fits(claim, c) && mismatches.openWithCredit(c.id()).isEmpty())
-                .findFirst();
+    private Optional<Mismatch> alone(BankCredit credit) {
+        return mismatches.openWithCredit(credit.id()).stream().filter(m -> m.customerId() == null).findFirst();
     }
 
-    private static boolean fits(Fit.Claim claim, BankCredit credit) {
-        return Fit.fits(claim, credit.reference(), credit.amount(), credit.receivedAt());
-    }
-
-    private Fit.Claim claimOf(Mismatch m) {
-        return claimOf(m.orderNumber(), new ClaimText("", m.claimed(), m.claimedReference()));
-    }
-
-    private Fit.Claim claimOf(@Nullable Long orderNumber, ClaimText said) {
-        var request = orderNumber == null ? null : requests.ofOrder(orderNumber).stream().findFirst().orElse(null);
-        return new Fit.Claim(
-                said.reference(),
-                said.amount(),
-                request == null ? null : request.amount(),
-                request == null ? null : request.createdAt());
+    private boolean isFree(BankCredit credit) {
+        return mismatches.openWithCredit(credit.id()).isEmpty();
     }
 }

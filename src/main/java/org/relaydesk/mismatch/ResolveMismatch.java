@@ -1,7 +1,9 @@
 package org.relaydesk.mismatch;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -10,7 +12,9 @@ import org.relaydesk.book.Book;
 import org.relaydesk.book.Entry;
 import org.relaydesk.customer.CustomerRepository;
 import org.relaydesk.customer.Tell;
+import org.relaydesk.mismatch.DecisionLog.End;
 import org.relaydesk.money.Paise;
+import org.relaydesk.order.Order;
 import org.relaydesk.payment.BankCredit;
 import org.relaydesk.payment.BankCreditRepository;
 import org.relaydesk.work.Refused;
@@ -23,9 +27,9 @@ public final class ResolveMismatch {
     private final ApplyPayment applyPayment;
     private final OpenMismatch openMismatch;
     private final CreditWallet creditWallet;
+    private final DecisionLog log;
     private final Tell tell;
     private final Book book;
-    private final InstantSource clock;
 
     public ResolveMismatch(
             MismatchRepository mismatches,
@@ -43,16 +47,17 @@ public final class ResolveMismatch {
         this.applyPayment = applyPayment;
         this.openMismatch = openMismatch;
         this.creditWallet = creditWallet;
+        this.log = new DecisionLog(mismatches, clock);
         this.tell = tell;
         this.book = book;
-        this.clock = clock;
     }
 
     /**
      * Carries it out.
      *
      * @throws Refused {@code decided}, {@code stale}, {@code credit-used}, {@code reason-needed},
-     *     {@code order-not-payable}, {@code wallet-short}, {@code customer-unknown} or {@code amount-bad}
+     *     {@code order-not-payable}, {@code wallet-short}, {@code goodwill-limit}, {@code split-customers},
+     *     {@code split-small}, {@code nothing-to-reject}, {@code customer-unknown} or {@code amount-bad}
      */
     public Decision.Done handle(Decision decision) {
         var mismatch = mismatches.byId(decision.mismatch()).orElseThrow(() -> new Refused("decided"));
@@ -64,6 +69,7 @@ public final class ResolveMismatch {
         }
         return switch (decision) {
             case Decision.Apply apply -> apply(mismatch, apply);
+            case Decision.Split split -> split(mismatch, split);
             case Decision.Credit credit -> credit(mismatch, credit);
             case Decision.Reject reject -> reject(mismatch, reject);
         };
@@ -71,15 +77,32 @@ public final class ResolveMismatch {
 
     private Decision.Done apply(Mismatch mismatch, Decision.Apply apply) {
         var credit = usable(apply.credit(), apply.reason());
-        var applied = applyPayment.handle(apply.order(), credit.orElse(null));
-        var order = applied.order();
-        mismatch.decide(Mismatch.State.APPLIED, order.number(), order.customerId(), apply.credit(), apply.reason(), clock.instant());
-        mismatches.update(mismatch);
-        closeTwins(mismatch, apply.credit(), order.number());
-        var settlement = applied.settlement();
-        write("mismatch.applied", order.number(), order.customerId(), mismatch, apply.reason(),
-                settlement.toOrder().plus(settlement.fromWallet()));
-        return new Decision.Done(order.orderId(), order.paid(), settlement.fromWallet(), settlement.toWallet());
+        return applied(mismatch, applyPayment.one(apply.order(), credit.orElse(null), apply.shortfall()), apply.credit(), apply.reason());
+    }
+
+    private Decision.Done split(Mismatch mismatch, Decision.Split split) {
+        var credit = usable(split.credit(), "").orElseThrow();
+        return applied(mismatch, applyPayment.two(split.first(), split.second(), credit, split.shortfall()), split.credit(), "");
+    }
+
+    private Decision.Done applied(Mismatch mismatch, ApplyPayment.Applied applied, @Nullable Long credit, String reason) {
+        var first = applied.first();
+        var end = new End(Mismatch.State.APPLIED, first.number(), first.customerId(), credit, reason);
+        long decision = close(mismatch, end, applied.transfers(), applied.orders());
+        var amount = Paise.ZERO;
+        var fromWallet = Paise.ZERO;
+        var waived = Paise.ZERO;
+        var toWallet = Paise.ZERO;
+        for (int i = 0; i < applied.orders().size(); i++) {
+            var order = applied.orders().get(i);
+            var settlement = applied.settlements().get(i);
+            write("mismatch.applied", order.number(), order.customerId(), mismatch, reason, settlement.paid());
+            amount = amount.plus(settlement.paid());
+            fromWallet = fromWallet.plus(settlement.fromWallet());
+            waived = waived.plus(settlement.waived());
+            toWallet = toWallet.plus(settlement.toWallet());
+        }
+        return new Decision.Done(decision, applied.orders().stream().map(Order::orderId).toList(), amount, fromWallet, waived, toWallet);
     }
 
     private Decision.Done credit(Mismatch mismatch, Decision.Credit decision) {
@@ -89,32 +112,28 @@ public final class ResolveMismatch {
         if (!amount.isPositive()) {
             throw new Refused("amount-bad");
         }
-        creditWallet.handle(mismatch.id(), customer.id(), credit.orElse(null), amount);
-        mismatch.decide(Mismatch.State.CREDITED, null, customer.id(), decision.credit(), decision.reason(), clock.instant());
-        mismatches.update(mismatch);
-        closeTwins(mismatch, decision.credit(), null);
-        write("mismatch.credited", mismatch.orderNumber(), customer.id(), mismatch, decision.reason(), amount);
-        return new Decision.Done(null, amount, Paise.ZERO, amount);
+        var transfers = creditWallet.handle(mismatch.id(), customer.id(), credit.orElse(null), amount);
+        var about = mismatch.orderNumber();
+        var end = new End(Mismatch.State.CREDITED, null, customer.id(), decision.credit(), decision.reason());
+        long taken = close(mismatch, end, transfers, List.of());
+        write("mismatch.credited", about, customer.id(), mismatch, decision.reason(), amount);
+        return new Decision.Done(taken, List.of(), amount, Paise.ZERO, Paise.ZERO, amount);
     }
 
     private Decision.Done reject(Mismatch mismatch, Decision.Reject reject) {
         if (reject.reason().isBlank()) {
             throw new Refused("reason-needed");
         }
-        mismatch.decide(Mismatch.State.REJECTED, null, null, null, reject.reason(), clock.instant());
-        mismatches.update(mismatch);
-        write("mismatch.rejected", mismatch.orderNumber(), mismatch.customerId(), mismatch, reject.reason(), mismatch.claimed());
-        if (mismatch.customerId() != null) {
-            tell.text("mismatch-rejected:" + mismatch.id(), mismatch.customerId(), "mismatch.rejected",
-                    Map.of("reason", reject.reason()), mismatch.orderNumber(), null);
-            // the claim was refused, but the money that seemed to fit is still somebody's
-            credit(mismatch).filter(c -> c.state() == BankCredit.State.UNMATCHED).ifPresent(openMismatch::unmatched);
+        if (mismatch.customerId() == null) {
+            // what has reached the bank is somebody's: there is no claim that could be refused
+            throw new Refused("nothing-to-reject");
         }
-        return new Decision.Done(null, Paise.ZERO, Paise.ZERO, Paise.ZERO);
-    }
-
-    private Optional<BankCredit> credit(Mismatch mismatch) {
-        return mismatch.creditId() == null ? Optional.empty() : credits.byId(mismatch.creditId());
+        var end = new End(Mismatch.State.REJECTED, null, null, null, reject.reason());
+        long taken = close(mismatch, end, List.of(), List.of());
+        write("mismatch.rejected", mismatch.orderNumber(), mismatch.customerId(), mismatch, reject.reason(), mismatch.claimed());
+        tell.text("mismatch-rejected:" + taken, mismatch.customerId(), "mismatch.rejected",
+                Map.of("reason", reject.reason()), mismatch.orderNumber(), null);
+        return new Decision.Done(taken, List.of(), Paise.ZERO, Paise.ZERO, Paise.ZERO, Paise.ZERO);
     }
 
     private Optional<BankCredit> usable(@Nullable Long creditId, String reason) {
@@ -131,20 +150,28 @@ public final class ResolveMismatch {
         return Optional.of(credit);
     }
 
-    /** Other open items about the same money or the same order are settled by this decision too. */
-    private void closeTwins(Mismatch decided, @Nullable Long creditId, @Nullable Long orderNumber) {
-        var now = clock.instant();
-        if (creditId != null) {
-            for (var twin : mismatches.openWithCredit(creditId)) {
-                twin.decide(decided.state(), orderNumber, decided.customerId(), null, "with mismatch " + decided.id(), now);
-                mismatches.update(twin);
+    /** Closes it with whatever else is settled by it; a credit that stood with it and was not used stays in the queue. */
+    private long close(Mismatch mismatch, End end, List<String> transfers, List<Order> paid) {
+        var stood = mismatch.creditId();
+        long decision = log.close(mismatch, end, transfers);
+        closeTwins(mismatch, end, paid, decision);
+        if (!Objects.equals(stood, end.credit())) {
+            openMismatch.keepBefore(stood);
+        }
+        return decision;
+    }
+
+    private void closeTwins(Mismatch decided, End end, List<Order> paid, long decision) {
+        var along = "with mismatch " + decided.id();
+        if (end.credit() != null) {
+            for (var twin : mismatches.openWithCredit(end.credit())) {
+                log.close(twin, new End(end.as(), end.order(), end.customer(), null, along), decision);
             }
         }
-        if (orderNumber != null) {
-            for (var twin : mismatches.openForOrder(orderNumber)) {
+        for (var order : paid) {
+            for (var twin : mismatches.openForOrder(order.number())) {
                 if (twin.creditId() == null) {
-                    twin.decide(decided.state(), null, null, null, "with mismatch " + decided.id(), now);
-                    mismatches.update(twin);
+                    log.close(twin, new End(end.as(), null, null, null, along), decision);
                 }
             }
         }

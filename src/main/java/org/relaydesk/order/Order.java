@@ -101,6 +101,8 @@ public class Order {
     @Column(name = "accepted_note")
     private @Nullable String acceptedNote;
 
+    private int unpaid;
+
     @Column(name = "raw_status")
     private @Nullable String rawStatus;
 
@@ -139,6 +141,32 @@ public class Order {
         paid = amount.value();
         paidAt = at;
         late = wasLate;
+    }
+
+    /** What paid it was undone before it was sent: it waits for its payment as it did before. */
+    public void takeBack() {
+        happen(OrderEvent.TAKE_BACK);
+        paid = 0;
+        paidAt = null;
+        late = false;
+        submitAfter = null;
+        waitWhy = null;
+        nextProvider = null;
+        unpaid++;
+        release();
+    }
+
+    /** Not to be sent before then; nobody is told why. */
+    public void notBefore(Instant at) {
+        submitAfter = at;
+    }
+
+    /**
+     * The key of something that happens once for each time that it is paid: {@code pay:SMM10234}, and
+     * {@code pay:SMM10234:2} where the first payment was taken back.
+     */
+    public String payKey(String what) {
+        return what + ":" + orderId + (unpaid == 0 ? "" : ":" + (unpaid + 1));
     }
 
     public void expire() {

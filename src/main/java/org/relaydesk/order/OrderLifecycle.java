@@ -14,6 +14,7 @@ import static org.relaydesk.order.OrderEvent.PART;
 import static org.relaydesk.order.OrderEvent.PAY;
 import static org.relaydesk.order.OrderEvent.REFUSE;
 import static org.relaydesk.order.OrderEvent.SELLER_REFUND;
+import static org.relaydesk.order.OrderEvent.TAKE_BACK;
 import static org.relaydesk.order.OrderStatus.AWAITING_PAYMENT;
 import static org.relaydesk.order.OrderStatus.CANCELLED;
 import static org.relaydesk.order.OrderStatus.COMPLETED;
@@ -34,6 +35,8 @@ public final class OrderLifecycle {
             new Step(AWAITING_PAYMENT, EXPIRE, EXPIRED),
             // the exact amount came late, or the seller applied a payment
             new Step(EXPIRED, PAY, PAID),
+            // the seller undid what paid it, before it was sent
+            new Step(PAID, TAKE_BACK, AWAITING_PAYMENT),
             // the attempt is in the book before a byte leaves
             new Step(PAID, BEGIN_SUBMISSION, SUBMITTING),
             new Step(PAID, SELLER_REFUND, CANCELLED),

@@ -77,6 +77,8 @@ public class BankCredit {
     @Column(name = "settled_at")
     private @Nullable Instant settledAt;
 
+    private int unsettled;
+
     @Version
     private int version;
 
@@ -158,6 +160,24 @@ public class BankCredit {
         why = null;
     }
 
+    /** The seller took back what he had decided about it: it is nobody's again. */
+    public void unsettle() {
+        if (state != State.APPLIED && state != State.CREDITED) {
+            throw new IllegalStateException("credit " + id + " is " + state);
+        }
+        state = State.UNMATCHED;
+        orderNumber = null;
+        customerId = null;
+        settledAt = null;
+        late = false;
+        unsettled++;
+    }
+
+    /** How often a decision about it was taken back. */
+    public int unsettled() {
+        return unsettled;
+    }
+
     public long id() {
         return id;
     }
@@ -218,6 +238,10 @@ public class BankCredit {
     /** Whether it paid a request that had expired. */
     public boolean late() {
         return late;
+    }
+
+    public @Nullable Long customerId() {
+        return customerId;
     }
 
     public @Nullable Long orderNumber() {

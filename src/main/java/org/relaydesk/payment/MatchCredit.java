@@ -183,7 +183,7 @@ public final class MatchCredit {
 
     private void pay(BankCredit credit, Order order, List<Posting> postings) {
         postings.add(new Posting(
-                "pay:" + order.orderId(), Account.UNMATCHED, Account.order(order.orderId()), credit.amount(),
+                order.payKey("pay"), Account.UNMATCHED, Account.order(order.orderId()), credit.amount(),
                 order.number(), order.customerId(), "paid", "bank"));
         ledger.postNew(postings);
         order.pay(credit.amount(), clock.instant(), credit.late());

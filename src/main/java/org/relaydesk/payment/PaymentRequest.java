@@ -102,6 +102,25 @@ public class PaymentRequest {
         releaseAt = reserved == null ? null : at.plus(quarantine);
     }
 
+    /**
+     * What paid it was taken back: it is open again while its time lasts and its amount is still its own, else expired.
+     * What the customer had withdrawn himself stays so.
+     */
+    public void unpaid(Instant now, Duration quarantine) {
+        if (state != State.PAID) {
+            return;
+        }
+        if (reserved != null && now.isBefore(expiresAt)) {
+            state = State.OPEN;
+            closedAt = null;
+            releaseAt = null;
+        } else {
+            state = State.EXPIRED;
+            closedAt = now;
+            releaseAt = reserved == null ? null : now.plus(quarantine);
+        }
+    }
+
     /** The quarantine is over: others may be asked for the amount. */
     void release() {
         reserved = null;

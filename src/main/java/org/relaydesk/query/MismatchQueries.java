@@ -22,6 +22,8 @@ public interface MismatchQueries {
      * @param customer the customer's name or masked number; null for an unknown payer
      * @param paid what the credit (or the claim) says was paid; null where not known yet
      * @param expected what was asked for
+     * @param nearAt from when that presses: two of the seller's own hours before it is due
+     * @param held the credit may be another one told once more, and counts for nothing until the seller says
      */
     record Row(
             long id,
@@ -35,7 +37,9 @@ public interface MismatchQueries {
             @Nullable String reference,
             @Nullable String payer,
             String state,
-            Instant dueAt) {}
+            Instant dueAt,
+            Instant nearAt,
+            boolean held) {}
 
     /**
      * Everything that a decision needs.
@@ -43,6 +47,8 @@ public interface MismatchQueries {
      * @param credits bank credits that fit, best first
      * @param orders orders that could be meant, best first
      * @param checks in the order in which they are read
+     * @param terms by which a shortfall can be made up
+     * @param twin what a held credit may repeat; null for any other
      */
     record Detail(
             Row row,
@@ -51,7 +57,26 @@ public interface MismatchQueries {
             String note,
             List<CreditCandidate> credits,
             List<OrderCandidate> orders,
-            List<Check> checks) {}
+            List<Check> checks,
+            Terms terms,
+            @Nullable Twin twin) {}
+
+    /**
+     * Who may make up a shortfall.
+     *
+     * @param fromWallet whether the customer's wallet may
+     * @param goodwillLimit up to how much the seller may
+     */
+    record Terms(boolean fromWallet, Paise goodwillLimit) {}
+
+    /** A credit that is known, and that another one may repeat. */
+    record Twin(
+            Paise paise,
+            @Nullable String reference,
+            Instant at,
+            @Nullable String payer,
+            String source,
+            @Nullable String usedFor) {}
 
     /** @param file null while it is being fetched, or when it could not be */
     record Picture(String sha256, @Nullable Path file, String mimeType, Instant at, boolean gone) {}
@@ -60,7 +85,7 @@ public interface MismatchQueries {
      * A bank credit that could be the payment.
      *
      * @param usable whether its money is still unmatched
-     * @param reasons codes, strongest first: SAME_UTR, SAME_AMOUNT, NEAR_AMOUNT, PAYER_SEEN, SAME_TIME, USED
+     * @param reasons codes, strongest first: SAME_UTR, NOTE, CLAIMED, SAME_AMOUNT, NEAR_AMOUNT, PAYER_SEEN, SAME_TIME, USED
      * @param usedFor the order that it was applied to
      */
     record CreditCandidate(

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.customer.Identity;
 import org.relaydesk.mismatch.Mismatch;
+import org.relaydesk.mismatch.Shortfall;
 import org.relaydesk.money.Paise;
 import org.relaydesk.order.Order;
 import org.relaydesk.work.Refused;
@@ -79,7 +80,7 @@ public final class DeskMain {
         return switch (words[1]) {
             case "apply" -> {
                 var open = mismatch(words[2]);
-                yield actions.apply(open.id(), open.version(), open.creditId(), words[3], "");
+                yield actions.apply(open.id(), open.version(), open.creditId(), words[3], Shortfall.WALLET, "");
             }
             case "credit" -> {
                 var open = mismatch(words[2]);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.relaydesk.ledger.Account;
+import org.relaydesk.mismatch.ApplyPayment;
 import org.relaydesk.mismatch.Decision;
 import org.relaydesk.mismatch.Mismatch;
 import org.relaydesk.money.Paise;
@@ -71,6 +72,7 @@ class MismatchTest {
 
     private Decision.Done decide(Decision decision) {
         var done = shop.write(() -> shop.useCases.resolveMismatch().handle(decision));
+        shop.clock.pass(ApplyPayment.GRACE);
         shop.work();
         return done;
     }
@@ -212,7 +214,8 @@ class MismatchTest {
         long missing = asked.amount().value() - 14_900;
         var done = decide(apply(m, m.creditId(), asked.order(), ""));
 
-        assertEquals(new Decision.Done(asked.order(), asked.amount(), Paise.of(missing), Paise.ZERO), done);
+        assertEquals(
+                new Decision.Done(done.decision(), List.of(asked.order()), asked.amount(), Paise.of(missing), Paise.ZERO, Paise.ZERO), done);
         var order = shop.order(asked.order());
         assertEquals(OrderStatus.WITH_PROVIDER, order.status());
         assertEquals(asked.amount(), order.paid());

@@ -30,7 +30,7 @@ class SettlementTest {
         var settlement = Settlement.of(Paise.of(paid), Paise.of(expected), Paise.of(wallet));
 
         assertEquals(
-                new Settlement(Paise.of(toOrder), Paise.of(fromWallet), Paise.of(toWallet), Paise.of(missing)), settlement);
+                new Settlement(Paise.of(toOrder), Paise.of(fromWallet), Paise.ZERO, Paise.of(toWallet), Paise.of(missing)), settlement);
         assertEquals(missing == 0, settlement.possible());
     }
 

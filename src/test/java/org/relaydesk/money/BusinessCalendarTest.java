@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -45,6 +46,65 @@ class BusinessCalendarTest {
         var calendar = new BusinessCalendar(MONDAY_TO_SATURDAY, HOLIDAY::equals, INDIA);
 
         assertEquals(at(due), calendar.after(at(start), Duration.ofHours(hours)));
+    }
+
+    private static BusinessCalendar tenToSeven() {
+        return new BusinessCalendar(MONDAY_TO_SATURDAY, HOLIDAY::equals, INDIA, LocalTime.of(10, 0), LocalTime.of(19, 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // due, hours that the seller must still have, since when he has no more of them
+        "2026-11-24T15:00, 2, 2026-11-24T13:00",
+        "2026-11-24T12:00, 2, 2026-11-24T10:00",
+        "2026-11-24T11:00, 2, 2026-11-23T18:00",
+        "2026-11-24T10:00, 2, 2026-11-23T17:00",
+        "2026-11-24T03:00, 2, 2026-11-23T17:00",
+        "2026-11-24T23:00, 2, 2026-11-24T17:00",
+        // over the holiday, and over a Sunday
+        "2026-11-26T10:30, 2, 2026-11-24T17:30",
+        "2026-11-30T11:00, 2, 2026-11-28T18:00",
+        "2026-11-25T12:00, 2, 2026-11-24T17:00",
+        "2026-11-24T15:00, 20, 2026-11-21T15:00",
+        "2026-11-24T15:00, 0, 2026-11-24T15:00"
+    })
+    void theSellersOwnHoursAreCountedBack(String due, long hours, String from) {
+        assertEquals(at(from), tenToSeven().hoursBefore(at(due), Duration.ofHours(hours)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10:00, 19:00, 2026-11-24T12:00, 2026-11-24T10:00",
+        // midnight is the end of the day, and hours that make no sense end there
+        "10:00, 00:00, 2026-11-25T00:00, 2026-11-24T22:00",
+        "20:00, 08:00, 2026-11-24T23:00, 2026-11-24T21:00",
+        "00:00, 00:00, 2026-11-24T12:00, 2026-11-24T10:00"
+    })
+    void whateverTheHoursAre(String opens, String closes, String due, String from) {
+        var calendar = new BusinessCalendar(MONDAY_TO_SATURDAY, _ -> false, INDIA, LocalTime.parse(opens), LocalTime.parse(closes));
+        assertEquals(at(from), calendar.hoursBefore(at(due), Duration.ofHours(2)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-23T10:00, 2026-11-24T10:00, PT24H",
+        "2026-11-24T10:00, 2026-11-26T10:00, PT24H",
+        "2026-11-28T22:00, 2026-11-30T01:30, PT3H30M",
+        "2026-11-29T10:00, 2026-11-29T12:00, PT0S",
+        "2026-11-24T10:00, 2026-11-24T09:00, PT0S"
+    })
+    void businessTimeBetweenTwoInstants(String start, String end, Duration between) {
+        assertEquals(between, tenToSeven().between(at(start), at(end)));
+    }
+
+    @Test
+    void whatIsPromisedIsWhatLiesBetween() {
+        var random = new Random(9);
+        for (int i = 0; i < 500; i++) {
+            var start = at("2026-11-01T00:00").plusSeconds(random.nextLong(60L * 24 * 3600));
+            var promised = Duration.ofMinutes(1 + random.nextLong(5_000));
+            assertEquals(promised, tenToSeven().between(start, tenToSeven().after(start, promised)));
+        }
     }
 
     @Test

@@ -22,6 +22,8 @@ import org.relaydesk.followup.FollowUp;
 import org.relaydesk.ledger.Balance;
 import org.relaydesk.ledger.Transfer;
 import org.relaydesk.mismatch.Mismatch;
+import org.relaydesk.mismatch.MismatchDecision;
+import org.relaydesk.mismatch.MismatchMove;
 import org.relaydesk.mismatch.MismatchPicture;
 import org.relaydesk.order.Order;
 import org.relaydesk.payment.BankCredit;
@@ -42,9 +44,9 @@ final class Database {
             Transfer.class, Balance.class, Customer.class, Identity.class, Provider.class, Service.class,
             PolicyVersion.class, Order.class, SubmissionAttempt.class, Route.class, Offer.class, CatalogueChange.class,
             FollowUp.class, ProviderHour.class, PaymentRequest.class, BankCredit.class,
-            CreditWitness.class, Mismatch.class, MismatchPicture.class, InboxRow.class, InboundRow.class,
-            OutboxRow.class, DialogueState.class, BookLine.class, Setting.class, MailPlace.class, StatementImport.class,
-            SellerColumns.class);
+            CreditWitness.class, Mismatch.class, MismatchPicture.class, MismatchDecision.class, MismatchMove.class,
+            InboxRow.class, InboundRow.class, OutboxRow.class, DialogueState.class, BookLine.class, Setting.class,
+            MailPlace.class, StatementImport.class, SellerColumns.class);
 
     static final String USER = "relaydesk";
 

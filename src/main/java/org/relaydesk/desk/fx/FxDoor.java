@@ -99,6 +99,17 @@ public final class FxDoor {
         notices.tell(tone, sentence);
     }
 
+    /** Tells him a sentence, and offers to do something about it; an earlier offer of the same is gone. On the JavaFX thread. */
+    public void offer(Tone tone, String sentence, Notice.Act act) {
+        notices.retract(act.id());
+        notices.tell(new Notice(tone, sentence, act));
+    }
+
+    /** Takes an offer back. On the JavaFX thread. */
+    public void retract(String act) {
+        notices.retract(act);
+    }
+
     /** Runs {@code run} on the JavaFX thread after {@code time}. */
     public void later(Duration time, Runnable run) {
         delay.after(time, () -> guarded(run));

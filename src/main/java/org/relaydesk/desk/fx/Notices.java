@@ -16,11 +16,20 @@ public final class Notices {
     }
 
     public void tell(Tone tone, String text) {
-        shown.removeIf(notice -> notice.text().equals(text));
+        tell(new Notice(tone, text, null));
+    }
+
+    public void tell(Notice told) {
+        shown.removeIf(notice -> notice.text().equals(told.text()));
         if (shown.size() == AT_MOST) {
             shown.removeFirst();
         }
-        shown.add(new Notice(tone, text));
+        shown.add(told);
+    }
+
+    /** What could be done about it is done, or can't be any more. */
+    public void retract(String act) {
+        shown.removeIf(notice -> notice.act() != null && notice.act().id().equals(act));
     }
 
     public void dismiss(Notice notice) {

@@ -4,6 +4,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -16,20 +18,59 @@ import org.relaydesk.query.MismatchQueries.Detail;
 /** What can be done, each with its key; in its place, the question that a decision needs answered. */
 final class ActionArea extends VBox {
     private final MismatchModel model;
+    private final MismatchDecider decider;
+    private final Words words;
 
     ActionArea(MismatchModel model, MismatchDecider decider, Words words) {
         this.model = model;
+        this.decider = decider;
+        this.words = words;
         getStyleClass().add("action-area");
+        var choosing = model.question().isNull().and(model.splitting().isNull());
+        var held = Bindings.createBooleanBinding(this::isHeld, model.detail());
+        var usual = usual();
+        usual.visibleProperty().bind(choosing.and(held.not()));
+        var ofHeld = ofHeld();
+        ofHeld.visibleProperty().bind(choosing.and(held));
+        getChildren().addAll(usual, ofHeld, new SplitPanel(model, decider, words), new AskPanel(words, model.question()));
+        visibleProperty().bind(model.detail().isNotNull());
+    }
+
+    private boolean isHeld() {
+        Detail detail = model.detail().get();
+        return detail != null && detail.row().held();
+    }
+
+    private VBox usual() {
         var apply = offered(Buttons.deciding("apply-to-order", "", "A", decider::apply, "success"), model.apply());
+        var waive = whilePossible(offered(Buttons.deciding("waive", "", "V", decider::waive), model.waive()), model.waive());
         var wallet = offered(Buttons.deciding("credit-wallet", "", "W", decider::creditWallet), model.wallet());
-        var reject = wide(Buttons.deciding("reject", words.say("mismatch.reject"), "R", decider::reject, "bad"));
-        reject.disableProperty().bind(model.deciding());
+        var split = wide(Buttons.deciding("split", words.say("mismatch.split"), "S", decider::split));
+        split.visibleProperty().bind(model.splits().map(ways -> !ways.isEmpty()).orElse(false));
+        Parts.collapsing(split);
+        split.disableProperty().bind(model.deciding());
+        var ask = offered(Buttons.deciding("ask-customer", "", "Q", decider::askCustomer), model.ask());
+        var reject = offered(Buttons.deciding("reject", "", "R", decider::reject, "bad"), model.reject());
         var told = Parts.prose("", "small", "muted");
         told.textProperty().bind(model.detail().map(detail -> words.say(told(detail))).orElse(""));
-        var buttons = Parts.collapsing(new VBox(8, apply, wallet, reject, told));
-        buttons.visibleProperty().bind(model.question().isNull());
-        getChildren().addAll(buttons, new AskPanel(words, model.question()));
-        visibleProperty().bind(model.detail().isNotNull());
+        return Parts.collapsing(new VBox(8, apply, waive, wallet, split, row(ask, reject), told));
+    }
+
+    private VBox ofHeld() {
+        var same = wide(Buttons.deciding("same-payment", words.say("mismatch.same"), "Y", () -> decider.settleHeld(true)));
+        var another = wide(Buttons.deciding("another-payment", words.say("mismatch.another"), "N", () -> decider.settleHeld(false)));
+        same.disableProperty().bind(model.deciding());
+        another.disableProperty().bind(model.deciding());
+        return Parts.collapsing(new VBox(8, same, another, Parts.prose(words.say("mismatch.held-told"), "small", "muted")));
+    }
+
+    private static HBox row(Button left, Button right) {
+        var row = new HBox(8, left, right);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        left.setPrefWidth(10);
+        right.setPrefWidth(10);
+        return row;
     }
 
     private Button offered(Button button, ObjectProperty<Offer> offer) {
@@ -40,6 +81,11 @@ final class ActionArea extends VBox {
         return wide(button);
     }
 
+    private static Button whilePossible(Button button, ObjectProperty<Offer> offer) {
+        button.visibleProperty().bind(offer.map(Offer::possible).orElse(false));
+        return Parts.collapsing(button);
+    }
+
     private static Button wide(Button button) {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setMinHeight(Region.USE_PREF_SIZE);
@@ -48,6 +94,9 @@ final class ActionArea extends VBox {
     }
 
     private static String told(Detail detail) {
+        if (detail.row().state().equals("ASKED")) {
+            return "mismatch.tells-asked";
+        }
         return detail.customerId() == null ? "mismatch.tells-owner" : "mismatch.tells-customer";
     }
 }

@@ -2,6 +2,7 @@ package org.relaydesk.desk.mismatch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -18,6 +19,8 @@ import org.relaydesk.query.MismatchQueries.OrderCandidate;
 
 /** The credits and the orders that fit, best first; each is chosen by a click or by its digit. */
 final class CandidateCards {
+    private static final Set<String> STRONG = Set.of("SAME_UTR", "NOTE", "CLAIMED", "PAYER_SEEN");
+
     private final MismatchController controller;
     private final Words words;
     private final Dates dates;
@@ -33,7 +36,7 @@ final class CandidateCards {
         for (int i = 0; i < credits.size(); i++) {
             var credit = credits.get(i);
             section.getChildren().add(card("credit-" + credit.id(), i + 1, credit.paise().toString(),
-                    badge(credit.reasons(), credit.usable()), line(credit), credit.equals(chosen), () -> controller.chooseCredit(credit)));
+                    badge(credit.reasons(), credit.usable()), line(credit) + also(credit.reasons()), credit.equals(chosen), () -> controller.chooseCredit(credit)));
         }
         return section;
     }
@@ -43,7 +46,7 @@ final class CandidateCards {
         for (int i = 0; i < orders.size(); i++) {
             var order = orders.get(i);
             section.getChildren().add(card("order-" + order.order(), before + i + 1, order.order() + words.say("dot") + order.customer(),
-                    badge(order.reasons(), order.payable()), line(order, credit), order.equals(chosen), () -> controller.chooseOrder(order)));
+                    badge(order.reasons(), order.payable()), line(order, credit) + also(order.reasons()), order.equals(chosen), () -> controller.chooseOrder(order)));
         }
         return section;
     }
@@ -72,8 +75,14 @@ final class CandidateCards {
             return new Badge(Tone.NEUTRAL, words.say("reason.none"));
         }
         var reason = reasons.getFirst();
-        boolean strong = usable && (reason.equals("SAME_UTR") || reason.equals("PAYER_SEEN"));
+        boolean strong = usable && STRONG.contains(reason);
         return new Badge(strong ? Tone.GOOD : Tone.NEUTRAL, words.code("reason", reason));
+    }
+
+    /** What else speaks for it, besides the badge. */
+    private String also(List<String> reasons) {
+        var more = reasons.stream().skip(1).filter(reason -> !reason.equals("USED")).map(reason -> words.code("reason", reason)).toList();
+        return more.isEmpty() ? "" : words.say("dot") + String.join(words.say("dot"), more);
     }
 
     private String line(CreditCandidate credit) {

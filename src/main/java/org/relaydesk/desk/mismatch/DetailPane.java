@@ -41,6 +41,9 @@ final class DetailPane extends VBox {
             return;
         }
         evidence.getChildren().add(new SubjectBlock(detail, model.credit().get(), model.order().get(), words, dates));
+        if (detail.row().held()) {
+            return;
+        }
         var cards = new CandidateCards(controller, words, dates);
         var credits = Candidates.credits(detail);
         if (!Candidates.claimless(detail)) {

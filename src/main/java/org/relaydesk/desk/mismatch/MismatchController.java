@@ -26,6 +26,7 @@ final class MismatchController {
     private final MismatchQueries queries;
     private final Offers offers;
     private final MismatchDecider decider;
+    private final Taking taking;
     private @Nullable Visit visit;
     private @Nullable Long wanted;
 
@@ -34,7 +35,8 @@ final class MismatchController {
         this.door = door;
         this.queries = queries;
         this.offers = new Offers(words);
-        this.decider = new MismatchDecider(model, door, actions, words, this::decided, this::refresh);
+        this.taking = new Taking(model, door, actions, words, this::decided, this::back, this::refresh);
+        this.decider = new MismatchDecider(model, actions, words, taking);
     }
 
     void onActivate() {
@@ -47,7 +49,12 @@ final class MismatchController {
             visit.close();
             visit = null;
         }
+        leaveQuestion();
+    }
+
+    private void leaveQuestion() {
         model.question().set(null);
+        model.splitting().set(null);
     }
 
     /** Selects this one once the queue is here. */
@@ -61,7 +68,7 @@ final class MismatchController {
             move(1);
         } else if (press.is(KeyCode.K) || press.is(KeyCode.UP)) {
             move(-1);
-        } else if (press.digit() > 0 && !press.again()) {
+        } else if (press.digit() > 0 && !press.again() && model.splitting().get() == null) {
             choose(press.digit());
         } else {
             return decider.onKey(press);
@@ -86,7 +93,7 @@ final class MismatchController {
         if (other || before.version() != row.version() || model.detail().get() == null) {
             loadDetail();
         }
-        decider.follow();
+        taking.follow();
     }
 
     void chooseCredit(CreditCandidate credit) {
@@ -110,7 +117,7 @@ final class MismatchController {
     private void move(int by) {
         int at = model.queue().indexOf(model.selected().get()) + by;
         if (at >= 0 && at < model.queue().size()) {
-            model.question().set(null);
+            leaveQuestion();
             select(model.queue().get(at));
         }
     }
@@ -139,7 +146,7 @@ final class MismatchController {
     private void showQueue(List<Row> rows) {
         Row before = model.selected().get();
         int place = before == null ? 0 : Math.max(0, model.queue().indexOf(before));
-        Merge.into(model.queue(), rows.stream().filter(row -> !decider.isDecided(row)).toList(), Row::id);
+        Merge.into(model.queue(), rows.stream().filter(row -> !taking.isDecided(row)).toList(), Row::id);
         model.loaded().set(true);
         var keep = find(wanted).or(() -> find(before == null ? null : before.id()));
         wanted = null;
@@ -159,9 +166,9 @@ final class MismatchController {
             clear();
         } else {
             if (model.selected().get() != null) {
-                decider.look();
+                taking.look();
             }
-            model.question().set(null);
+            leaveQuestion();
             select(model.queue().get(Math.min(place, model.queue().size() - 1)));
         }
     }
@@ -174,8 +181,14 @@ final class MismatchController {
         }
     }
 
+    /** An undone decision has brought it back: it is shown once the queue has it. */
+    private void back(long mismatch) {
+        show(mismatch);
+        refresh();
+    }
+
     private void clear() {
-        model.question().set(null);
+        leaveQuestion();
         model.detail().set(null);
         model.credit().set(null);
         model.order().set(null);
@@ -233,7 +246,14 @@ final class MismatchController {
 
     private void offer() {
         Detail detail = model.detail().get();
-        model.apply().set(detail == null ? Offer.NONE : offers.apply(model.credit().get(), model.order().get()));
-        model.wallet().set(detail == null ? Offer.NONE : offers.wallet(detail, model.credit().get(), model.order().get()));
+        CreditCandidate credit = model.credit().get();
+        OrderCandidate order = model.order().get();
+        boolean none = detail == null || detail.row().held();
+        model.apply().set(none ? Offer.NONE : offers.apply(detail.terms(), credit, order));
+        model.waive().set(none ? Offer.NONE : offers.waive(detail.terms(), credit, order));
+        model.wallet().set(none ? Offer.NONE : offers.wallet(detail, credit, order));
+        model.splits().set(none ? List.of() : offers.splits(detail, credit, order));
+        model.ask().set(none ? Offer.NONE : offers.ask(detail));
+        model.reject().set(none ? Offer.NONE : offers.reject(detail));
     }
 }

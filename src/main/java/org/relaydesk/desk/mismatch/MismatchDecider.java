@@ -1,91 +1,95 @@
 package org.relaydesk.desk.mismatch;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.input.KeyCode;
 
 import org.jspecify.annotations.Nullable;
 
-import org.relaydesk.desk.fx.FxDoor;
 import org.relaydesk.desk.mismatch.MismatchActions.Done;
 import org.relaydesk.desk.part.Answer;
 import org.relaydesk.desk.part.Question;
 import org.relaydesk.desk.screen.Press;
-import org.relaydesk.desk.words.Tone;
 import org.relaydesk.desk.words.Words;
 import org.relaydesk.money.Paise;
 import org.relaydesk.money.Rupees;
 import org.relaydesk.query.MismatchQueries.CreditCandidate;
 import org.relaydesk.query.MismatchQueries.Detail;
 import org.relaydesk.query.MismatchQueries.OrderCandidate;
-import org.relaydesk.query.MismatchQueries.Row;
 
-/** Takes the seller's decisions about the selected mismatch: each once, and never one about something he has not seen. */
+/** What the keys and buttons of a mismatch do: it asks what is to be known first, and {@link Taking} carries it out. */
 final class MismatchDecider {
-    /** How long what came to the place of another is looked at, at least, before it can be decided itself. */
-    static final Duration LOOK = Duration.ofMillis(400);
-
     private final MismatchModel model;
-    private final FxDoor door;
     private final MismatchActions actions;
     private final Words words;
-    private final Consumer<Row> decided;
-    private final Runnable refresh;
-    private final Decisions decisions = new Decisions();
-    private boolean looking;
+    private final Taking taking;
+    private final AskChoice askChoice;
 
-    MismatchDecider(MismatchModel model, FxDoor door, MismatchActions actions, Words words, Consumer<Row> decided, Runnable refresh) {
+    MismatchDecider(MismatchModel model, MismatchActions actions, Words words, Taking taking) {
         this.model = model;
-        this.door = door;
         this.actions = actions;
         this.words = words;
-        this.decided = decided;
-        this.refresh = refresh;
+        this.taking = taking;
+        this.askChoice = new AskChoice(words);
     }
 
     boolean onKey(Press press) {
-        switch (press.code()) {
-            case A -> onFresh(press, this::apply);
-            case W -> onFresh(press, this::creditWallet);
-            case R -> onFresh(press, this::reject);
-            default -> {
-                return leave(press);
-            }
+        if (press.is(KeyCode.ESCAPE)) {
+            return leave();
         }
-        return true;
-    }
-
-    private static void onFresh(Press press, Runnable decide) {
-        if (!press.again()) {
-            decide.run();
+        if (model.splitting().get() != null) {
+            return splitKey(press);
         }
-    }
-
-    private boolean leave(Press press) {
-        if (press.is(KeyCode.ESCAPE) && model.question().get() != null) {
-            model.question().set(null);
-            return true;
+        Detail detail = model.detail().get();
+        boolean held = detail != null && detail.row().held();
+        Runnable act = held ? ofHeld(press.code()) : of(press.code());
+        if (act != null && !press.again()) {
+            act.run();
         }
-        return false;
+        return act != null;
     }
 
-    boolean isDecided(Row row) {
-        return decisions.isDecided(row);
+    private @Nullable Runnable of(KeyCode code) {
+        return switch (code) {
+            case A -> this::apply;
+            case V -> this::waive;
+            case S -> this::split;
+            case W -> this::creditWallet;
+            case Q -> this::askCustomer;
+            case R -> this::reject;
+            case Z -> taking::undo;
+            default -> null;
+        };
     }
 
-    /** The selection has changed: shows whether a decision about it is under way. */
-    void follow() {
-        Row row = model.selected().get();
-        model.deciding().set(row != null && decisions.isUnderWay(row));
+    private @Nullable Runnable ofHeld(KeyCode code) {
+        return switch (code) {
+            case Y -> () -> settleHeld(true);
+            case N -> () -> settleHeld(false);
+            case Z -> taking::undo;
+            default -> null;
+        };
+    }
+
+    private boolean leave() {
+        boolean asked = model.question().get() != null || model.splitting().get() != null;
+        model.question().set(null);
+        model.splitting().set(null);
+        return asked;
     }
 
     void apply() {
-        Offer offer = model.apply().get();
+        apply(model.apply());
+    }
+
+    void waive() {
+        apply(model.waive());
+    }
+
+    private void apply(ObjectProperty<Offer> offered) {
+        Offer offer = offered.get();
         OrderCandidate order = model.order().get();
         if (!ready(offer) || order == null) {
             return;
@@ -93,9 +97,35 @@ final class MismatchDecider {
         CreditCandidate credit = model.credit().get();
         if (offer.reasonNeeded()) {
             ask(null, "mismatch.ask-apply", words.say("mismatch.ask-apply-hint", "order", order.order(), "amount", offer.amount()),
-                    goodwill(), (detail, answer) -> take(detail, this::applied, row -> actions.apply(row.id(), row.version(), null, order.order(), answer.text())));
+                    canned("mismatch.goodwill-reason"), (detail, answer) -> taking.take(detail, this::applied, row ->
+                            actions.apply(row.id(), row.version(), null, order.order(), offer.shortfall(), answer.text())));
         } else if (credit != null) {
-            take(model.detail().get(), this::applied, row -> actions.apply(row.id(), row.version(), credit.id(), order.order(), ""));
+            taking.take(model.detail().get(), this::applied, row ->
+                    actions.apply(row.id(), row.version(), credit.id(), order.order(), offer.shortfall(), ""));
+        }
+    }
+
+    /** Shows the ways to divide the payment; a digit takes one. */
+    void split() {
+        if (taking.ready() && !model.splits().get().isEmpty() && !model.deciding().get()) {
+            model.splitting().set(model.splits().get());
+        }
+    }
+
+    private boolean splitKey(Press press) {
+        int number = press.is(KeyCode.ENTER) ? 1 : press.digit();
+        var ways = model.splitting().get();
+        if (!press.again() && number > 0 && number <= ways.size()) {
+            split(ways.get(number - 1));
+        }
+        return true;
+    }
+
+    void split(SplitOffer way) {
+        CreditCandidate credit = model.credit().get();
+        if (way.offer().possible() && credit != null) {
+            taking.take(model.detail().get(), this::applied, row -> actions.split(
+                    row.id(), row.version(), credit.id(), way.first().order(), way.second().order(), way.offer().shortfall()));
         }
     }
 
@@ -108,9 +138,10 @@ final class MismatchDecider {
         CreditCandidate credit = model.credit().get();
         if (offer.reasonNeeded()) {
             ask(offer.amount().isZero() ? "" : Rupees.plain(offer.amount()), "mismatch.ask-wallet", words.say("mismatch.ask-wallet-hint"),
-                    goodwill(), (detail, answer) -> creditGoodwill(detail, customer, answer));
+                    canned("mismatch.goodwill-reason"), (detail, answer) -> creditGoodwill(detail, customer, answer));
         } else if (credit != null) {
-            take(model.detail().get(), this::credited, row -> actions.creditWallet(row.id(), row.version(), credit.id(), customer, credit.paise(), ""));
+            taking.take(model.detail().get(), this::credited, row ->
+                    actions.creditWallet(row.id(), row.version(), credit.id(), customer, credit.paise(), ""));
         }
     }
 
@@ -118,25 +149,39 @@ final class MismatchDecider {
         var amount = Rupees.parse(answer.amount()).filter(Paise::isPositive);
         return amount.isEmpty()
                 ? Optional.of(words.say("ask.amount-wrong"))
-                : take(detail, this::credited, row -> actions.creditWallet(row.id(), row.version(), null, customer, amount.get(), answer.text()));
+                : taking.take(detail, this::credited, row -> actions.creditWallet(row.id(), row.version(), null, customer, amount.get(), answer.text()));
     }
 
     void reject() {
-        Detail shown = model.detail().get();
-        if (shown != null && !looking && model.question().get() == null) {
-            var hint = words.say(shown.customerId() == null ? "mismatch.ask-reject-hint-unknown" : "mismatch.ask-reject-hint");
-            ask(null, "mismatch.ask-reject", hint, canned("mismatch.reject-reason"), (detail, answer) -> take(detail,
-                    done -> words.say("mismatch.done-rejected"), row -> actions.reject(row.id(), row.version(), answer.text())));
+        if (ready(model.reject().get())) {
+            ask(null, "mismatch.ask-reject", words.say("mismatch.ask-reject-hint"), canned("mismatch.reject-reason"),
+                    (detail, answer) -> taking.take(detail, done -> words.say("mismatch.done-rejected"),
+                            row -> actions.reject(row.id(), row.version(), answer.text())));
+        }
+    }
+
+    void askCustomer() {
+        Detail detail = model.detail().get();
+        if (ready(model.ask().get()) && detail != null && !taking.isUnderWay(detail.row())) {
+            model.question().set(askChoice.question(detail, said -> taking.keep(detail, words.say("mismatch.done-asked"),
+                    row -> actions.ask(row.id(), row.version(), said.question(), said.words()))));
+        }
+    }
+
+    void settleHeld(boolean same) {
+        if (taking.ready()) {
+            taking.take(model.detail().get(), done -> words.say(same ? "mismatch.done-same" : "mismatch.done-another"),
+                    row -> actions.settleHeld(row.id(), row.version(), same));
         }
     }
 
     private boolean ready(Offer offer) {
-        return offer.possible() && !looking && model.question().get() == null && model.detail().get() != null;
+        return offer.possible() && taking.ready();
     }
 
     private void ask(@Nullable String amount, String key, String hint, List<String> canned, BiFunction<Detail, Answer, Optional<String>> then) {
         Detail detail = model.detail().get();
-        if (detail == null || decisions.isUnderWay(detail.row())) {
+        if (detail == null || taking.isUnderWay(detail.row())) {
             return;
         }
         boolean grave = key.equals("mismatch.ask-reject");
@@ -144,49 +189,18 @@ final class MismatchDecider {
                 answer -> answer.text().isEmpty() ? Optional.of(words.say("ask.reason-missing")) : then.apply(detail, answer)));
     }
 
-    /** Decides about the mismatch as it was shown; a second call for the same showing does nothing. */
-    private Optional<String> take(@Nullable Detail detail, Function<Done, String> said, Function<Row, CompletableFuture<Done>> decide) {
-        if (detail == null || !decisions.begin(detail.row())) {
-            return Optional.empty();
-        }
-        var row = detail.row();
-        model.question().set(null);
-        follow();
-        door.carryOut(() -> decide.apply(row), done -> succeeded(row, said.apply(done)), () -> failed(row));
-        return Optional.empty();
-    }
-
-    private void succeeded(Row row, String said) {
-        decisions.done(row);
-        door.tell(Tone.GOOD, said);
-        decided.accept(row);
-        follow();
-    }
-
-    private void failed(Row row) {
-        decisions.failed(row);
-        follow();
-        refresh.run();
-    }
-
-    /** Another mismatch has come to the place of one that left: a second stroke meant for that one must not decide this one. */
-    void look() {
-        looking = true;
-        door.later(LOOK, () -> looking = false);
-    }
-
     private String applied(Done done) {
         var key = done.fromWallet().isPositive() ? "mismatch.done-applied-from"
+                : done.waived().isPositive() ? "mismatch.done-applied-waived"
                 : done.toWallet().isPositive() ? "mismatch.done-applied-to" : "mismatch.done-applied";
-        return words.say(key, "amount", done.amount(), "order", done.order(), "from", done.fromWallet(), "to", done.toWallet());
+        // what the payment itself gave to the orders, and what came on top of it
+        var paid = done.amount().minus(done.fromWallet()).minus(done.waived()).plus(done.toWallet());
+        return words.say(key, "amount", paid, "order", String.join(words.say("mismatch.and"), done.orders()), "from", done.fromWallet(),
+                "waived", done.waived(), "to", done.toWallet());
     }
 
     private String credited(Done done) {
         return words.say("mismatch.done-wallet", "amount", done.amount());
-    }
-
-    private List<String> goodwill() {
-        return canned("mismatch.goodwill-reason");
     }
 
     private List<String> canned(String key) {

@@ -1,5 +1,6 @@
 package org.relaydesk.desk.mismatch;
 
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -25,7 +26,12 @@ public final class MismatchModel {
     private final ObjectProperty<CreditCandidate> credit = new SimpleObjectProperty<>();
     private final ObjectProperty<OrderCandidate> order = new SimpleObjectProperty<>();
     private final ObjectProperty<Offer> apply = new SimpleObjectProperty<>(Offer.NONE);
+    private final ObjectProperty<Offer> waive = new SimpleObjectProperty<>(Offer.NONE);
     private final ObjectProperty<Offer> wallet = new SimpleObjectProperty<>(Offer.NONE);
+    private final ObjectProperty<Offer> ask = new SimpleObjectProperty<>(Offer.NONE);
+    private final ObjectProperty<Offer> reject = new SimpleObjectProperty<>(Offer.NONE);
+    private final ObjectProperty<List<SplitOffer>> splits = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<SplitOffer>> splitting = new SimpleObjectProperty<>();
     private final ObjectProperty<Question> question = new SimpleObjectProperty<>();
     private final BooleanProperty deciding = new SimpleBooleanProperty();
     private final IntegerProperty pictureIndex = new SimpleIntegerProperty();
@@ -61,6 +67,29 @@ public final class MismatchModel {
 
     public ObjectProperty<Offer> apply() {
         return apply;
+    }
+
+    /** To apply it with the shortfall waived, where the wallet would have it too. */
+    public ObjectProperty<Offer> waive() {
+        return waive;
+    }
+
+    public ObjectProperty<Offer> ask() {
+        return ask;
+    }
+
+    public ObjectProperty<Offer> reject() {
+        return reject;
+    }
+
+    /** The ways to divide the payment; none where it is for one order at most. */
+    public ObjectProperty<List<SplitOffer>> splits() {
+        return splits;
+    }
+
+    /** The ways while the seller chooses among them, else null. */
+    public ObjectProperty<List<SplitOffer>> splitting() {
+        return splitting;
     }
 
     public ObjectProperty<Offer> wallet() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.desk.part.Badge;
 import org.relaydesk.desk.part.Parts;
 import org.relaydesk.desk.words.Dates;
+import org.relaydesk.desk.words.Tone;
 import org.relaydesk.desk.words.Words;
 import org.relaydesk.query.MismatchQueries.Row;
 
@@ -50,15 +51,17 @@ final class QueueCell extends ListCell<Row> {
         }
         boolean claim = row.pictures() > 0 || row.customer() != null;
         who.setText(row.customer() == null ? words.say("mismatch.unknown-payer") : row.customer());
-        var when = dates.due(row.dueAt());
-        due.show(when.tone(), when.text());
+        boolean asked = row.state().equals("ASKED");
+        var when = dates.due(row.dueAt(), row.nearAt());
+        due.show(asked ? Tone.NEUTRAL : when.tone(), asked ? words.say("mismatch.asked") : when.text());
         paid.setText(row.paid() == null ? words.say("mismatch.amount-unread")
                 : words.say(claim ? "mismatch.paid" : "mismatch.credit", "amount", row.paid()));
         expected.setText(row.expected() != null ? words.say("mismatch.expected", "amount", row.expected())
+                : row.held() ? ""
                 : words.say(claim ? "mismatch.no-order" : "mismatch.no-claim"));
         clues.setText(clues(row, claim));
         setGraphic(card);
-        setAccessibleText(who.getText() + ", " + paid.getText() + ", " + expected.getText() + ", " + when.text());
+        setAccessibleText(who.getText() + ", " + paid.getText() + ", " + expected.getText() + ", " + due.getText());
     }
 
     private String clues(Row row, boolean claim) {
@@ -69,7 +72,9 @@ final class QueueCell extends ListCell<Row> {
         if (row.pictures() > 0) {
             clues.add(words.count("mismatch.pictures", row.pictures()));
         }
-        if (claim) {
+        if (row.held()) {
+            clues.add(words.say("mismatch.held"));
+        } else if (claim) {
             clues.add(words.say(row.creditFound() ? "mismatch.credit-found" : "mismatch.no-credit"));
         } else {
             clues.add(row.reference() == null ? words.say("mismatch.no-utr") : words.say("mismatch.utr", "utr", row.reference()));

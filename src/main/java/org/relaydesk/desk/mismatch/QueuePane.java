@@ -1,6 +1,5 @@
 package org.relaydesk.desk.mismatch;
 
-import java.time.Duration;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -21,8 +20,6 @@ import org.relaydesk.query.MismatchQueries.Row;
 
 /** The queue with its heading and its keys. The model says what is selected; the list only shows it. */
 final class QueuePane extends VBox {
-    private static final Duration SOON = Duration.ofHours(2);
-
     private final MismatchModel model;
     private final MismatchController controller;
     private final Words words;
@@ -88,15 +85,16 @@ final class QueuePane extends VBox {
     }
 
     private long soon() {
-        var limit = dates.now().toInstant().plus(SOON);
-        return model.queue().stream().filter(row -> row.dueAt().isBefore(limit)).count();
+        var now = dates.now().toInstant();
+        return model.queue().stream().filter(row -> !row.nearAt().isAfter(now)).count();
     }
 
     private FlowPane keys() {
         var keys = new FlowPane(8, 4);
         keys.getStyleClass().add("pane-keys");
         keys.getChildren().addAll(hint("mismatch.key-move", "J", "K"), hint("mismatch.key-apply", "A"),
-                hint("mismatch.key-wallet", "W"), hint("mismatch.key-reject", "R"), hint("mismatch.key-all", "?"));
+                hint("mismatch.key-wallet", "W"), hint("mismatch.key-ask", "Q"),
+                hint("mismatch.key-reject", "R"), hint("mismatch.key-undo", "Z"), hint("mismatch.key-all", "?"));
         return keys;
     }
 

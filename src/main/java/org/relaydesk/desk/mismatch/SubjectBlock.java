@@ -11,11 +11,13 @@ import org.relaydesk.desk.part.Facts;
 import org.relaydesk.desk.part.Parts;
 import org.relaydesk.desk.words.Dates;
 import org.relaydesk.desk.words.OrderMarks;
+import org.relaydesk.desk.words.Tone;
 import org.relaydesk.desk.words.Words;
 import org.relaydesk.money.Paise;
 import org.relaydesk.query.MismatchQueries.CreditCandidate;
 import org.relaydesk.query.MismatchQueries.Detail;
 import org.relaydesk.query.MismatchQueries.OrderCandidate;
+import org.relaydesk.query.MismatchQueries.Twin;
 
 /** What it is about: the order and what was claimed, or the credit that nobody claims. */
 final class SubjectBlock extends VBox {
@@ -28,7 +30,9 @@ final class SubjectBlock extends VBox {
         this.words = words;
         this.dates = dates;
         getStyleClass().add("section");
-        if (Candidates.claimless(detail) || order == null) {
+        if (detail.row().held()) {
+            getChildren().add(heading(words.say("mismatch.held-title"), new Badge(Tone.WARN, words.say("mismatch.held-badge"))));
+        } else if (Candidates.claimless(detail) || order == null) {
             getChildren().add(title(detail));
         } else {
             getChildren().add(title(order));
@@ -36,6 +40,7 @@ final class SubjectBlock extends VBox {
         getChildren().add(facts);
         if (Candidates.claimless(detail)) {
             credit(detail, credit);
+            twin(detail.twin());
         } else {
             claim(detail, order);
         }
@@ -51,7 +56,7 @@ final class SubjectBlock extends VBox {
 
     private HBox title(Detail detail) {
         var who = detail.row().customer() == null ? words.say("mismatch.unknown-payer") : detail.row().customer();
-        return heading(who, new Badge(org.relaydesk.desk.words.Tone.WARN, words.say(Candidates.claimless(detail) ? "mismatch.unmatched" : "mismatch.no-order")));
+        return heading(who, new Badge(Tone.WARN, words.say(Candidates.claimless(detail) ? "mismatch.unmatched" : "mismatch.no-order")));
     }
 
     private static HBox heading(String text, Badge badge) {
@@ -88,6 +93,18 @@ final class SubjectBlock extends VBox {
         facts.add(words.say("mismatch.utr-name"), credit.reference() == null ? words.say("mismatch.no-utr") : credit.reference());
         facts.add(words.say("mismatch.payer"), credit.payer() == null ? words.say("none") : credit.payer());
         facts.add(words.say("mismatch.seen-by"), words.code("source", credit.source()));
+    }
+
+    /** The credit that it may be told once more of. */
+    private void twin(@Nullable Twin twin) {
+        if (twin == null) {
+            return;
+        }
+        facts.addStrong(words.say("mismatch.twin"), twin.paise().toString(), words.say("mismatch.at", "at", dates.exact(twin.at())));
+        facts.add(words.say("mismatch.utr-name"), twin.reference() == null ? words.say("mismatch.no-utr") : twin.reference());
+        facts.add(words.say("mismatch.payer"), twin.payer() == null ? words.say("none") : twin.payer());
+        facts.add(words.say("mismatch.seen-by"), words.code("source", twin.source()));
+        facts.add(words.say("mismatch.twin-used"), twin.usedFor() == null ? words.say("none") : twin.usedFor());
     }
 
     private String difference(Paise paid, Paise expected) {

@@ -77,7 +77,8 @@ public final class AskPanel extends VBox {
         }
         wrong.setVisible(false);
         amount.setText(asked.amount() == null ? "" : asked.amount());
-        text.clear();
+        text.setText(asked.begin());
+        text.end();
         getChildren().add(Parts.label(asked.title(), "h2"));
         if (!asked.hint().isEmpty()) {
             getChildren().add(Parts.prose(asked.hint(), "muted", "small"));

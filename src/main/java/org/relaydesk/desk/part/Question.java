@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param textLabel what the text is; empty where none is asked for
  * @param canned answers to choose from; each may still be changed
  * @param submit does it, or says what is wrong with the answer
+ * @param begin the text to begin with
  */
 public record Question(
         String title,
@@ -22,4 +23,18 @@ public record Question(
         List<String> canned,
         String confirm,
         boolean grave,
-        Function<Answer, Optional<String>> submit) {}
+        Function<Answer, Optional<String>> submit,
+        String begin) {
+    /** With nothing written yet. */
+    public Question(
+            String title,
+            String hint,
+            @Nullable String amount,
+            String textLabel,
+            List<String> canned,
+            String confirm,
+            boolean grave,
+            Function<Answer, Optional<String>> submit) {
+        this(title, hint, amount, textLabel, canned, confirm, grave, submit, "");
+    }
+}

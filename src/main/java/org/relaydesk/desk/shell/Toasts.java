@@ -51,12 +51,18 @@ final class Toasts extends VBox {
         var close = Buttons.icon(Feather.X, words.say("toast.close"), () -> notices.dismiss(notice));
         close.setFocusTraversable(false);
         var toast = new HBox(10, Parts.icon(notice.tone() == Tone.GOOD ? Feather.CHECK_CIRCLE : Feather.ALERT_CIRCLE), text, close);
+        if (notice.act() != null) {
+            var act = notice.act();
+            var button = Buttons.deciding(act.id(), act.label(), act.key(), act.run(), "small-button");
+            button.setFocusTraversable(false);
+            toast.getChildren().add(2, Parts.whole(button));
+        }
         toast.setAlignment(Pos.CENTER_LEFT);
         toast.getStyleClass().addAll("toast", notice.tone().styleClass());
         toast.setMaxWidth(Region.USE_PREF_SIZE);
         toast.setAccessibleRole(AccessibleRole.TEXT);
         toast.setAccessibleText(notice.text());
-        var time = new PauseTransition(notice.tone() == Tone.GOOD ? LONG : LONG.multiply(2));
+        var time = new PauseTransition(notice.tone() == Tone.GOOD && notice.act() == null ? LONG : LONG.multiply(2));
         time.setOnFinished(event -> notices.dismiss(notice));
         time.play();
         return toast;

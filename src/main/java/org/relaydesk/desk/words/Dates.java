@@ -125,6 +125,12 @@ public final class Dates {
         };
     }
 
+    /** As the other one; pressing from {@code near} on. */
+    public Due due(Instant at, Instant near) {
+        var due = due(at);
+        return clock.instant().isBefore(near) ? due : new Due(due.text(), Tone.BAD);
+    }
+
     /** For a sentence: {@code due at 12:10}, {@code due tomorrow}, {@code late by 12 m}. */
     public String dueAt(Instant at) {
         return daysBack(at) == 0 && at.isAfter(clock.instant()) ? words.say("due.at", "time", time(at)) : due(at).text();

@@ -8,25 +8,29 @@ import java.util.Optional;
 import org.relaydesk.adapter.store.Sql;
 import org.relaydesk.adapter.store.SqlRow;
 import org.relaydesk.mismatch.Settlement;
+import org.relaydesk.money.Paise;
 import org.relaydesk.query.MismatchQueries.Check;
 import org.relaydesk.query.MismatchQueries.Check.Verdict;
 import org.relaydesk.query.MismatchQueries.CreditCandidate;
 import org.relaydesk.query.MismatchQueries.OrderCandidate;
 import org.relaydesk.query.MismatchQueries.Picture;
+import org.relaydesk.query.MismatchQueries.Terms;
 
 /** What a seller would look at before he decides, looked at for him. */
 final class Checks {
     private final Sql sql;
+    private final Terms terms;
 
-    Checks(Sql sql) {
+    Checks(Sql sql, Terms terms) {
         this.sql = sql;
+        this.terms = terms;
     }
 
     List<Check> of(SqlRow mismatch, List<Picture> pictures, List<CreditCandidate> credits, List<OrderCandidate> orders) {
         var checks = new ArrayList<Check>();
         var credit = credits.stream().filter(c -> c.usable() && c.id() == mismatch.number("credit_id")).findFirst();
         reference(mismatch, credits).ifPresent(checks::add);
-        if (credit.isEmpty()) {
+        if (credit.isEmpty() && !"HELD".equals(mismatch.text("credit_state"))) {
             checks.add(new Check("no-credit", Verdict.WARN, List.of()));
         }
         if (mismatch.whole("customer_id") == null) {
@@ -73,17 +77,20 @@ final class Checks {
                 : new Check("paid-in-time", Verdict.GOOD, List.of(order.order()));
     }
 
-    private static Check amount(CreditCandidate credit, OrderCandidate order) {
-        var settlement = Settlement.of(credit.paise(), order.expected(), order.wallet());
+    private Check amount(CreditCandidate credit, OrderCandidate order) {
+        var settlement = Settlement.of(credit.paise(), order.expected(), terms.fromWallet() ? order.wallet() : Paise.ZERO);
         if (settlement.toWallet().isPositive()) {
             return new Check("amount-over", Verdict.WARN, List.of(Long.toString(settlement.toWallet().value())));
         }
         if (credit.paise().equals(order.expected())) {
             return new Check("amount-exact", Verdict.GOOD, List.of());
         }
-        var missing = Long.toString(order.expected().minus(credit.paise()).value());
-        return settlement.possible()
-                ? new Check("amount-short-covered", Verdict.WARN, List.of(missing))
+        var missing = Long.toString(settlement.missing().value());
+        if (settlement.possible()) {
+            return new Check("amount-short-covered", Verdict.WARN, List.of(missing));
+        }
+        return settlement.missing().compareTo(terms.goodwillLimit()) <= 0
+                ? new Check("amount-short-waivable", Verdict.WARN, List.of(missing))
                 : new Check("amount-short-uncovered", Verdict.BAD, List.of(missing));
     }
 }

@@ -1,22 +1,26 @@
 package org.relaydesk.adapter.store.query;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.adapter.store.Sql;
 import org.relaydesk.adapter.store.SqlRow;
 import org.relaydesk.message.MediaStore;
 import org.relaydesk.query.MismatchQueries;
+import org.relaydesk.settings.StoreSettings;
 
 /** The Mismatches screen by SQL. */
 public final class SqlMismatchQueries implements MismatchQueries {
     private static final String SELECT = """
-            select m.id id, m.version version, m.state state, m.due_at due_at, m.claimed claimed, m.note note,
+            select m.id id, m.version version, m.state state, m.due_at due_at, m.near_at near_at, m.claimed claimed, m.note note,
                 m.claimed_reference claimed_reference, m.customer_id customer_id, m.credit_id credit_id,
                 m.order_number order_number, m.opened_at opened_at,
                 c.name name, c.phone phone, k.paise credited, k.reference reference, k.payer payer,
-                k.received_at received_at, o.order_id order_id,
+                k.received_at received_at, k.state credit_state, k.twin_of twin_of, o.order_id order_id,
                 (select max(r.paise) from payment_request r where r.order_number = m.order_number) expected,
                 (select count(*) from mismatch_picture p where p.mismatch_id = m.id) pictures
             from mismatch m left join customer c on c.id = m.customer_id left join bank_credit k on k.id = m.credit_id
@@ -24,16 +28,21 @@ public final class SqlMismatchQueries implements MismatchQueries {
             where m.state in ('OPEN', 'ASKED')
             """;
 
+    /** For items of the store's first shapes, which do not say from when they press. */
+    private static final Duration NEAR = Duration.ofHours(2);
+
     private final Sql sql;
     private final MediaStore media;
     private final Candidates candidates;
     private final Checks checks;
+    private final Terms terms;
 
-    public SqlMismatchQueries(Sql sql, MediaStore media) {
+    public SqlMismatchQueries(Sql sql, MediaStore media, StoreSettings settings) {
         this.sql = sql;
         this.media = media;
         this.candidates = new Candidates(sql);
-        this.checks = new Checks(sql);
+        this.terms = new Terms(settings.shortfallFromWallet(), settings.goodwillLimit());
+        this.checks = new Checks(sql, terms);
     }
 
     @Override
@@ -43,11 +52,13 @@ public final class SqlMismatchQueries implements MismatchQueries {
 
     private static Row row(SqlRow row) {
         var credited = row.maybePaise("credited");
+        var near = row.time("near_at");
         return new Row(
                 row.number("id"), (int) row.number("version"), row.whole("customer_id") == null ? null : Names.of(row),
                 credited == null ? row.maybePaise("claimed") : credited, row.maybePaise("expected"),
                 row.text("order_id"), (int) row.number("pictures"), credited != null, row.text("reference"),
-                row.text("payer"), row.words("state"), row.at("due_at"));
+                row.text("payer"), row.words("state"), row.at("due_at"),
+                near == null ? row.at("due_at").minus(NEAR) : near, "HELD".equals(row.text("credit_state")));
     }
 
     @Override
@@ -58,8 +69,20 @@ public final class SqlMismatchQueries implements MismatchQueries {
             var pictures = pictures(id);
             return new Detail(
                     row(found), found.whole("customer_id"), pictures, found.words("note"), credits, orders,
-                    checks.of(found, pictures, credits, orders));
+                    checks.of(found, pictures, credits, orders), terms, twin(found.whole("twin_of")));
         });
+    }
+
+    private @Nullable Twin twin(@Nullable Long credit) {
+        return credit == null ? null : sql.rows("""
+                select k.paise paise, k.reference reference, k.received_at at, k.payer payer, k.source source, o.order_id used_for
+                from bank_credit k left join customer_order o on o.number = k.order_number where k.id = :credit""",
+                Map.of("credit", credit)).stream()
+                .map(row -> new Twin(
+                        row.paise("paise"), row.text("reference"), row.at("at"), row.text("payer"), row.words("source"),
+                        row.text("used_for")))
+                .findFirst()
+                .orElse(null);
     }
 
     private List<Picture> pictures(long mismatch) {

@@ -124,12 +124,13 @@ public final class SqlTodayQueries implements TodayQueries {
     public Counts counts() {
         var row = sql.row("""
                 select (select count(*) from mismatch where state in ('OPEN', 'ASKED')) mismatches,
-                    (select count(*) from mismatch where state in ('OPEN', 'ASKED') and due_at < :soon) soon,
+                    (select count(*) from mismatch where state in ('OPEN', 'ASKED')
+                        and (near_at <= :now or near_at is null and due_at < :soon)) soon,
                     (select min(due_at) from mismatch where state in ('OPEN', 'ASKED')) first_due,
                     (select count(*) from customer_order where held is not null) orders,
                     (select count(*) from bank_credit k where k.state in ('UNMATCHED', 'HELD') and not exists (
                         select 1 from mismatch m where m.credit_id = k.id and m.state in ('OPEN', 'ASKED'))) payments""",
-                Map.of("soon", clock.instant().plus(SOON)));
+                Map.of("now", clock.instant(), "soon", clock.instant().plus(SOON)));
         return new Counts(
                 row.number("mismatches"), row.number("soon"), row.number("orders"), row.time("first_due"), row.number("payments"));
     }
