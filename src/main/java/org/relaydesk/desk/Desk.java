@@ -175,11 +175,6 @@ public final class Desk implements Navigator, AutoCloseable {
         wallets.show(customer);
     }
 
-    /** Opens what reads a bank statement in. */
-    private void importStatement() {
-        // the sheet is laid over the screen here
-    }
-
     public void setTheme(ThemeChoice choice) {
         look.choose(choice);
     }

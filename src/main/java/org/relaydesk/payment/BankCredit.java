@@ -240,10 +240,6 @@ public class BankCredit {
         return late;
     }
 
-    public @Nullable Long customerId() {
-        return customerId;
-    }
-
     public @Nullable Long orderNumber() {
         return orderNumber;
     }

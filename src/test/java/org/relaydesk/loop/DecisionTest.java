@@ -3,7 +3,6 @@ package org.relaydesk.loop;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,9 +18,7 @@ import org.relaydesk.mismatch.ApplyPayment;
 import org.relaydesk.mismatch.AskCustomer;
 import org.relaydesk.mismatch.CustomerQuestion;
 import org.relaydesk.mismatch.Decision;
-import org.relaydesk.mismatch.HeldCredits;
 import org.relaydesk.mismatch.Mismatch;
-import org.relaydesk.mismatch.SettleHeld;
 import org.relaydesk.mismatch.Shortfall;
 import org.relaydesk.money.Paise;
 import org.relaydesk.order.OrderStatus;
@@ -370,43 +367,37 @@ class DecisionTest {
         shop.credit(Paise.of(25_000), shop.utr());
         var twin = openOnes().getLast();
         assertNotEquals(m.id(), twin.id());
-        shop.sql("update bank_credit set state = 'HELD', twin_of = " + m.creditId() + " where id = " + twin.creditId());
         var shown = detail(twin.id());
         assertTrue(shown.row().held());
         assertEquals(Paise.of(25_000), Optional.ofNullable(shown.twin()).orElseThrow().paise());
         refused("credit-used", () -> decide(new Decision.Credit(twin.id(), twin.version(), twin.creditId(), 1, Paise.ZERO, "")));
 
-        var said = new ArrayList<String>();
-        var settle = new SettleHeld(shop.repositories.mismatches(), shop.repositories.credits(), new HeldCredits() {
-            @Override
-            public void same(long creditId) {
-                said.add("same " + creditId);
-            }
-
-            @Override
-            public void another(long creditId) {
-                said.add("another " + creditId);
-            }
-        }, shop.useCases.book(), shop.clock);
-        refused("decided", () -> settle(settle, m, true));
+        refused("decided", () -> settle(m, true));
         refused("stale", () -> shop.write(() -> {
-            settle.handle(twin.id(), twin.version() + 1, true);
+            shop.useCases.settleHeld().handle(twin.id(), twin.version() + 1, true);
             return true;
         }));
-        settle(settle, twin, false);
-        assertEquals(List.of("another " + twin.creditId()), said);
-        assertEquals(m.id(), only().id());
-        refused("decided", () -> settle(settle, twin, true));
-        shop.sql("update bank_credit set state = 'UNMATCHED' where id = " + twin.creditId());
-        shop.write(() -> {
-            shop.useCases.openMismatch().unmatched(shop.repositories.credits().byId(Optional.ofNullable(twin.creditId()).orElseThrow()).orElseThrow());
-            return true;
-        });
+        assertEquals(Paise.of(25_000), shop.balance(Account.UNMATCHED));
+        settle(twin, false);
+        assertEquals(Paise.of(50_000), shop.balance(Account.UNMATCHED));
+        assertEquals(2, openOnes().size());
+        refused("decided", () -> settle(twin, true));
+        assertEquals(List.of(), shop.findings());
     }
 
-    private void settle(SettleHeld settle, Mismatch m, boolean same) {
+    @Test
+    void aHeldCreditThatIsTheSamePaymentCountsForNothing() {
+        var m = unmatched(25_000);
+        shop.credit(Paise.of(25_000), shop.utr());
+        settle(openOnes().getLast(), true);
+        assertEquals(Paise.of(25_000), shop.balance(Account.UNMATCHED));
+        assertEquals(m.id(), only().id());
+        assertEquals(List.of(), shop.findings());
+    }
+
+    private void settle(Mismatch m, boolean same) {
         shop.write(() -> {
-            settle.handle(m.id(), m.version(), same);
+            shop.useCases.settleHeld().handle(m.id(), m.version(), same);
             return true;
         });
     }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.adapter.bank.CreditReader;
-import org.relaydesk.adapter.bank.SmsReading;
+import org.relaydesk.adapter.bank.BankReading;
 import org.relaydesk.adapter.mail.MailCheck.Believed;
 import org.relaydesk.adapter.mail.MailCheck.Refused;
 import org.relaydesk.payment.CreditNotice;
@@ -22,8 +22,8 @@ import org.relaydesk.settings.Configuration.Mailbox;
 /** Reads a kept mail: who sent it is looked at before what it says. */
 public final class MailReader {
     private static final Pattern SERVER = Pattern.compile("server=\"([^\"]*)\"");
-    private static final Set<SmsReading.Reason> NOTHING_SAID = Set.of(
-            SmsReading.Reason.NO_CREDIT, SmsReading.Reason.NO_ACCOUNT, SmsReading.Reason.NO_AMOUNT);
+    private static final Set<BankReading.Reason> NOTHING_SAID = Set.of(
+            BankReading.Reason.NO_CREDIT, BankReading.Reason.NO_ACCOUNT, BankReading.Reason.NO_AMOUNT);
 
     private final MailCheck check;
 
@@ -59,7 +59,7 @@ public final class MailReader {
     public record Credit(CreditNotice notice, String fingerprint) implements Reading {}
 
     /** A bank's mail that tells of something else. */
-    public record NotACredit(SmsReading.Reason reason, String sender) implements Reading {}
+    public record NotACredit(BankReading.Reason reason, String sender) implements Reading {}
 
     /** A mail that may be anybody's. @param sender as the mail has it; empty where that is not clear */
     public record NotBelieved(Doubt doubt, String sender) implements Reading {}
@@ -84,14 +84,14 @@ public final class MailReader {
 
     /** Some banks' plain text only says that there is HTML: then that is read too. */
     private static Reading words(BankMail mail, Believed believed) {
-        Reading reading = new NotACredit(SmsReading.Reason.NO_CREDIT, believed.sender().address());
+        Reading reading = new NotACredit(BankReading.Reason.NO_CREDIT, believed.sender().address());
         for (var text : mail.texts()) {
             var words = mail.subject() + "\n" + text;
             switch (CreditReader.read(new Told(Told.Source.MAIL, believed.sender().address(), believed.trust(), words))) {
-                case SmsReading.Credit(var notice) -> {
+                case BankReading.Credit(var notice) -> {
                     return new Credit(notice, fingerprint(List.of(believed.sender().address(), mail.id(), words)));
                 }
-                case SmsReading.NotACredit(var reason) -> {
+                case BankReading.NotACredit(var reason) -> {
                     reading = new NotACredit(reason, believed.sender().address());
                     if (!NOTHING_SAID.contains(reason)) {
                         return reading;

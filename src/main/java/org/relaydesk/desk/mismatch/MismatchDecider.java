@@ -190,13 +190,7 @@ final class MismatchDecider {
     }
 
     private String applied(Done done) {
-        var key = done.fromWallet().isPositive() ? "mismatch.done-applied-from"
-                : done.waived().isPositive() ? "mismatch.done-applied-waived"
-                : done.toWallet().isPositive() ? "mismatch.done-applied-to" : "mismatch.done-applied";
-        // what the payment itself gave to the orders, and what came on top of it
-        var paid = done.amount().minus(done.fromWallet()).minus(done.waived()).plus(done.toWallet());
-        return words.say(key, "amount", paid, "order", String.join(words.say("mismatch.and"), done.orders()), "from", done.fromWallet(),
-                "waived", done.waived(), "to", done.toWallet());
+        return AppliedSentence.of(done, words);
     }
 
     private String credited(Done done) {

@@ -5,11 +5,13 @@ import java.util.HashSet;
 import java.util.Set;
 
 import org.relaydesk.desk.fx.FxDoor;
+import org.relaydesk.desk.mismatch.AppliedSentence;
 import org.relaydesk.desk.mismatch.MismatchActions;
 import org.relaydesk.desk.mismatch.MismatchActions.Done;
 import org.relaydesk.desk.payment.PaymentModel.Shown;
 import org.relaydesk.desk.words.Tone;
 import org.relaydesk.desk.words.Words;
+import org.relaydesk.mismatch.Shortfall;
 import org.relaydesk.query.MismatchQueries;
 
 /** Applies the selected credit to an order, by the decision of the Mismatches screen: once, and as it was shown. */
@@ -62,14 +64,12 @@ final class PaymentDecider {
         var row = mismatch.row();
         var order = choice.order().order();
         door.carryOut(
-                () -> actions.apply(row.id(), row.version(), shown.credit().row().id(), order, ""), this::succeeded,
+                () -> actions.apply(row.id(), row.version(), shown.credit().row().id(), order, Shortfall.WALLET, ""), this::succeeded,
                 () -> failed(Key.of(mismatch)));
     }
 
     private void succeeded(Done done) {
-        var key = done.fromWallet().isPositive() ? "mismatch.done-applied-from"
-                : done.toWallet().isPositive() ? "mismatch.done-applied-to" : "mismatch.done-applied";
-        door.tell(Tone.GOOD, words.say(key, "amount", done.amount(), "order", done.order(), "from", done.fromWallet(), "to", done.toWallet()));
+        door.tell(Tone.GOOD, AppliedSentence.of(done, words));
         refresh.run();
     }
 

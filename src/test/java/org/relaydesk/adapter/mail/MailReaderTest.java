@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.relaydesk.adapter.bank.SmsReading.Reason;
+import org.relaydesk.adapter.bank.BankReading.Reason;
 import org.relaydesk.payment.Told;
 import org.relaydesk.settings.Configuration.Mailbox;
 import org.relaydesk.support.Mails;
