@@ -1,11 +1,7 @@
 package org.relaydesk.adapter.bank;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The headers that are known to be banks', from {@code headers.txt}. A bank is added by a line there. */
@@ -62,13 +58,7 @@ final class BankHeaders {
 
     private static Map<String, String> read() {
         var banks = new HashMap<String, String>();
-        try (var in = Objects.requireNonNull(BankHeaders.class.getResourceAsStream("headers.txt"), "headers.txt")) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .forEach(line -> add(banks, line.split(":", 2)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("headers.txt", e);
-        }
+        WordList.lines("headers.txt").forEach(line -> add(banks, line.split(":", 2)));
         return Map.copyOf(banks);
     }
 
