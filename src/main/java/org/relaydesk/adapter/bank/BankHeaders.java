@@ -23,7 +23,8 @@ final class BankHeaders {
         var drawn = drawn(header);
         return BANKS.keySet().stream()
                 .anyMatch(known -> drawn.equals(drawn(known))
-                        || stem(known).length() >= 4 && (isOneOff(header, known) || isOneOff(stem(header), stem(known))));
+                        || (stem(known).length() >= 4
+                                && (isOneOff(header, known) || isOneOff(stem(header), stem(known)))));
     }
 
     /** What is left of a header without the part that only says bank. */
@@ -63,7 +64,7 @@ final class BankHeaders {
     }
 
     private static void add(Map<String, String> banks, String[] line) {
-        for (var header : line[1].strip().split(" ")) {
+        for (var header : line[1].strip().split(" ", -1)) {
             if (banks.put(header, line[0]) != null) {
                 throw new IllegalStateException(header + " stands twice in headers.txt");
             }

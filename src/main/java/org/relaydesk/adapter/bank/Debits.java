@@ -39,7 +39,7 @@ final class Debits {
      */
     static boolean in(CharSequence text, int credit) {
         var own = OWN_TRANSFER.matcher(text);
-        if (SIGNS.matcher(text).find() || own.find() && own.start() < credit) {
+        if (SIGNS.matcher(text).find() || (own.find() && own.start() < credit)) {
             return true;
         }
         var m = DEBITED.matcher(text);

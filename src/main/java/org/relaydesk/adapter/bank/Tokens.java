@@ -21,7 +21,7 @@ final class Tokens {
             // and the same in Hindi.
             + "aapke apke aapka apka mein me main hua hue hui ho gaya gaye gayi kiya kiye ki ke ka "
             + "की के का में आपके आपका हुआ हुए हुई किया किए गए गया")
-            .split(" "));
+            .split(" ", -1));
 
     private static final String MASK = "[xn*•.\\d-]{0,24}";
     private static final String NUMBER = "\\.?(?: ?(?:no|number|num|nos)\\b\\.?)?[ :.#-]{0,3}(?:(?:ending|ends|ended)(?: (?:with|in))? ?)?";
@@ -139,7 +139,7 @@ final class Tokens {
                 continue;
             }
             boolean by = !tokens.get(i).text().startsWith("fr");
-            boolean name = i + 1 < tokens.size() && (tokens.get(i + 1).is(Kind.WORD) || !by && tokens.get(i + 1).is(Kind.AMOUNT));
+            boolean name = i + 1 < tokens.size() && (tokens.get(i + 1).is(Kind.WORD) || (!by && tokens.get(i + 1).is(Kind.AMOUNT)));
             if (!name) {
                 continue;
             }
