@@ -1,11 +1,7 @@
 package org.relaydesk.adapter.bank;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The headers that are known to be banks', from {@code headers.txt}. A bank is added by a line there. */
@@ -27,7 +23,8 @@ final class BankHeaders {
         var drawn = drawn(header);
         return BANKS.keySet().stream()
                 .anyMatch(known -> drawn.equals(drawn(known))
-                        || stem(known).length() >= 4 && (isOneOff(header, known) || isOneOff(stem(header), stem(known))));
+                        || (stem(known).length() >= 4
+                                && (isOneOff(header, known) || isOneOff(stem(header), stem(known)))));
     }
 
     /** What is left of a header without the part that only says bank. */
@@ -62,18 +59,12 @@ final class BankHeaders {
 
     private static Map<String, String> read() {
         var banks = new HashMap<String, String>();
-        try (var in = Objects.requireNonNull(BankHeaders.class.getResourceAsStream("headers.txt"), "headers.txt")) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .forEach(line -> add(banks, line.split(":", 2)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("headers.txt", e);
-        }
+        WordList.lines("headers.txt").forEach(line -> add(banks, line.split(":", 2)));
         return Map.copyOf(banks);
     }
 
     private static void add(Map<String, String> banks, String[] line) {
-        for (var header : line[1].strip().split(" ")) {
+        for (var header : line[1].strip().split(" ", -1)) {
             if (banks.put(header, line[0]) != null) {
                 throw new IllegalStateException(header + " stands twice in headers.txt");
             }

@@ -59,7 +59,7 @@ record CreditClause(int start, int end, String amount, boolean received, Optiona
             if (token.is(Kind.AMOUNT) || bare) {
                 return at;
             }
-            boolean lone = token.is(Kind.FROM) && BEFORE_FIGURES.contains(token.text()) || token.text().equals("via");
+            boolean lone = token.is(Kind.FROM) && (BEFORE_FIGURES.contains(token.text()) || token.text().equals("via"));
             if (!isPassed(token) && !lone) {
                 return -1;
             }

@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 final class Debits {
     /** Anywhere in the message. */
     private static final Pattern SIGNS = pattern(
-            "\\b(?:from|frm) your\\b|\\bbeneficiary\\b|\\b(?:spent|withdrawn|withdrawal|deducted|purchased?)\\b|\\bdr\\.? (?:from|by|rs|inr|₹)"
-                    + "|\\bdebit(?:ed)? (?:rs|inr|₹)|\\bdebit alert|/dr/|\\btransferred (?:rs|inr|₹)(?!.{0,25}\\bto your\\b)|\\btransferred to (?!your\\b|a/?c\\b)"
+            "\\b(?:from|frm) your\\b|\\bbeneficiary\\b|\\b(?:spent|withdrawn|withdrawal|deducted|purchased?)\\b"
+                    + "|\\bdr\\.? (?:from|by|rs|inr|₹)"
+                    + "|\\bdebit(?:ed)? (?:rs|inr|₹)|\\bdebit alert|/dr/|\\btransferred (?:rs|inr|₹)(?!.{0,25}\\bto your\\b)"
+                    + "|\\btransferred to (?!your\\b|a/?c\\b)"
                     + "|\\bpaid (?!by\\b|you\\b)|\\bsent (?!by\\b|from\\b|you\\b|to you)|डेबिट|निकाल"
                     + "|\\baap?ke [^.]{0,20}(?:a/?c|account|khate) ?[x*\\d]{0,16} se\\b"
                     + "|\\breceived your\\b|\\b(?:to|in|into) (?!your\\b)[a-z. ]{2,40}'s (?:a/?c|acct|account)"
@@ -18,13 +20,16 @@ final class Debits {
 
     /** Before the words of the credit: your NEFT of … with UTR … is credited. */
     private static final Pattern OWN_TRANSFER = pattern(
-            "\\byour (?:\\w+ )?(?:neft|imps|rtgs|upi|payment|transfer|txn|transaction)(?: (?:payment|transfer|txn|transaction))? (?:of|to|with|for|bearing)\\b"
+            "\\byour (?:\\w+ )?(?:neft|imps|rtgs|upi|payment|transfer|txn|transaction)"
+                    + "(?: (?:payment|transfer|txn|transaction))? (?:of|to|with|for|bearing)\\b"
                     + "|\\b(?:neft|imps|rtgs)(?: (?:payment|transfer|txn|transaction))? (?:to|with (?:utr|ref)|bearing)\\b"
                     + "|\\b(?:transaction|transfer|payment|txn|neft|imps|rtgs|upi) of (?:rs|inr|₹)[. ]{0,2}[\\d,.]{1,16} to (?!your\\b)");
 
-    /** The other side's account, and not the seller's: debited from a/c XX583, and a/c XX583 debited. */
+    /** The other side's account, and not the seller's: debited from a/c XX583, and a/c XX583 debited, ; RAVI debited. */
     private static final Pattern DEBITED = pattern(
-            "(?<and>\\band (?:a/?c|acct?|account)\\.?(?: no\\.?)? ?[x*.\\d]{3,20} (?:is |has been )?)?\\bdebited\\b(?<from> from (?!your\\b)\\w)?");
+            "(?<and>(?:\\band|&) (?:a/?c|acct?|account)\\.?(?: no\\.?)? ?[x*.\\d]{3,20} (?:is |has been )?"
+                    + "|; ?(?!your\\b)[a-z .]{2,40} )?\\bdebited\\b"
+                    + "(?<from> from (?!your\\b)\\w)?");
 
     private Debits() {}
 
@@ -34,7 +39,7 @@ final class Debits {
      */
     static boolean in(CharSequence text, int credit) {
         var own = OWN_TRANSFER.matcher(text);
-        if (SIGNS.matcher(text).find() || own.find() && own.start() < credit) {
+        if (SIGNS.matcher(text).find() || (own.find() && own.start() < credit)) {
             return true;
         }
         var m = DEBITED.matcher(text);

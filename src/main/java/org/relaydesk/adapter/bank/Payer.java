@@ -11,14 +11,16 @@ final class Payer {
             + "@[a-z]{2,64}(?![a-z]|\\.(?:com|net|org|co|in)\\b)");
 
     private static final String NAME = "(?<name>(?:(?:mr|mrs|ms|dr|m/s)\\.? )?[a-z][a-z .&']{1,60}?)";
-    private static final String END = "(?= (?:ref|refno|rrn|utr|on|via|upi|in|to|with|avl|towards|through|thru|has|a/?c|ifsc|for|at|is)\\b| ?[-,;:(/]|\\. ?|$)";
+    private static final String END = "(?= (?:ref|refno|rrn|utr|on|via|upi|in|to|with|avl|towards|through|thru|has"
+            + "|a/?c|ifsc|for|at|is)\\b| ?[-,;:(/]|\\. ?|$)";
     private static final List<Pattern> NAMES = List.of(
             pattern("\\b(?:neft|rtgs|imps) cr-[a-z]{4}0[a-z0-9]{6}-" + NAME + "(?=-)"),
             pattern("\\b(?:neft|rtgs)[-/*][a-z0-9]{9,22}[-/*]" + NAME + END),
             pattern("\\b(?:upi|imps)(?: txn: )?/(?:[a-z0-9]{1,6}/)?[a-z]?\\d{9,12}/" + NAME + END),
             pattern("\\ba/?c [x*]{1,12}\\d{3,6} of " + NAME + END),
             pattern("\\b(?:transfer from|received from|sent by|from|by) (?:sender )?"
-                    + "(?!a/?c\\b|acct?\\b|account\\b|vpa\\b|mobile\\b|neft|imps|rtgs|upi\\b|transfer\\b|cash\\b|the\\b|you\\b|rs\\b|inr\\b|way\\b|mob\\b|[a-z]{2,6}-upi)"
+                    + "(?!a/?c\\b|acct?\\b|account\\b|vpa\\b|mobile\\b|neft|imps|rtgs|upi\\b|transfer\\b"
+                    + "|cash\\b|the\\b|you\\b|rs\\b|inr\\b|way\\b|mob\\b|[a-z]{2,6}-upi)"
                     + NAME + END),
             pattern("(?:^|[,!:] )" + NAME + "(?= (?:has |just )?(?:sent|paid) you\\b)"));
 

@@ -25,7 +25,8 @@ record Reference(String key, String seen) {
             // HDFC: NEFT Cr-IFSC-name-remark-UTR. The remark is the payer's, so the UTR at its end goes first.
             pattern("\\b(?:neft|rtgs|imps) cr-" + IFSC + "-.{1,200}-(?<ref>[a-z]{4}[a-z]?\\d{8,17})\\b"),
             pattern("(?<![a-z])(?:ref(?:erence)?|rrn|utr)" + NUMBER),
-            pattern("(?<![a-z\\d])(?:upi|imps)(?: txn| trf| cr| in| p2a| p2p)?[:/ *-]{1,3}(?:(?:cr|credit|p2a|p2p|p2m|in)[/*-])?(?<ref>[a-z]?\\d{9,12})(?![a-z\\d])"),
+            pattern("(?<![a-z\\d])(?:upi|imps)(?: txn| trf| cr| in| p2a| p2p)?[:/ *-]{1,3}"
+                    + "(?:(?:cr|credit|p2a|p2p|p2m|in)[/*-])?(?<ref>[a-z]?\\d{9,12})(?![a-z\\d])"),
             // UPI/bank/600000000001/name, UPI-name-address-IFSC-600000000001.
             pattern("(?<![a-z])(?:upi|imps)[-/:*](?:[^-/:*]{0,40}[-/:*]){1,5}?(?<ref>[a-z]?\\d{12})(?![a-z\\d])"),
             pattern("(?<![a-z])(?:txn|transaction|trans|tran|trxn)\\b(?=\\.? ?(?:id|no|num|#|:))" + NUMBER),

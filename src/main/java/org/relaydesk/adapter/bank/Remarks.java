@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class Remarks {
     private static final Pattern LINK = Pattern.compile("(?:https?://|www\\.)\\S+");
     /** Where the bank goes on after somebody's words. */
-    private static final String GOES_ON = "(?=\\R|\\. |\\.?\\s{0,2}\\b(?:avl|avbl|aval|avail|available|clear|clr|new|total|updated|final|current)[ .]{0,2}bal"
+    private static final String GOES_ON = "(?=\\R|\\. |\\.?\\s{0,2}\\b(?:avl|avbl|aval|avail|available|clear|clr"
+            + "|new|total|updated|final|current)[ .]{0,2}bal"
             + "|\\.?\\s{0,2}\\bbal(?:ance)?\\b|[ .]on \\d|\\(|\\)|\\.?\\s?-\\s?[a-z.& ]{2,30}\\bbank\\b|[. ]not you|[. ]if not|$)";
     private static final String WORDS = "[^\\r\\n]{1,120}?";
 
@@ -20,7 +21,8 @@ final class Remarks {
             // HDFC: NEFT Cr-IFSC-name-remark-UTR.
             pattern("\\b(?:neft|rtgs|imps) cr-[a-z]{4}0[a-z0-9]{6}-([^\\r\\n]{1,160})-[a-z]{4}[a-z]?\\d{8,17}\\b"),
             // UPI/CR/600000000001/name/remark, IMPS-600000000001-name-remark, NEFT-ABCDN12345678901-name.
-            pattern("\\b(?:upi|imps|neft|rtgs)[a-z]{0,8}[-/ *:](?:[^-/*:\\r\\n]{0,40}[-/*:]){0,5}?[a-z]{0,6}\\d{8,20}[-/*](" + WORDS + ")" + GOES_ON),
+            pattern("\\b(?:upi|imps|neft|rtgs)[a-z]{0,8}[-/ *:]"
+                    + "(?:[^-/*:\\r\\n]{0,40}[-/*:]){0,5}?[a-z]{0,6}\\d{8,20}[-/*](" + WORDS + ")" + GOES_ON),
             // Punjab & Sind: Credited with Rs 500--remark (CLR BAL ….
             pattern("\\d--(?!neft|rtgs|imps|upi)(" + WORDS + ")(?=\\(|\\R|$)"),
             pattern("\\b(?:remarks?|note|msg|message|comment) ?[:-] ?(" + WORDS + ")(?=\\R|\\. |[ .(]{0,2}\\b(?:upi|ref|rrn|utr|avl|bal)\\b|$)"));

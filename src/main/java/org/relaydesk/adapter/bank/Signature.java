@@ -30,8 +30,8 @@ final class Signature {
     private static boolean isShortFor(String header, String name) {
         var letters = name.toUpperCase(Locale.ROOT).replace("SFB", "SMALL FINANCE BANK").replaceAll("[^A-Z]", "");
         int at = 0;
-        for (char letter : header.toCharArray()) {
-            at = letters.indexOf(letter, at) + 1;
+        for (int letter = 0; letter < header.length(); letter++) {
+            at = letters.indexOf(header.charAt(letter), at) + 1;
             if (at == 0) {
                 return false;
             }

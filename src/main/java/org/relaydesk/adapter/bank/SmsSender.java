@@ -46,6 +46,7 @@ final class SmsSender {
         if (NO_BANKS.contains(header) || BankHeaders.isLookAlike(header)) {
             return false;
         }
-        return CALLED_BANK.matcher(header).matches() || MAYBE_BANK.matcher(header).matches() && Signature.fits(header, words);
+        return CALLED_BANK.matcher(header).matches()
+                || (MAYBE_BANK.matcher(header).matches() && Signature.fits(header, words));
     }
 }

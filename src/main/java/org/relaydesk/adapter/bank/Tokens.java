@@ -13,19 +13,22 @@ import org.relaydesk.adapter.bank.Token.Kind;
 final class Tokens {
     private static final Set<String> FILLERS = Set.of((
             // What stands around a verb,
-            "is are was has have had been now also just you ve your our my the a an of with for to in into on at sum amount amt inr rs "
-            + "successfully succesfully only immediately there dear user transaction txn trxn value date "
+            "is are was has have had been now also just you ve your our my the a an of with for to in into on at "
+            + "sum amount amt inr rs successfully succesfully only immediately there dear user transaction txn trxn value date "
             // how the money travelled,
-            + "upi imps neft rtgs bhim transfer trf tfr payment salary cash cdm cheque clearing inward money fund funds bank ltd no ref sent paid remitted "
+            + "upi imps neft rtgs bhim transfer trf tfr payment salary cash cdm cheque clearing inward "
+            + "money fund funds bank ltd no ref sent paid remitted "
             // and the same in Hindi.
-            + "aapke apke aapka apka mein me main hua hue hui ho gaya gaye gayi kiya kiye ki ke ka की के का में आपके आपका हुआ हुए हुई किया किए गए गया")
-            .split(" "));
+            + "aapke apke aapka apka mein me main hua hue hui ho gaya gaye gayi kiya kiye ki ke ka "
+            + "की के का में आपके आपका हुआ हुए हुई किया किए गए गया")
+            .split(" ", -1));
 
     private static final String MASK = "[xn*•.\\d-]{0,24}";
     private static final String NUMBER = "\\.?(?: ?(?:no|number|num|nos)\\b\\.?)?[ :.#-]{0,3}(?:(?:ending|ends|ended)(?: (?:with|in))? ?)?";
     private static final String[] KINDS = {
         "(?<when>(?<![\\w.])(?:\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2}"
-                + "|\\d{1,2}(?:st|nd|rd|th)?[-/ ]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?:[-/ ',]{0,3}(?:\\d{4}|\\d{2})(?!\\d))?"
+                + "|\\d{1,2}(?:st|nd|rd|th)?[-/ ]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
+                + "(?:[-/ ',]{0,3}(?:\\d{4}|\\d{2})(?!\\d))?"
                 + "|(?:at )?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?: ?[ap]m)?(?: ist| hrs)?)(?![\\w]))",
         "(?<amount>(?<![\\w.])(?:(?:inr|rs|rupees|₹|रु|रू|रुपये)[.: ]{0,3}){1,2}(?<figure>\\d[\\d,]*+(?:\\.\\d++)?+)(?:/-)?)",
         // Numbers that are masked like accounts and are none.
@@ -35,8 +38,10 @@ final class Tokens {
         "(?<mask>(?<![\\w*])(?:\\d{2,6}[x*]{2,12}\\d{3,6}|(?:x{1,12}|\\*{1,12}|•{1,12}|\\.{2,6})[x*-]{0,4}\\d{3,6})(?![\\w]))",
         "(?<own>\\b(?:your|aapke|apke|आपके) (?:[a-z]{2,12} ){0,3}(?:a/?c|acct|account|khate|खाते)(?![a-z])(?!"
                 + NUMBER + MASK + "\\d{3,}))",
-        "(?<credit>(?<![\\p{L}\\d])(?:credited|credit|received|recieved|recd|rcvd|cr|deposited|deposit(?= of)|jama|prapt|जमा|क्रेडिट|प्राप्त"
-                + "|added(?= to)|(?:transferred|remitted)(?= (?:in)?to (?:your|a/?c))|transferred(?= (?:rs|inr|₹)[^a-z]{1,20} to your)|sent(?= (?:to )?you\\b)|paid(?= you\\b))(?:[.!](?= ?(?:rs|inr|₹|to|in|by|with|for|amount|amt)))?(?!\\p{L}))",
+        "(?<credit>(?<![\\p{L}\\d])(?:credited|credit|received|recieved|recd|rcvd|crdt|cr|deposited|deposit(?= of)|jama|prapt|जमा|क्रेडिट|प्राप्त|added(?= to)"
+                + "|(?:transferred|remitted)(?= (?:in)?to (?:your|a/?c))"
+                + "|transferred(?= (?:rs|inr|₹)[^a-z]{1,20} to your)"
+                + "|sent(?= (?:to )?you\\b)|paid(?= you\\b))(?:[.!](?= ?(?:rs|inr|₹|to|in|by|with|for|amount|amt)))?(?!\\p{L}))",
         "(?<word>\\p{L}[\\p{L}\\p{M}]*+)",
         "(?<plain>(?<![\\w.,])\\d[\\d,]*+(?:\\.\\d{1,2})?+(?![\\w]))",
         "(?<stop>[.!?()|])"
@@ -45,7 +50,8 @@ final class Tokens {
             Pattern.compile(String.join("|", KINDS), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Set<String> FROM = Set.of("from", "frm", "by", "via", "through", "thru", "sender", "remitter", "se", "dwara");
-    private static final Set<String> BALANCE = Set.of("bal", "balance", "limit", "lmt", "avl", "avbl", "aval", "avail", "avlbl", "available", "min", "due");
+    private static final Set<String> BALANCE = Set.of(
+            "bal", "balance", "limit", "lmt", "avl", "avbl", "aval", "avail", "avlbl", "available", "min", "due");
     private static final int LONGEST_NAME = 8;
 
     private Tokens() {}
@@ -133,7 +139,7 @@ final class Tokens {
                 continue;
             }
             boolean by = !tokens.get(i).text().startsWith("fr");
-            boolean name = i + 1 < tokens.size() && (tokens.get(i + 1).is(Kind.WORD) || !by && tokens.get(i + 1).is(Kind.AMOUNT));
+            boolean name = i + 1 < tokens.size() && (tokens.get(i + 1).is(Kind.WORD) || (!by && tokens.get(i + 1).is(Kind.AMOUNT)));
             if (!name) {
                 continue;
             }

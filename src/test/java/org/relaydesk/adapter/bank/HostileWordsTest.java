@@ -42,7 +42,7 @@ class HostileWordsTest {
     void whateverIsReadStandsInTheText() {
         var random = new Random(20_261_123);
         int credits = 0;
-        for (int i = 0; i < 60_000; i++) {
+        for (int i = 0; i < 8_000; i++) {
             var text = mixture(random);
             var source = i % 3 == 0 ? Told.Source.MAIL : Told.Source.SMS;
             if (CreditReader.read(new Told(source, "VM-HDFCBK-S", Told.Trust.HEADER, text)) instanceof Credit(var notice)) {
@@ -50,7 +50,7 @@ class HostileWordsTest {
                 assertStandsIn(text, notice);
             }
         }
-        assertTrue(credits > 1_000, "only " + credits + " mixtures were credits");
+        assertTrue(credits > 200, "only " + credits + " mixtures were credits");
     }
 
     private static void assertStandsIn(String text, CreditNotice notice) {
