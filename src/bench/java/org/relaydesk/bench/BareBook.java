@@ -32,6 +32,17 @@ final class BareBook implements AutoCloseable {
     }
 
     void write(Instant at, String changes) throws SQLException {
+        add(at, changes);
+        insert();
+    }
+
+    /** Writes what was added. */
+    void insert() throws SQLException {
+        insert.executeBatch();
+    }
+
+    /** A line that goes with the next batch. */
+    void add(Instant at, String changes) throws SQLException {
         long id = head.id() + 1;
         var before = head.hash();
         var hash = Chain.hash(before, id, at, "bot", "changed", null, null, "", changes);
@@ -40,7 +51,7 @@ final class BareBook implements AutoCloseable {
         insert.setString(3, changes);
         insert.setString(4, before);
         insert.setString(5, hash);
-        insert.executeUpdate();
+        insert.addBatch();
         waiting.append("{\"id\":").append(id).append(",\"at\":\"").append(at)
                 .append("\",\"who\":\"bot\",\"what\":\"changed\",\"figures\":{},\"changes\":").append(changes)
                 .append(",\"before\":\"").append(before).append("\",\"hash\":\"").append(hash).append("\"}\n");

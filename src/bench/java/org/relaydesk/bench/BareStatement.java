@@ -137,9 +137,9 @@ final class BareStatement implements AutoCloseable {
                 .append(reference).append("\",\"at\":\"").append(now).append("\",\"debit\":\"BANK\",\"credit\":\"UNMATCHED\",\"paise\":")
                 .append(paise).append("}},{\"in\":\"mismatch\",\"key\":").append(id).append(",\"new\":{\"id\":").append(id)
                 .append(",\"state\":\"OPEN\",\"credit_id\":").append(id).append(",\"opened_at\":\"").append(now).append("\"}}");
-        book.write(now, "");
+        book.add(now, "");
         if (id % BATCH != 0) {
-            book.write(now, "");
+            book.add(now, "");
         }
     }
 
@@ -153,7 +153,8 @@ final class BareStatement implements AutoCloseable {
             balance.executeUpdate();
         }
         if (changes.length() > 1) {
-            book.write(Instant.now(), changes.append(']').toString());
+            book.add(Instant.now(), changes.append(']').toString());
+            book.insert();
         }
         connection.commit();
         sync.execute();

@@ -17,7 +17,7 @@ final class StatementProcess implements AutoCloseable {
 
     StatementProcess(String side, Path stores, Path file) throws IOException {
         process = new ProcessBuilder(List.of(
-                ProcessHandle.current().info().command().orElseThrow(), "-Xmx" + HEAP, "--enable-native-access=ALL-UNNAMED",
+                ProcessHandle.current().info().command().orElseThrow(), "-Xmx" + HEAP, "-Dbench.rows=" + StatementText.ROWS, "--enable-native-access=ALL-UNNAMED",
                 "-cp", System.getProperty("java.class.path"), StatementSide.class.getName(), side, stores.toString(), file.toString()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /** A made-up statement of a busy year, every line a payment that the book has not seen. */
 final class StatementText {
-    static final int ROWS = 100_000;
+    static final int ROWS = Integer.getInteger("bench.rows", 100_000);
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yy", Locale.ROOT);
 
