@@ -366,6 +366,7 @@ class DecisionTest {
 
     @Test
     void aHeldCreditIsSettledByTheSellersWord() {
+        shop.say(ASHA, "menu");
         var m = unmatched(25_000);
         shop.credit(Paise.of(25_000), shop.utr());
         var twin = openOnes().getLast();
@@ -374,7 +375,7 @@ class DecisionTest {
         var shown = detail(twin.id());
         assertTrue(shown.row().held());
         assertEquals(Paise.of(25_000), Optional.ofNullable(shown.twin()).orElseThrow().paise());
-        refused("credit-used", () -> decide(new Decision.Credit(twin.id(), twin.version(), twin.creditId(), 1, Paise.ZERO, "")));
+        refused("credit-used", () -> decide(new Decision.Credit(twin.id(), twin.version(), twin.creditId(), shop.customer(ASHA), Paise.ZERO, "")));
 
         var said = new ArrayList<String>();
         var settle = new SettleHeld(shop.repositories.mismatches(), shop.repositories.credits(), new HeldCredits() {
