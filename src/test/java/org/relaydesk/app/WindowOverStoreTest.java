@@ -153,6 +153,35 @@ class WindowOverStoreTest extends WindowTest {
     }
 
     @Test
+    void aDecisionIsUndoneTheCustomerIsAskedAndHisAnswerSettlesIt() throws Exception {
+        shop.say(ASHA, "menu");
+        shop.gift(ASHA, 500);
+        var asked = paysRoundly();
+        keys(KeyCode.G, KeyCode.M);
+        until(() -> text("#detail").contains("from wallet"));
+        keys(KeyCode.A);
+        until(() -> shop.order(asked.order()).status() == OrderStatus.PAID && text("#toasts").contains("Undo"));
+        shop.submit();
+        keys(KeyCode.Z);
+        until(() -> text("#toasts").contains("Undone. It waits for you again."));
+        assertEquals(OrderStatus.AWAITING_PAYMENT, shop.order(asked.order()).status());
+        assertEquals(Paise.of(500), shop.wallet(ASHA));
+        until(() -> text("#detail").contains("from wallet"));
+        keys(KeyCode.Q);
+        until(() -> stage.getScene().lookup("#confirm") != null);
+        keys(KeyCode.ENTER);
+        until(() -> text("#queue").contains("asked"));
+        shop.work();
+        assertTrue(shop.told(ASHA).getLast().startsWith("About your payment for *" + asked.order() + "*:"));
+        shop.say(ASHA, "it is " + "600000000001");
+        until(() -> !text("#queue").contains("asked") && text("#detail").contains("it is 600000000001"));
+        keys(KeyCode.A);
+        until(() -> text("#screen-mismatches").contains("None open"));
+        assertEquals(OrderStatus.PAID, shop.order(asked.order()).status());
+        assertEquals(0, shop.findings().size());
+    }
+
+    @Test
     void anOrderIsFoundWithItsRefundWorkedOut() throws Exception {
         var order = shop.paid(ASHA, 1, 1000, LINK);
         shop.submit();

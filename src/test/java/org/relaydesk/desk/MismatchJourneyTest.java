@@ -39,6 +39,120 @@ class MismatchJourneyTest extends DeskTest {
     }
 
     @Test
+    void undoesTheLastDecisionByKeyAndByTheToast() throws Exception {
+        keys(KeyCode.A);
+        until(() -> find("#toasts #undo").isPresent() && text("#detail").contains("SMM10229"));
+        keys(KeyCode.Z);
+        until(() -> text("#toasts").contains("Undone. It waits for you again.") && text("#detail").contains("SMM10234"));
+        assertTrue(find("#toasts #undo").isEmpty(), "the offer is taken");
+        keys(KeyCode.Z);
+        keys(KeyCode.W);
+        until(() -> find("#toasts #undo").isPresent());
+        fx(() -> {
+            button("undo").fire();
+            return null;
+        });
+        until(() -> store.mismatches.decisions.size() == 4 && text("#detail").contains("SMM10234"));
+        assertEquals(List.of("apply 1 credit 11 order SMM10234", "undo 101", "wallet 1 credit 11 customer 7 ₹149.00", "undo 101"),
+                store.mismatches.decisions);
+    }
+
+    @Test
+    void anUndoThatComesTooLateIsTold() throws Exception {
+        keys(KeyCode.A);
+        until(() -> find("#toasts #undo").isPresent());
+        store.mismatches.refuse = new Refused("order-sent", "SMM10234");
+        keys(KeyCode.Z);
+        until(() -> text("#toasts").contains("SMM10234 is with the provider already, so this can’t be undone any more."));
+        assertFalse(text("#queue").contains("Fit Daily"));
+    }
+
+    @Test
+    void waivesInsteadOfTakingFromTheWallet() throws Exception {
+        assertEquals("Apply to order, ₹0.37 waived", button("waive").getText());
+        keys(KeyCode.V);
+        until(() -> text("#toasts").contains("₹149.00 applied to SMM10234, ₹0.37 waived."));
+        assertEquals(List.of("apply 1 credit 11 order SMM10234 waived"), store.mismatches.decisions);
+    }
+
+    @Test
+    void splitsOverTwoOrdersAfterSeeingHow() throws Exception {
+        assertFalse(fx(() -> button("split").isVisible()), "a payment for one order has nothing to split");
+        store.mismatches.both(55);
+        until(() -> text("#queue").contains("₹300.00"));
+        keys(KeyCode.K);
+        until(() -> fx(() -> button("split").isVisible()));
+        keys(KeyCode.S);
+        until(() -> text("#split-ways").contains("SMM10234 and SMM10236"));
+        assertTrue(text("#split-ways").contains("₹149.37 and ₹149.21, ₹1.42 to wallet"), text("#split-ways"));
+        assertFalse(text("#split-ways").contains("SMM10237"), "an order of somebody else");
+        keys(KeyCode.A, KeyCode.DIGIT2);
+        assertTrue(store.mismatches.decisions.isEmpty());
+        keys(KeyCode.ESCAPE);
+        until(() -> fx(() -> button("apply-to-order").isVisible() && find("#split-SMM10236").isEmpty()));
+        keys(KeyCode.S, KeyCode.DIGIT1);
+        until(() -> text("#toasts").contains("₹300.00 applied to SMM10234 and SMM10236."));
+        assertEquals(List.of("split 55 credit 955 orders SMM10234 SMM10236"), store.mismatches.decisions);
+    }
+
+    @Test
+    void asksTheCustomerAReadyQuestionOrHisOwn() throws Exception {
+        keys(KeyCode.J);
+        until(() -> text("#detail").contains("SMM10229"));
+        keys(KeyCode.Q);
+        until(() -> find("#confirm").isPresent());
+        keys(KeyCode.ENTER);
+        until(() -> text("#toasts").contains("The customer is asked."));
+        assertEquals(List.of("ask 2 UTR"), store.mismatches.decisions);
+        assertTrue(text("#queue").contains("SMM10229"), "it stays in the queue");
+        keys(KeyCode.J, KeyCode.Q);
+        until(() -> find("#confirm").isPresent());
+        keys(KeyCode.END);
+        write(" And why?");
+        keys(KeyCode.ENTER);
+        until(() -> store.mismatches.decisions.size() == 2);
+        assertEquals("ask 3 The UPI reference (UTR), please And why?", store.mismatches.decisions.getLast());
+    }
+
+    @Test
+    void ofAPaymentThatNobodyClaimsThereIsNobodyToAskAndNothingToReject() throws Exception {
+        keys(KeyCode.J, KeyCode.J, KeyCode.J);
+        until(() -> text("#detail").contains("SMM10231"));
+        assertEquals("Nobody to ask", button("ask-customer").getText());
+        assertEquals("No claim to reject", button("reject").getText());
+        keys(KeyCode.Q, KeyCode.R);
+        assertTrue(find("#confirm").isEmpty());
+    }
+
+    @Test
+    void saysOfAPaymentToldTwiceWhetherItIsOne() throws Exception {
+        store.mismatches.hold(66);
+        until(() -> text("#queue").contains("may be told twice"));
+        keys(KeyCode.K);
+        until(() -> text("#detail").contains("Perhaps the same payment"));
+        assertTrue(text("#detail").contains("632714905518") && text("#detail").contains("SMM10234"), text("#detail"));
+        keys(KeyCode.A, KeyCode.W, KeyCode.R, KeyCode.Q);
+        assertTrue(store.mismatches.decisions.isEmpty(), "first it must be said which it is");
+        keys(KeyCode.Y);
+        until(() -> text("#toasts").contains("Noted as the same payment; nothing is counted twice."));
+        assertEquals(List.of("held 66 same"), store.mismatches.decisions);
+        store.mismatches.hold(67);
+        until(() -> text("#queue").contains("may be told twice"));
+        keys(KeyCode.K);
+        until(() -> text("#detail").contains("Perhaps the same payment"));
+        fx(() -> {
+            button("another-payment").fire();
+            return null;
+        });
+        until(() -> store.mismatches.decisions.contains("held 67 another"));
+    }
+
+    @Test
+    void theHeadingCountsWhatIsDueWithinTwoBusinessHours() {
+        assertTrue(text("#screen-mismatches").contains("4 open · 1 due within 2 business hours"), text("#screen-mismatches"));
+    }
+
+    @Test
     void rejectsWithAReason() throws Exception {
         keys(KeyCode.R);
         until(() -> find("#confirm").isPresent());

@@ -238,6 +238,19 @@ class PictureOfEachScreenTest extends DeskTest {
         keys(KeyCode.A);
         until(() -> text("#toasts").contains("applied"));
         picture("mismatches", "WhatsApp has deleted", folder.resolve("toast"), ThemeChoice.LIGHT);
+        store.mismatches.both(55);
+        until(() -> text("#queue").contains("₹300.00"));
+        keys(KeyCode.K, KeyCode.K, KeyCode.K);
+        until(() -> text("#detail").contains("Split over two orders"));
+        keys(KeyCode.S);
+        picture("mismatches", "SMM10234 and SMM10236", folder.resolve("split"), ThemeChoice.DARK);
+        keys(KeyCode.ESCAPE, KeyCode.Q);
+        picture("mismatches", "Ask the customer", folder.resolve("ask"), ThemeChoice.LIGHT);
+        keys(KeyCode.ESCAPE);
+        store.mismatches.hold(66);
+        until(() -> text("#queue").contains("may be told twice"));
+        keys(KeyCode.K);
+        picture("mismatches", "Perhaps the same payment", folder.resolve("held"), ThemeChoice.LIGHT);
         fx(() -> {
             desk.openOrder("SMM10198");
             return null;

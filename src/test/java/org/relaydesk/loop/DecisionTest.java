@@ -363,6 +363,7 @@ class DecisionTest {
 
     @Test
     void aHeldCreditIsSettledByTheSellersWord() {
+        shop.say(ASHA, "menu");
         var m = unmatched(25_000);
         shop.credit(Paise.of(25_000), shop.utr());
         var twin = openOnes().getLast();
@@ -370,7 +371,7 @@ class DecisionTest {
         var shown = detail(twin.id());
         assertTrue(shown.row().held());
         assertEquals(Paise.of(25_000), Optional.ofNullable(shown.twin()).orElseThrow().paise());
-        refused("credit-used", () -> decide(new Decision.Credit(twin.id(), twin.version(), twin.creditId(), 1, Paise.ZERO, "")));
+        refused("credit-used", () -> decide(new Decision.Credit(twin.id(), twin.version(), twin.creditId(), shop.customer(ASHA), Paise.ZERO, "")));
 
         refused("decided", () -> settle(m, true));
         refused("stale", () -> shop.write(() -> {

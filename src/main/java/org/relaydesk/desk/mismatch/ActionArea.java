@@ -64,13 +64,14 @@ final class ActionArea extends VBox {
         return Parts.collapsing(new VBox(8, same, another, Parts.prose(words.say("mismatch.held-told"), "small", "muted")));
     }
 
+    /** Side by side, as wide as each other; a button that wraps would be measured as if it had no width. */
     private static HBox row(Button left, Button right) {
-        var row = new HBox(8, left, right);
-        HBox.setHgrow(left, Priority.ALWAYS);
-        HBox.setHgrow(right, Priority.ALWAYS);
-        left.setPrefWidth(10);
-        right.setPrefWidth(10);
-        return row;
+        for (var button : new Button[] {left, right}) {
+            HBox.setHgrow(button, Priority.ALWAYS);
+            button.setWrapText(false);
+            button.setPrefWidth(160);
+        }
+        return new HBox(8, left, right);
     }
 
     private Button offered(Button button, ObjectProperty<Offer> offer) {

@@ -22,7 +22,8 @@ final class Decisions {
         decided.merge(row.id(), row.version(), Math::max);
     }
 
-    void failed(Row row) {
+    /** Nothing was decided: it may be decided still. */
+    void ended(Row row) {
         underWay.remove(Key.of(row));
     }
 

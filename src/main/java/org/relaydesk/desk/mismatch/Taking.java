@@ -101,7 +101,7 @@ final class Taking {
         model.question().set(null);
         follow();
         door.carryOut(() -> act.apply(row), done -> {
-            decisions.done(row);
+            decisions.ended(row);
             door.tell(Tone.GOOD, said);
             follow();
             refresh.run();
@@ -122,7 +122,7 @@ final class Taking {
     }
 
     private void failed(Row row) {
-        decisions.failed(row);
+        decisions.ended(row);
         follow();
         refresh.run();
     }
