@@ -22,6 +22,7 @@ import org.relaydesk.ledger.Account;
 import org.relaydesk.money.Paise;
 import org.relaydesk.money.Rupees;
 import org.relaydesk.order.OrderStatus;
+import org.relaydesk.queue.MailboxState;
 import org.relaydesk.support.Shop;
 import org.relaydesk.support.WindowTest;
 
@@ -45,7 +46,7 @@ class StatementOverStoreTest extends WindowTest {
         stage = FxToolkit.registerPrimaryStage();
         var backups = new BackupWork(shop.open, shop.open.configuration(), shop.clock);
         var providers = new FakeProviders(new FakeChanges());
-        var outside = new DeskWiring.Outside(shop.api(), work -> Thread.ofVirtual().start(work), providers, providers);
+        var outside = new DeskWiring.Outside(shop.api(), work -> Thread.ofVirtual().start(work), providers, providers, MailboxState::none);
         desk = fx(() -> {
             var opened = new Desk(
                     DeskWiring.services(shop.open, shop.useCases, shop.open.configuration().store(), backups, outside, ":1", shop.clock, false,

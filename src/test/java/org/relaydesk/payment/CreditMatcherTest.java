@@ -79,7 +79,7 @@ class CreditMatcherTest {
     private static BankCredit credit(@Nullable String reference, @Nullable LocalDate day, @Nullable LocalTime time) {
         var notice = new CreditNotice(
                 Paise.of(14_937), reference, reference, "a@ybl", "4321", day, time, FromBank.sms("words"));
-        return new BankCredit("upi:" + reference, notice, notice.bankedAt(INDIA), ASKED);
+        return new BankCredit("upi:" + reference, notice, notice.bankedAt(INDIA), ASKED, ASKED);
     }
 
     private static PaymentRequest request(@Nullable Long order, PaymentRequest.State state) {

@@ -84,7 +84,8 @@ class SamePaymentTest {
     }
 
     private static BankCredit credit(CreditNotice notice, long after) {
-        return new BankCredit("key", notice, notice.bankedAt(INDIA), TEN.plusSeconds(after));
+        var at = TEN.plusSeconds(after);
+        return new BankCredit("key", notice, notice.bankedAt(INDIA), notice.happenedAt(INDIA, at), at);
     }
 
     private static CreditNotice notice(
