@@ -32,7 +32,7 @@ public record MailboxState(Standing standing, @Nullable Instant lookedAt) {
 
         /** Whether the mailbox can't be read as things are. */
         public boolean isTrouble() {
-            return ordinal() > CONNECTED.ordinal();
+            return this != NONE && this != CONNECTING && this != CONNECTED;
         }
     }
 

@@ -6,8 +6,10 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Stands before a server on this machine: what goes through can be broken off, turned away or changed. */
@@ -16,8 +18,7 @@ public final class Gate implements AutoCloseable {
     private final int to;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     public final AtomicInteger connections = new AtomicInteger();
-    /** Everything that the client said. */
-    public final StringBuffer asked = new StringBuffer();
+    private final Queue<String> asked = new ConcurrentLinkedQueue<>();
     /** Whether the server's word for IDLE is taken out of what it says. */
     public volatile boolean withoutIdle;
     private ServerSocket door;
@@ -30,6 +31,11 @@ public final class Gate implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** Everything that the client said. */
+    public String asked() {
+        return String.join("", asked);
     }
 
     /** Breaks everything off, and nobody answers at the port any more. */
@@ -86,7 +92,7 @@ public final class Gate implements AutoCloseable {
             for (int n = from.getInputStream().read(buffer); n >= 0; n = from.getInputStream().read(buffer)) {
                 var text = new String(buffer, 0, n, StandardCharsets.ISO_8859_1);
                 if (client) {
-                    asked.append(text);
+                    asked.add(text);
                 } else if (withoutIdle) {
                     text = text.replace(" IDLE", "");
                 }

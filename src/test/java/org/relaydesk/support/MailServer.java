@@ -6,16 +6,17 @@ import java.util.Date;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import jakarta.mail.Flags;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.Flags;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
 
 /** A real IMAP server on loopback, with a mailbox for each test. */
 public final class MailServer implements AutoCloseable {
@@ -66,7 +67,7 @@ public final class MailServer implements AutoCloseable {
         }
 
         public void put(String mail) {
-            put(mail, new Date().toInstant());
+            put(mail, Instant.now());
         }
 
         /** @param arrived when the server says that it came */
@@ -95,7 +96,7 @@ public final class MailServer implements AutoCloseable {
                     folder = make();
                 }
                 for (var mail : mails.reversed()) {
-                    folder.appendMessage(mail, new Flags(), new Date());
+                    folder.appendMessage(mail, new Flags(), Date.from(Instant.now()));
                 }
             } catch (Exception e) {
                 throw new AssertionError(e);

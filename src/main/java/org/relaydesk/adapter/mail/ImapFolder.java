@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -117,7 +116,11 @@ final class ImapFolder implements AutoCloseable {
         return sorted(folder.getMessagesByUID(uid + 1, UIDFolder.LASTUID), uid);
     }
 
-    /** Mails that arrived on that day or later, by UID. @param sent whether those that were written then count too */
+    /**
+     * Mails that arrived on that day or later, by UID.
+     *
+     * @param sent whether those that were written then count too
+     */
     List<Message> since(Instant day, boolean sent) throws MessagingException {
         var received = new ReceivedDateTerm(ComparisonTerm.GE, Date.from(day));
         return sorted(folder.search(sent ? new OrTerm(received, new SentDateTerm(ComparisonTerm.GE, Date.from(day))) : received), 0);
@@ -149,7 +152,7 @@ final class ImapFolder implements AutoCloseable {
     /** The last mails by their number, as many as there are. */
     List<Message> last(int most) throws MessagingException {
         int count = folder.getMessageCount();
-        return count == 0 ? List.of() : Arrays.asList(folder.getMessages(Math.max(1, count - most + 1), count));
+        return count == 0 ? List.of() : List.of(folder.getMessages(Math.max(1, count - most + 1), count));
     }
 
     /** Asks for some headers of mails, and for nothing else of them. */
@@ -223,7 +226,7 @@ final class ImapFolder implements AutoCloseable {
                     // it may not have begun yet
                     patience = AGAIN;
                     // whatever another thread asks for ends it
-                    folder.doCommand(protocol -> Boolean.TRUE);
+                    folder.doCommand(protocol -> true);
                 }
             }
         } catch (InterruptedException e) {

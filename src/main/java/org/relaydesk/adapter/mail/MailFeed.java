@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntFunction;
+
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 

@@ -61,7 +61,11 @@ public final class MailReader {
     /** A bank's mail that tells of something else. */
     public record NotACredit(BankReading.Reason reason, String sender) implements Reading {}
 
-    /** A mail that may be anybody's. @param sender as the mail has it; empty where that is not clear */
+    /**
+     * A mail that may be anybody's.
+     *
+     * @param sender as the mail has it; empty where that is not clear
+     */
     public record NotBelieved(Doubt doubt, String sender) implements Reading {}
 
     /** How a mail is marked while it waits: with the server that received it, where that is known. */

@@ -40,7 +40,11 @@ record OwnServer(Predicate<String> known, boolean certain, Predicate<String> lik
         return !certain;
     }
 
-    /** Whether an id is the server's own. @param stamps what the mailbox showed so far, this mail among it */
+    /**
+     * Whether an id is the server's own.
+     *
+     * @param stamps what the mailbox showed so far, this mail among it
+     */
     boolean isOwn(String id, Stamps stamps) {
         if (certain) {
             return known.test(id);

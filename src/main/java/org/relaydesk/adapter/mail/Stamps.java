@@ -54,6 +54,6 @@ final class Stamps {
         var counts = new LinkedHashMap<String, Integer>();
         seen.forEach(id -> id.ifPresent(i -> counts.merge(i, 1, Integer::sum)));
         int most = counts.values().stream().mapToInt(n -> n).max().orElse(0);
-        return counts.keySet().stream().filter(id -> counts.get(id) == most).findFirst();
+        return counts.entrySet().stream().filter(c -> c.getValue() == most).findFirst().map(c -> c.getKey());
     }
 }

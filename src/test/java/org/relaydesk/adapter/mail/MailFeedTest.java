@@ -9,10 +9,12 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 
 import jakarta.mail.Flags;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -124,7 +126,7 @@ class MailFeedTest {
         var feed = start(SLOW);
         kept("one");
         connected(feed);
-        Await.until("it waits to be told", () -> gate.asked.indexOf(" IDLE\r\n") >= 0);
+        Await.until("it waits to be told", () -> gate.asked().indexOf(" IDLE\r\n") >= 0);
         box.put(mail("two"));
         kept("one", "two");
         box.put(mail("three"));
@@ -134,9 +136,9 @@ class MailFeedTest {
             assertFalse(mail.isSet(Flags.Flag.SEEN) || mail.isSet(Flags.Flag.DELETED) || mail.isSet(Flags.Flag.FLAGGED));
         }
         for (var word : List.of("SELECT", "STORE", "EXPUNGE", "COPY", "MOVE", "APPEND", "BODY[", "RFC822 ")) {
-            assertEquals(-1, gate.asked.indexOf(word), word);
+            assertEquals(-1, gate.asked().indexOf(word), word);
         }
-        assertTrue(gate.asked.indexOf("EXAMINE") > 0);
+        assertTrue(gate.asked().indexOf("EXAMINE") > 0);
     }
 
     @Test
@@ -147,7 +149,7 @@ class MailFeedTest {
         start(SLOW);
         kept("one");
         assertEquals(1, desk.offered());
-        assertEquals(1, gate.asked.toString().split("BODY.PEEK\\[]", -1).length - 1, "one mail was read whole");
+        assertEquals(1, gate.asked().split("BODY.PEEK\\[]", -1).length - 1, "one mail was read whole");
     }
 
     @Test
@@ -201,7 +203,7 @@ class MailFeedTest {
         kept("one");
         box.put(mail("two"));
         kept("one", "two");
-        assertEquals(-1, gate.asked.indexOf("IDLE"));
+        assertEquals(-1, gate.asked().indexOf("IDLE"));
     }
 
     /** A server that says it would tell, and does not. */
@@ -209,7 +211,7 @@ class MailFeedTest {
     void waitingIsNeverEndless() {
         var feed = start(QUICK);
         connected(feed);
-        Await.until("it looked again by itself, on the same line", () -> gate.asked.toString().split("DONE", -1).length > 3);
+        Await.until("it looked again by itself, on the same line", () -> gate.asked().split("DONE", -1).length > 3);
         assertEquals(1, gate.connections.get());
         box.put(mail("one"));
         kept("one");

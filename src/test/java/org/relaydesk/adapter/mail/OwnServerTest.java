@@ -64,9 +64,9 @@ class OwnServerTest {
         var own = of("imap.host.example", "seller");
         assertFalse(own.isOwn("mx.filter.example", stamps("mx.filter.example")));
         var four = "mx.filter.example,mx.filter.example,mx.filter.example,mx.filter.example";
-        assertTrue(own.isOwn("mx.filter.example", stamps((four + ",-").split(","))));
-        assertFalse(own.isOwn("mx.filter.example", stamps((four + ",-,-").split(","))));
-        assertFalse(own.isOwn("thief.example", stamps((four + ",thief.example").split(","))));
+        assertTrue(own.isOwn("mx.filter.example", stamps((four + ",-").split(",", -1))));
+        assertFalse(own.isOwn("mx.filter.example", stamps((four + ",-,-").split(",", -1))));
+        assertFalse(own.isOwn("thief.example", stamps((four + ",thief.example").split(",", -1))));
     }
 
     @Test
