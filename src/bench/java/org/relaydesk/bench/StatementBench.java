@@ -17,14 +17,18 @@ final class StatementBench {
         Folders.fresh(folder);
         var file = StatementText.write(folder.resolve("statement.csv"), StatementText.ROWS);
         var seconds = new Ratio("import of a statement", "s");
+        var cpu = new Ratio("import of a statement, processors", "s");
         try (var ours = new StatementProcess("ours", folder.resolve("ours"), file); var bare = new StatementProcess("bare", folder.resolve("bare"), file)) {
             round(ours, bare);
             for (int i = 0; i < ROUNDS; i++) {
                 var our = ours.round();
-                seconds.round(our, bare.round());
+                var bares = bare.round();
+                seconds.round(our.seconds(), bares.seconds());
+                cpu.round(our.cpu(), bares.cpu());
             }
             seconds.print("ratio at most 3");
-            System.out.println("the same file once more, all of it known: " + ours.again() + " s");
+            cpu.print("none of its own: what else the machine does falls on it less");
+            System.out.println("the same file once more, all of it known: " + ours.again().seconds() + " s");
             System.out.println("most heap in use: ours " + ours.end() + " MB, bare " + bare.end() + " MB of " + StatementProcess.HEAP);
         }
     }

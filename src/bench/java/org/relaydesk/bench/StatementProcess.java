@@ -25,28 +25,36 @@ final class StatementProcess implements AutoCloseable {
         from = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    /** Imports the file into a new store; the seconds. */
-    double round() throws IOException {
-        return say("round");
+    /** Seconds by the clock, and of the processors. */
+    record Took(double seconds, double cpu) {}
+
+    /** Imports the file into a new store. */
+    Took round() throws IOException {
+        return took("round");
     }
 
     /** Imports it into the last store again. */
-    double again() throws IOException {
-        return say("again");
+    Took again() throws IOException {
+        return took("again");
+    }
+
+    private Took took(String what) throws IOException {
+        var figures = say(what).split(" ", -1);
+        return new Took(Double.parseDouble(figures[0]), Double.parseDouble(figures[1]));
     }
 
     /** Ends it in order; the most heap that was in use, in MB. */
     long end() throws IOException {
-        return (long) say("end");
+        return Long.parseLong(say("end"));
     }
 
-    private double say(String line) throws IOException {
+    private String say(String line) throws IOException {
         to.println(line);
         var answer = from.readLine();
         if (answer == null) {
             throw new IOException("the process has ended");
         }
-        return Double.parseDouble(answer);
+        return answer;
     }
 
     @Override

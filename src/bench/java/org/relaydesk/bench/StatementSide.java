@@ -2,6 +2,7 @@ package org.relaydesk.bench;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -14,6 +15,8 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 
+import com.sun.management.OperatingSystemMXBean;
+
 import org.relaydesk.adapter.statement.StatementPath;
 import org.relaydesk.app.OpenStore;
 import org.relaydesk.app.UseCases;
@@ -23,7 +26,8 @@ import org.relaydesk.statement.ImportStatement;
 import org.relaydesk.statement.ImportWatch;
 
 /**
- * One side of the import in a process of its own. {@code round} imports the file into a new store and prints the seconds;
+ * One side of the import in a process of its own. {@code round} imports the file into a new store and prints the seconds, by the clock and
+ * of the processors;
  * {@code again} into the last one; at {@code end} it prints the most heap in use, in MB.
  */
 public final class StatementSide {
@@ -39,11 +43,17 @@ public final class StatementSide {
             boolean again = line.equals("again");
             round += again ? 0 : 1;
             var store = again ? stores.resolve("store-" + round) : Folders.fresh(stores.resolve("store-" + round));
+            long cpu = cpu();
             double seconds = arguments[0].equals("ours") ? ours(store, file, again ? 0 : StatementText.ROWS) : bare(store, file);
-            System.out.printf(Locale.ROOT, "%.3f%n", seconds);
+            System.out.printf(Locale.ROOT, "%.3f %.3f%n", seconds, (cpu() - cpu) / 1e9);
         }
         System.out.println(heap.most() >> 20);
         System.exit(0);
+    }
+
+    /** What this process has used of the processors, in nanoseconds; opening and closing the store is among it. */
+    private static long cpu() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private static double ours(Path folder, Path file, long expected) throws Exception {

@@ -28,7 +28,11 @@ public final class ToldBefore {
         this.zone = zone;
     }
 
-    /** One credit that is told anew. @param messageKey the same for every telling by the same message */
+    /**
+     * One credit that is told anew.
+     *
+     * @param messageKey the same for every telling by the same message
+     */
     public record Asked(CreditNotice notice, String messageKey) {}
 
     /** Reads what is known of all of them. In a transaction, or on a reader. */

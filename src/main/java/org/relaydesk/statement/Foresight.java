@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 
 import org.relaydesk.payment.CreditNotice;
+import org.relaydesk.payment.Told;
 import org.relaydesk.payment.ToldBefore;
 import org.relaydesk.payment.ToldBeforeRows;
-import org.relaydesk.payment.Told;
 
 /** Says of each line of a file what an import will do with it, some hundred at a time. For one reading of one file. */
 final class Foresight {

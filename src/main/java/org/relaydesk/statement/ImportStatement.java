@@ -105,7 +105,7 @@ public final class ImportStatement {
             this.step = step;
         }
 
-        /** @return false where it was stopped */
+        /** Goes through the file; false where it was stopped. */
         boolean run(Foresight foresight, StatementFile.Columns columns) {
             Consumer<StatementLine> each = line -> {
                 next.add(foresight.key(line));

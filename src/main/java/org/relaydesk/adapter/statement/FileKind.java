@@ -17,7 +17,7 @@ enum FileKind {
     private static final long LARGEST = 200L << 20;
     private static final int HEAD = 64 << 10;
 
-    /** @throws Refused with what it is instead, where it is nothing that can be read */
+    /** Looks at it; refuses what can't be read with what it is instead. */
     static FileKind of(Path file) throws IOException {
         long size = Files.size(file);
         if (size == 0) {

@@ -25,7 +25,12 @@ record Narration(Sort sort, @Nullable String reference, @Nullable String seen, @
     private static final Pattern OWN = pattern("\\b(?:self|own (?:a/?c|account|funds?))\\b");
     private static final Pattern ADDRESS = pattern("[a-z0-9.\\-_]{2,256}@[a-z]{2,64}");
 
-    /** @param text blanks put together @param column what stands in the column of references */
+    /**
+     * Reads the words of a credit.
+     *
+     * @param text blanks put together
+     * @param column what stands in the column of references
+     */
     static Narration of(String text, String column) {
         var way = WAY.matcher(text);
         if (!way.find()) {

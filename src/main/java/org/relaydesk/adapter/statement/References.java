@@ -41,7 +41,12 @@ record References(@Nullable String key, @Nullable String seen, boolean unclear) 
     private static final Pattern COLUMN_DIGITS = Pattern.compile("[A-Za-z]?(\\d{12})");
     private static final Pattern COLUMN_UTR = Pattern.compile("(?=[A-Za-z0-9]*\\d{6})[A-Za-z]{1,6}[A-Za-z0-9]{6,18}");
 
-    /** @param column what stands in the bank's own column @param start where the words of the way begin in {@code text} */
+    /**
+     * Finds it.
+     *
+     * @param column what stands in the bank's own column
+     * @param start where the words of the way begin in {@code text}
+     */
     static References find(String text, String column, String way, int start) {
         boolean digits = way.equals("upi") || way.equals("imps");
         var own = column(column, digits);

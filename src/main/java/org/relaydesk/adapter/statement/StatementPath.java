@@ -34,7 +34,7 @@ public final class StatementPath implements StatementFile {
         this.bytes = bytes;
     }
 
-    /** @throws Refused {@code statement-…} where it can't be opened, or is no statement by its first bytes */
+    /** Refused as {@code statement-…} where it can't be opened, or is no statement by its first bytes. */
     public static StatementPath open(Path path) {
         if (!Files.isRegularFile(path)) {
             throw new Refused("statement-missing", path.toString());

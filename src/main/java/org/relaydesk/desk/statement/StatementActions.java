@@ -23,7 +23,11 @@ public interface StatementActions {
      */
     CompletableFuture<Counts> foresee(Path file, ImportWatch watch);
 
-    /** Imports it; what is stopped or broken off is done as far as it came. @param counted keys of unclear lines that count */
+    /**
+     * Imports it; what is stopped or broken off is done as far as it came.
+     *
+     * @param counted keys of unclear lines that count
+     */
     CompletableFuture<Outcome> run(Path file, Set<String> counted, ImportWatch watch);
 
     /** The first rows that are not empty, as they are. */
