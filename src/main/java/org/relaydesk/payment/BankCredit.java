@@ -94,7 +94,7 @@ public class BankCredit {
         this.state = State.UNMATCHED;
     }
 
-    /** Nobody's for now. @param because the matcher's verdict */
+    /** Nobody's for now, by the matcher's verdict. */
     void unmatched(CreditMatcher.Verdict because) {
         why = because.name();
     }
@@ -124,7 +124,7 @@ public class BankCredit {
         }
     }
 
-    /** Another message told of it, perhaps what the first left out. @return whether it did */
+    /** Another message told of it; whether it told what the first had left out. */
     boolean learn(BankCredit other) {
         boolean learns = (reference == null && other.reference != null)
                 || (payer == null && other.payer != null)
