@@ -129,7 +129,7 @@ public class BankCredit {
         }
     }
 
-    /** Another message told of it, perhaps what the first left out. @return whether it did */
+    /** Another message told of it; whether it told what the first had left out. */
     boolean learn(BankCredit other) {
         boolean learns = (reference == null && other.reference != null)
                 || (payer == null && other.payer != null)

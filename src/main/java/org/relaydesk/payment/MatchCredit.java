@@ -109,20 +109,21 @@ public final class MatchCredit {
      * @return whether it pays now what it could not pay before
      */
     boolean learned(BankCredit credit, BankCredit told) {
-        boolean named = credit.reference() == null && told.reference() != null;
+        boolean wasNamed = credit.reference() != null;
         if (!credit.learn(told)) {
             return false;
         }
-        var found = named && credit.state() == BankCredit.State.UNMATCHED ? find(credit) : null;
-        boolean pays = found != null && found.pays();
-        if (found != null) {
-            decide(credit, found);
+        if (wasNamed || credit.reference() == null || credit.state() != BankCredit.State.UNMATCHED) {
+            credits.update(credit);
+            return false;
         }
+        var found = find(credit);
+        decide(credit, found);
         credits.update(credit);
-        if (pays) {
+        if (found.pays()) {
             carryOut(credit, found, List.of());
         }
-        return pays;
+        return found.pays();
     }
 
     private Found find(BankCredit credit) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -201,6 +202,6 @@ class UniqueAmountTest {
     }
 
     private OrderStatus status(PaymentRequest request) {
-        return shop.read(() -> shop.repositories.orders().byNumber(request.orderNumber()).map(Order::status).orElseThrow());
+        return shop.read(() -> shop.repositories.orders().byNumber(Objects.requireNonNull(request.orderNumber())).map(Order::status).orElseThrow());
     }
 }
