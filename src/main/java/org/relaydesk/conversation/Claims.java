@@ -52,7 +52,7 @@ final class Claims {
         }
     }
 
-    /** Words of a customer who was asked about his payment are his answer. @return false if he was not asked */
+    /** Words of a customer who was asked about his payment are his answer; false if he was not asked. */
     boolean answer(Speaker speaker, Customer customer, String words) {
         if (openMismatch.asked(customer.id()).isEmpty()) {
             return false;
@@ -68,8 +68,12 @@ final class Claims {
      */
     boolean isAnswer(Customer customer, String words, Instant botAsked) {
         return openMismatch.asked(customer.id())
-                .filter(m -> ClaimText.of(words).reference() != null || m.askedAt() != null && m.askedAt().isAfter(botAsked))
+                .filter(m -> ClaimText.of(words).reference() != null || isAfter(m.askedAt(), botAsked))
                 .isPresent();
+    }
+
+    private static boolean isAfter(@Nullable Instant asked, Instant botAsked) {
+        return asked != null && asked.isAfter(botAsked);
     }
 
     /** An order of his own that he names. */

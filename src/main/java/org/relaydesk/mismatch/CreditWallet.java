@@ -31,7 +31,7 @@ public final class CreditWallet {
         this.clock = clock;
     }
 
-    /** Posts it once; {@code amount} is the credit's where there is one. @return the keys of its transfers */
+    /** Posts it once; {@code amount} is the credit's where there is one. Gives the keys of its transfers. */
     List<String> handle(long mismatchId, long customerId, @Nullable BankCredit credit, Paise amount) {
         var wallet = Account.wallet(customerId);
         var key = credit == null

@@ -23,6 +23,8 @@ import org.relaydesk.desk.words.Words;
 /** Sentences that the seller is told; each leaves by itself. */
 final class Toasts extends VBox {
     private static final Duration LONG = Duration.seconds(6);
+    /** As long as an order waits for it. */
+    private static final Duration OFFERED = Duration.seconds(8);
 
     private final Notices notices;
     private final Words words;
@@ -45,6 +47,13 @@ final class Toasts extends VBox {
         getChildren().setAll(notices.shown().stream().map(notice -> toasts.computeIfAbsent(notice, this::toast)).toList());
     }
 
+    private static Duration time(Notice notice) {
+        if (notice.act() != null) {
+            return OFFERED;
+        }
+        return notice.tone() == Tone.GOOD ? LONG : LONG.multiply(2);
+    }
+
     private Node toast(Notice notice) {
         var text = Parts.prose(notice.text(), "toast-text");
         text.setMaxWidth(460);
@@ -62,7 +71,7 @@ final class Toasts extends VBox {
         toast.setMaxWidth(Region.USE_PREF_SIZE);
         toast.setAccessibleRole(AccessibleRole.TEXT);
         toast.setAccessibleText(notice.text());
-        var time = new PauseTransition(notice.tone() == Tone.GOOD && notice.act() == null ? LONG : LONG.multiply(2));
+        var time = new PauseTransition(time(notice));
         time.setOnFinished(event -> notices.dismiss(notice));
         time.play();
         return toast;
