@@ -97,7 +97,7 @@ public class BankCredit {
         this.state = State.UNMATCHED;
     }
 
-    /** Nobody's for now. @param because the matcher's verdict */
+    /** Nobody's for now, by the matcher's verdict. */
     void unmatched(CreditMatcher.Verdict because) {
         why = because.name();
     }
