@@ -46,11 +46,10 @@ public record CreditNotice(
      * beginning of the bank's day where that is an earlier one. Never later than it was told.
      */
     public Instant happenedAt(ZoneId zone, Instant told) {
-        var exact = bankedAt(zone);
-        if (exact == null && (bankDate == null || bankDate.equals(LocalDate.ofInstant(told, zone)))) {
-            return told;
+        var at = bankedAt(zone);
+        if (at == null && bankDate != null && !bankDate.equals(LocalDate.ofInstant(told, zone))) {
+            at = bankDate.atStartOfDay(zone).toInstant();
         }
-        var at = exact == null ? bankDate.atStartOfDay(zone).toInstant() : exact;
-        return at.isAfter(told) ? told : at;
+        return at == null || at.isAfter(told) ? told : at;
     }
 }

@@ -24,6 +24,7 @@ final class DaysController {
     private final ObjectProperty<LocalDate> selected = new SimpleObjectProperty<>();
     private @Nullable YearMonth wanted;
     private @Nullable Visit visit;
+    private boolean loading;
 
     /** What is shown: a month of those that have credits. */
     record Month(YearMonth month, Span span, List<Day> days) {
@@ -53,6 +54,7 @@ final class DaysController {
 
     void follow(@Nullable Visit now) {
         visit = now;
+        loading = false;
     }
 
     boolean onKey(Press press) {
@@ -73,8 +75,10 @@ final class DaysController {
         return true;
     }
 
+    /** Reads the month, unless it is being read already: a long one takes its time, and the store changes often. */
     void load() {
-        if (visit != null) {
+        if (visit != null && !loading) {
+            loading = true;
             var asked = wanted;
             visit.ask("payment-days", () -> queries.months().map(span -> read(asked, span)), this::show);
         }
@@ -86,6 +90,7 @@ final class DaysController {
     }
 
     private void show(Optional<Month> found) {
+        loading = false;
         month.set(found.orElse(null));
         var days = found.map(Month::days).orElse(List.of());
         if (days.stream().noneMatch(day -> day.day().equals(selected.get()))) {
@@ -97,6 +102,7 @@ final class DaysController {
         Month shown = month.get();
         if (shown != null && (by < 0 ? shown.hasEarlier() : shown.hasLater())) {
             wanted = shown.month().plusMonths(by);
+            loading = false;
             if (visit != null) {
                 visit.forget("payment-days");
             }

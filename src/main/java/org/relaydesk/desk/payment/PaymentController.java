@@ -139,6 +139,7 @@ final class PaymentController {
     /** Feed against book by day, or back to the table. */
     void reconcile() {
         model.byDay().set(!model.byDay().get());
+        days.follow(visit);
         refresh();
     }
 

@@ -102,8 +102,11 @@ final class PaymentView extends VBox {
 
     /** The two are the same money; where they differ nobody should go on. */
     private void warn(@Nullable Summary summary) {
-        boolean differ = summary != null && !PaymentWords.balanced(summary);
-        warning.show(differ ? words.say("payment.differ", "unmatched", summary.unmatched(), "ledger", summary.ledger()) : "",
-                differ ? words.say("payment.differ-todo") : "");
+        if (summary == null || PaymentWords.balanced(summary)) {
+            warning.show("", "");
+        } else {
+            warning.show(words.say("payment.differ", "unmatched", summary.unmatched(), "ledger", summary.ledger()),
+                    words.say("payment.differ-todo"));
+        }
     }
 }

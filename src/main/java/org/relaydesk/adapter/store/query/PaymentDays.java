@@ -43,9 +43,10 @@ final class PaymentDays {
     private static final String HELD = """
             select count(*) held_n, coalesce(sum(paise), 0) held_paise from bank_credit
             where state = 'HELD' and at >= :since and at < :until""";
+    /** Trimmed, or the way would be by the account, through all the years, instead of by the day. */
     private static final String WITHOUT = """
             select count(*) more_n, coalesce(sum(t.paise), 0) more_paise from transfer t
-            where t.debit = 'BANK' and t.at >= :since and t.at < :until
+            where trim(t.debit) = 'BANK' and t.at >= :since and t.at < :until
                 and not exists (select 1 from bank_credit k where k.credit_key = t.transfer_key)""";
 
     private final Sql sql;

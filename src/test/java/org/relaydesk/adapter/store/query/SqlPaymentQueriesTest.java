@@ -119,7 +119,7 @@ class SqlPaymentQueriesTest {
     }
 
     private static Comparator<Row> newestFirst() {
-        return Comparator.comparing(Row::at).thenComparing(Row::id).reversed();
+        return Comparator.comparing(Row::at).thenComparingLong(Row::id).reversed();
     }
 
     @Test
