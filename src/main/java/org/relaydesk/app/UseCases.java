@@ -32,6 +32,8 @@ import org.relaydesk.payment.RecordBankCredit;
 import org.relaydesk.payment.RequestPayment;
 import org.relaydesk.payment.WithdrawOrder;
 import org.relaydesk.queue.Outbox;
+import org.relaydesk.proof.CorrectReading;
+import org.relaydesk.proof.KeepReading;
 import org.relaydesk.relay.ApplyStatus;
 import org.relaydesk.relay.BookMeter;
 import org.relaydesk.relay.EditOrder;
@@ -65,6 +67,8 @@ public record UseCases(
         RecordBankCredit recordBankCredit,
         OpenMismatch openMismatch,
         ResolveMismatch resolveMismatch,
+        KeepReading keepReading,
+        CorrectReading correctReading,
         SubmitOrder submitOrder,
         FinishSubmission finishSubmission,
         SendWaiting sendWaiting,
@@ -109,7 +113,8 @@ public record UseCases(
         var placeOrder = new PlaceOrder(r.orders(), r.services(), r.policies(), r.room(), book, settings, clock);
         var payFromWallet = new PayFromWallet(r.orders(), ledger, book, clock);
         var requestPayment = new RequestPayment(r.requests(), book, settings, random, clock);
-        var openMismatch = new OpenMismatch(r.mismatches(), r.credits(), r.requests(), calendar, book, clock);
+        var openMismatch = new OpenMismatch(r.mismatches(), r.credits(), r.requests(), calendar, book, clock, new ProofClaims(r));
+        var keepReading = new KeepReading(r.proofs(), openMismatch::pictureRead, settings.zone(), clock);
         var giveBack = new GiveBack(r.orders(), r.services(), ledger, tell, book, clock);
         var retries = new Retries(settings.pollEvery());
         var places = new Places(r.services(), r.routes(), r.offers(), r.providers(), r.attempts(), retries, clock);
@@ -141,6 +146,8 @@ public record UseCases(
                         r.mismatches(), r.credits(), r.customers(),
                         new ApplyPayment(r.orders(), r.requests(), r.credits(), ledger, tell, settings, clock),
                         openMismatch, new CreditWallet(r.credits(), ledger, tell, clock), tell, book, clock),
+                keepReading,
+                new CorrectReading(r.proofs(), keepReading, openMismatch::pictureRead, book, clock),
                 new SubmitOrder(r.orders(), r.services(), r.providers(), r.attempts(), places, book, clock),
                 new FinishSubmission(
                         r.orders(), r.attempts(), r.providers(), places, retries, giveBack, tell, book, clock),

@@ -29,6 +29,7 @@ public final class OpenMismatch implements UnmatchedCredits {
     private final BusinessCalendar calendar;
     private final Book book;
     private final InstantSource clock;
+    private final ReadClaims read;
 
     public OpenMismatch(
             MismatchRepository mismatches,
@@ -36,13 +37,15 @@ public final class OpenMismatch implements UnmatchedCredits {
             PaymentRequestRepository requests,
             BusinessCalendar calendar,
             Book book,
-            InstantSource clock) {
+            InstantSource clock,
+            ReadClaims read) {
         this.mismatches = mismatches;
         this.credits = credits;
         this.requests = requests;
         this.calendar = calendar;
         this.book = book;
         this.clock = clock;
+        this.read = read;
     }
 
     /**
@@ -86,6 +89,25 @@ public final class OpenMismatch implements UnmatchedCredits {
         }
     }
 
+    /** A claim's picture was read: now a credit may be found for it. An item that was that credit alone goes into it. */
+    public void pictureRead(long id) {
+        var found = mismatches.byId(id).filter(m -> m.state().open() && m.creditId() == null && m.customerId() != null);
+        if (found.isEmpty()) {
+            return;
+        }
+        var mismatch = found.get();
+        var claim = claimOf(mismatch);
+        var alone = claim.reference() == null ? Optional.<Mismatch>empty() : creditAlone(new Fit.Claim(claim.reference(), null, null, null));
+        alone.map(Mismatch::creditId).or(() -> fittingCredit(claim).map(BankCredit::id)).ifPresent(credit -> {
+            mismatch.join(credit);
+            mismatches.update(mismatch);
+        });
+        alone.ifPresent(other -> {
+            other.decide(Mismatch.State.WITHDRAWN, null, null, null, "with mismatch " + id, clock.instant());
+            mismatches.update(other);
+        });
+    }
+
     private Mismatch fresh() {
         var now = clock.instant();
         return new Mismatch(now, calendar.after(now, PROMISE));
@@ -120,7 +142,11 @@ public final class OpenMismatch implements UnmatchedCredits {
     }
 
     private Fit.Claim claimOf(Mismatch m) {
-        return claimOf(m.orderNumber(), new ClaimText("", m.claimed(), m.claimedReference()));
+        boolean whole = m.claimed() != null && m.claimedReference() != null;
+        var seen = whole || m.id() == 0 ? ReadClaims.NONE.of(m.id()) : read.of(m.id());
+        return claimOf(m.orderNumber(), new ClaimText(
+                "", m.claimed() == null ? seen.amount() : m.claimed(),
+                m.claimedReference() == null ? seen.reference() : m.claimedReference()));
     }
 
     private Fit.Claim claimOf(@Nullable Long orderNumber, ClaimText said) {

@@ -27,6 +27,8 @@ import org.relaydesk.payment.BankCredit;
 import org.relaydesk.payment.CreditWitness;
 import org.relaydesk.payment.PaymentRequest;
 import org.relaydesk.policy.PolicyVersion;
+import org.relaydesk.proof.PictureMark;
+import org.relaydesk.proof.PictureReading;
 import org.relaydesk.queue.InboxRow;
 import org.relaydesk.queue.OutboxRow;
 import org.relaydesk.relay.Provider;
@@ -39,7 +41,7 @@ final class Database {
             Transfer.class, Balance.class, Customer.class, Identity.class, Provider.class, Service.class,
             PolicyVersion.class, Order.class, SubmissionAttempt.class, Route.class, Offer.class, CatalogueChange.class,
             FollowUp.class, ProviderHour.class, PaymentRequest.class, BankCredit.class,
-            CreditWitness.class, Mismatch.class, MismatchPicture.class, InboxRow.class, InboundRow.class,
+            CreditWitness.class, Mismatch.class, MismatchPicture.class, PictureReading.class, PictureMark.class, InboxRow.class, InboundRow.class,
             OutboxRow.class, DialogueState.class, BookLine.class, Setting.class);
 
     static final String USER = "relaydesk";
