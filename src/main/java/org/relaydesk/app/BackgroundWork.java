@@ -14,8 +14,12 @@ import java.util.stream.Stream;
 
 import org.relaydesk.adapter.inbox.CloudInbox;
 import org.relaydesk.adapter.inbox.SmsInbox;
+import org.relaydesk.adapter.store.Sql;
+import org.relaydesk.adapter.store.query.SqlWantedPictures;
+import org.relaydesk.adapter.vision.VisionEye;
 import org.relaydesk.conversation.FetchMedia;
 import org.relaydesk.customer.Identity;
+import org.relaydesk.proof.ReadPictures;
 import org.relaydesk.queue.InboxDispatcher;
 import org.relaydesk.queue.InboxDoor;
 import org.relaydesk.queue.OutboxDispatcher;
@@ -35,6 +39,7 @@ final class BackgroundWork implements AutoCloseable {
     private final ProviderLoops providers;
     private final Loop inbox;
     private final Changes.Subscription subscription;
+    private final VisionEye eye = new VisionEye();
 
     BackgroundWork(
             OpenStore open, UseCases useCases, Gateways gateways, Duration pollEvery, InstantSource clock, InstantSource settled) {
@@ -71,6 +76,12 @@ final class BackgroundWork implements AutoCloseable {
             var fetch = new FetchMedia(r.inbound(), r.inbound(), media, gateways.files(), reader, writer, clock);
             awake.add(add("attachments", TICK, fetch::runOnce));
         }
+        var sql = open.store().repository(Sql::new);
+        var pictures = new ReadPictures(
+                new SqlWantedPictures(sql), eye, gateways.files(), useCases.keepReading(), reader, writer,
+                open.configuration().store().zone(), clock);
+        // one a round: what was kept wakes the next
+        awake.add(add("pictures", TICK, pictures::readOne));
         providers = new ProviderLoops(open, useCases, gateways, pollEvery, clock, settled);
         add("meter", MINUTE, () -> gateways.meter().drain().forEach(reading -> writer.run(() -> useCases.bookMeter().handle(reading))));
         add("slow", HOUR, () -> useCases.flagSlow().run(reader, writer));
@@ -127,6 +138,8 @@ final class BackgroundWork implements AutoCloseable {
         subscription.close();
         var all = Stream.concat(loops.stream(), providers.all().stream()).toList();
         all.forEach(Loop::stop);
+        // a picture that is being read is read again another day
+        eye.close();
         providers.progress().all().forEach(round -> providers.progress().stop(round.provider()));
         long deadline = System.nanoTime() + GRACE.toNanos();
         boolean ended = all.stream().allMatch(l -> l.await(left(deadline)));

@@ -21,6 +21,9 @@ public interface PictureEye {
         /** It went wrong this time; another try may go well. */
         record Failed(String why) implements Look {}
 
+        /** The program ends: it is read when it runs again. */
+        record Ended() implements Look {}
+
         /** Nothing can be read on this machine. */
         record Absent(String why) implements Look {}
     }

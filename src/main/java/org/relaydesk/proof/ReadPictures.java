@@ -53,7 +53,7 @@ public final class ReadPictures {
         var file = files.find(picture.sha256());
         var look = file.isEmpty() ? new Look.Refused("gone") : eye.look(file.get());
         Consumer<PictureReading> how = switch (look) {
-            case Look.Seen _ -> _ -> { };
+            case Look.Seen _, Look.Ended _ -> _ -> { };
             case Look.Refused refused -> r -> r.refused(refused.why());
             case Look.Failed failed -> r -> r.failed(failed.why(), clock.instant());
             case Look.Absent absent -> r -> r.absent(absent.why(), clock.instant());
@@ -62,7 +62,7 @@ public final class ReadPictures {
             // the page's file is on the disk before the store says so
             var page = seen.page().length == 0 ? null : files.keep(seen.page(), "image/png");
             seen(picture, seen, page);
-        } else {
+        } else if (!(look instanceof Look.Ended)) {
             writer.run(() -> keep.change(picture.sha256(), how));
         }
     }

@@ -110,7 +110,7 @@ final class ChildProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override

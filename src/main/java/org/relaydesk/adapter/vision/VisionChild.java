@@ -37,7 +37,8 @@ public final class VisionChild {
                 }
             }
         }
-        // native threads may still stand about
+        // the parent may be gone: then nobody else clears up; native threads may still stand about
+        ChildProcess.delete(work);
         Runtime.getRuntime().halt(0);
     }
 

@@ -20,8 +20,8 @@ public final class VisionEye implements PictureEye, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(VisionEye.class);
     /** After so many it is started anew: native memory may not grow for ever. */
     private static final int PICTURES_A_CHILD = 40;
-    private static final Duration START = Duration.ofSeconds(20);
-    private static final Duration DEADLINE = Duration.ofSeconds(20);
+    private static final Duration START = Duration.ofSeconds(45);
+    private static final Duration DEADLINE = Duration.ofSeconds(45);
 
     private final ReentrantLock one = new ReentrantLock();
     private final List<String> command;
@@ -60,10 +60,13 @@ public final class VisionEye implements PictureEye, AutoCloseable {
         }
         one.lock();
         try {
-            return closed ? new Look.Failed("closing") : ask(file);
+            return closed ? new Look.Ended() : ask(file);
         } catch (IOException e) {
-            LOG.warn("a picture can't be read now", e);
             end();
+            if (closed) {
+                return new Look.Ended();
+            }
+            LOG.warn("a picture can't be read now", e);
             return new Look.Failed(String.valueOf(e.getMessage()));
         } finally {
             one.unlock();
