@@ -35,7 +35,12 @@ final class ChildProcess implements AutoCloseable {
     }
 
     static ChildProcess start(List<String> command) throws IOException {
-        var work = Files.createTempDirectory("relaydesk-vision");
+        return start(command, Path.of(System.getProperty("java.io.tmpdir", ".")));
+    }
+
+    /** @param place where its working folder is made */
+    static ChildProcess start(List<String> command, Path place) throws IOException {
+        var work = Files.createTempDirectory(place, "relaydesk-vision");
         try {
             var all = command.stream().map(c -> c.replace("{work}", work.toString())).toList();
             var process = new ProcessBuilder(all)

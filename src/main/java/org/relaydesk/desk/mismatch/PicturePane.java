@@ -93,7 +93,7 @@ final class PicturePane extends VBox {
         var compare = Parts.whole(Buttons.button(words.say("picture.compare"), controller.proof()::compare, "tool"));
         compare.setId("compare");
         compare.disableProperty().bind(model.proof().comparable().not());
-        var correct = Parts.whole(Buttons.button(words.say("picture.correct"), () -> controller.proof().correct("AMOUNT"), "tool"));
+        var correct = Parts.whole(Buttons.icon(Feather.EDIT_2, words.say("picture.correct"), () -> controller.proof().correct("AMOUNT")));
         correct.setId("correct");
         correct.disableProperty().bind(model.picture().isNull());
         var before = Buttons.icon(Feather.CHEVRON_LEFT, words.say("picture.before"), () -> controller.showPicture(model.pictureIndex().get() - 1));

@@ -19,10 +19,10 @@ import org.relaydesk.work.Refused;
 record FakeProofs(List<String> corrections, List<Detail> open, FakeChanges changes) implements ProofActions {
     static Reading fitDaily() {
         return reading(List.of(
-                new Mark("AMOUNT", "14900", 272, 522, 536, 134, false, Verdict.WARN, "not", "14937"),
-                new Mark("UTR", "632714905518", 380, 1020, 322, 50, false, Verdict.GOOD, "in-feed", ""),
+                new Mark("AMOUNT", "14900", 234, 528, 613, 140, false, Verdict.WARN, "not", "14937"),
+                new Mark("UTR", "632714905518", 365, 1020, 350, 50, false, Verdict.GOOD, "in-feed", ""),
                 new Mark("TIME", "2026-11-23T10:42", 326, 765, 428, 46, false, null, "", ""),
-                new Mark("PAYEE_VPA", "demostore@okhdfcbank", 330, 404, 422, 50, false, Verdict.GOOD, "", ""),
+                new Mark("PAYEE_VPA", "demostore@okhdfcbank", 295, 404, 490, 50, false, Verdict.GOOD, "", ""),
                 new Mark("STATUS", "SUCCESS", 426, 700, 230, 50, false, Verdict.GOOD, "", "")));
     }
 
