@@ -20,8 +20,12 @@ import org.relaydesk.adapter.inbox.MailKeeping;
 import org.relaydesk.adapter.inbox.SmsInbox;
 import org.relaydesk.adapter.mail.MailFeed;
 import org.relaydesk.adapter.mail.MailReader;
+import org.relaydesk.adapter.store.Sql;
+import org.relaydesk.adapter.store.query.SqlWantedPictures;
+import org.relaydesk.adapter.vision.VisionEye;
 import org.relaydesk.conversation.FetchMedia;
 import org.relaydesk.customer.Identity;
+import org.relaydesk.proof.ReadPictures;
 import org.relaydesk.queue.Inbox;
 import org.relaydesk.queue.InboxDispatcher;
 import org.relaydesk.queue.InboxDoor;
@@ -47,6 +51,7 @@ final class BackgroundWork implements AutoCloseable {
     private final Loop inbox;
     private final Changes.Subscription subscription;
     private final @Nullable MailFeed mail;
+    private final VisionEye eye = new VisionEye();
 
     BackgroundWork(
             OpenStore open, UseCases useCases, Gateways gateways, Configuration configuration, InstantSource clock,
@@ -84,6 +89,12 @@ final class BackgroundWork implements AutoCloseable {
             var fetch = new FetchMedia(r.inbound(), r.inbound(), media, gateways.files(), reader, writer, clock);
             awake.add(add("attachments", TICK, fetch::runOnce));
         }
+        var sql = open.store().repository(Sql::new);
+        var pictures = new ReadPictures(
+                new SqlWantedPictures(sql), eye, gateways.files(), useCases.keepReading(), reader, writer,
+                configuration.store().zone(), clock);
+        // one a round: what was kept wakes the next
+        awake.add(add("pictures", TICK, pictures::readOne));
         providers = new ProviderLoops(
                 open, useCases, gateways, configuration.store().pollEvery(), clock, settled);
         add("meter", MINUTE, () -> gateways.meter().drain().forEach(reading -> writer.run(() -> useCases.bookMeter().handle(reading))));
@@ -170,6 +181,8 @@ final class BackgroundWork implements AutoCloseable {
         if (mail != null) {
             mail.close();
         }
+        // a picture that is being read is read again another day
+        eye.close();
         providers.progress().all().forEach(round -> providers.progress().stop(round.provider()));
         long deadline = System.nanoTime() + GRACE.toNanos();
         boolean ended = all.stream().allMatch(l -> l.await(left(deadline)));

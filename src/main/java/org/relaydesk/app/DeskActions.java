@@ -1,5 +1,6 @@
 package org.relaydesk.app;
 
+import java.util.EnumMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.catalog.Parameters;
 import org.relaydesk.conversation.PlaceForCustomer;
 import org.relaydesk.desk.mismatch.MismatchActions;
+import org.relaydesk.desk.mismatch.ProofActions;
 import org.relaydesk.desk.order.OrderActions;
 import org.relaydesk.desk.wallet.WalletActions;
 import org.relaydesk.followup.ResolveFollowUp;
@@ -17,6 +19,7 @@ import org.relaydesk.mismatch.CustomerQuestion;
 import org.relaydesk.mismatch.Decision;
 import org.relaydesk.mismatch.Shortfall;
 import org.relaydesk.money.Paise;
+import org.relaydesk.proof.Mark;
 import org.relaydesk.relay.EditOrder;
 import org.relaydesk.relay.FindAtProvider;
 import org.relaydesk.relay.ProviderApi;
@@ -149,6 +152,14 @@ record DeskActions(UseCases useCases, Writer writer, Repositories repositories, 
             work.run();
             return true;
         }).thenApply(_ -> null);
+    }
+
+    ProofActions proofs() {
+        return (mismatch, picture, values) -> {
+            var marks = new EnumMap<Mark.Kind, String>(Mark.Kind.class);
+            values.forEach((kind, value) -> marks.put(Mark.Kind.valueOf(kind), value));
+            return run(() -> useCases.correctReading().handle(mismatch, picture, marks));
+        };
     }
 
     WalletActions wallets() {

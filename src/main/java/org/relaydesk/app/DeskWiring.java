@@ -71,6 +71,7 @@ final class DeskWiring {
                 new SqlServiceQueries(sql, clock),
                 actions,
                 actions,
+                actions.proofs(),
                 actions.wallets(),
                 outside.actions(),
                 new ServiceDesk(useCases.editService(), store.writer()),

@@ -40,6 +40,8 @@ import org.relaydesk.payment.PaymentRequestRepository_;
 import org.relaydesk.payment.ToldBeforeRows;
 import org.relaydesk.policy.PolicyRepository;
 import org.relaydesk.policy.PolicyRepository_;
+import org.relaydesk.proof.ProofRepository;
+import org.relaydesk.proof.ProofRepository_;
 import org.relaydesk.queue.InboxRepository;
 import org.relaydesk.queue.InboxRepository_;
 import org.relaydesk.queue.OutboxRepository;
@@ -77,6 +79,7 @@ public record Repositories(
         OrderNotes orderNotes,
         FollowUpRepository followUps,
         MismatchRepository mismatches,
+        ProofRepository proofs,
         InboxRepository inbox,
         OutboxRepository outbox,
         InboundRepository inbound,
@@ -107,6 +110,7 @@ public record Repositories(
                 store.orderNotes(),
                 store.repository(FollowUpRepository_::new),
                 store.repository(MismatchRepository_::new),
+                store.repository(ProofRepository_::new),
                 store.repository(InboxRepository_::new),
                 store.repository(OutboxRepository_::new),
                 store.repository(InboundRepository_::new),

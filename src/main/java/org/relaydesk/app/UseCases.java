@@ -34,6 +34,8 @@ import org.relaydesk.payment.RecordBankCredit;
 import org.relaydesk.payment.RequestPayment;
 import org.relaydesk.payment.SettleTwin;
 import org.relaydesk.payment.WithdrawOrder;
+import org.relaydesk.proof.CorrectReading;
+import org.relaydesk.proof.KeepReading;
 import org.relaydesk.queue.Outbox;
 import org.relaydesk.relay.ApplyStatus;
 import org.relaydesk.relay.BookMeter;
@@ -72,6 +74,8 @@ public record UseCases(
         UndoDecision undoDecision,
         AskCustomer askCustomer,
         SettleHeld settleHeld,
+        KeepReading keepReading,
+        CorrectReading correctReading,
         SubmitOrder submitOrder,
         FinishSubmission finishSubmission,
         SendWaiting sendWaiting,
@@ -116,12 +120,13 @@ public record UseCases(
         var placeOrder = new PlaceOrder(r.orders(), r.services(), r.policies(), r.room(), book, settings, clock);
         var payFromWallet = new PayFromWallet(r.orders(), ledger, book, clock);
         var requestPayment = new RequestPayment(r.requests(), book, settings, random, clock);
-        var openMismatch = new OpenMismatch(r.mismatches(), r.credits(), r.requests(), calendar, book, clock);
+        var openMismatch = new OpenMismatch(r.mismatches(), r.credits(), r.requests(), calendar, book, clock, new ProofClaims(r));
         var withdrawAnswered = new WithdrawAnswered(r.mismatches(), book, clock);
         var matchCredit = new MatchCredit(
                 r.credits(), r.requests(), r.orders(), r.services(), ledger, book, new TellPayments(tell), openMismatch,
                 withdrawAnswered, settings, clock);
         var settleTwin = new SettleTwin(r.credits(), matchCredit, book, withdrawAnswered, settings, clock);
+        var keepReading = new KeepReading(r.proofs(), openMismatch::pictureRead, settings.zone(), clock);
         var giveBack = new GiveBack(r.orders(), r.services(), ledger, tell, book, clock);
         var retries = new Retries(settings.pollEvery());
         var places = new Places(r.services(), r.routes(), r.offers(), r.providers(), r.attempts(), retries, clock);
@@ -156,6 +161,8 @@ public record UseCases(
                         r.mismatches(), r.orders(), r.requests(), r.credits(), openMismatch, ledger, tell, book, settings, clock),
                 new AskCustomer(r.mismatches(), r.orders(), calendar, tell, book, clock),
                 new SettleHeld(r.mismatches(), r.credits(), settleTwin, book, clock),
+                keepReading,
+                new CorrectReading(r.proofs(), keepReading, openMismatch::pictureRead, book, clock),
                 new SubmitOrder(r.orders(), r.services(), r.providers(), r.attempts(), places, book, clock),
                 new FinishSubmission(
                         r.orders(), r.attempts(), r.providers(), places, retries, giveBack, tell, book, clock),

@@ -92,7 +92,7 @@ public final class Desk implements Navigator, AutoCloseable {
         door = FxDoor.open(services.reader(), services.changes(), notices, words);
         shell = new ShellController(model, door, services.today(), services.backups(), services.room(), services.mailbox(), dates,
                 new Alarms(desktop, words, dates));
-        mismatches = new MismatchScreen(door, services.mismatches(), services.mismatchActions(), words, dates);
+        mismatches = new MismatchScreen(door, services.mismatches(), services.mismatchActions(), services.proofActions(), words, dates);
         orders = new OrderScreen(
                 door, services.orders(), services.wallets(), services.services(), services.orderActions(), words, dates, this);
         wallets = new WalletScreen(door, services.wallets(), services.walletActions(), words, dates, this);

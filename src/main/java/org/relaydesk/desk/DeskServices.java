@@ -8,6 +8,7 @@ import org.relaydesk.backup.Backups;
 import org.relaydesk.desk.backup.BackupActions;
 import org.relaydesk.desk.look.ThemeChoice;
 import org.relaydesk.desk.mismatch.MismatchActions;
+import org.relaydesk.desk.mismatch.ProofActions;
 import org.relaydesk.desk.order.OrderActions;
 import org.relaydesk.desk.provider.ProviderActions;
 import org.relaydesk.desk.provider.ProviderLive;
@@ -49,6 +50,7 @@ public record DeskServices(
         ServiceQueries services,
         MismatchActions mismatchActions,
         OrderActions orderActions,
+        ProofActions proofActions,
         WalletActions walletActions,
         ProviderActions providerActions,
         ServiceActions serviceActions,

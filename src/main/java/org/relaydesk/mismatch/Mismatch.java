@@ -50,6 +50,12 @@ public class Mismatch {
     @Column(name = "claimed_reference")
     private @Nullable String claimedReference;
 
+    @Column(name = "read_paise")
+    private @Nullable Long readPaise;
+
+    @Column(name = "read_reference")
+    private @Nullable String readReference;
+
     private String note;
 
     @Column(name = "opened_at")
@@ -97,6 +103,19 @@ public class Mismatch {
             var whole = note.isEmpty() ? said.text() : note + "\n" + said.text();
             note = whole.substring(0, Math.min(whole.length(), 4096));
         }
+    }
+
+    /** What its pictures say. It only stands in where the customer says nothing: to find and to rank, never to decide. */
+    void read(ClaimText seen) {
+        readPaise = seen.amount() == null ? null : Long.valueOf(seen.amount().value());
+        readReference = seen.reference();
+    }
+
+    /** What the customer says, and else what was read on his pictures. */
+    ClaimText known() {
+        var paise = claimed == null ? readPaise : claimed;
+        return new ClaimText(
+                "", paise == null ? null : Paise.of(paise), claimedReference == null ? readReference : claimedReference);
     }
 
     void join(long bankCredit) {

@@ -76,6 +76,16 @@ public interface MismatchRepository {
             + " and creditId is null and customerId is not null order by dueAt, id")
     List<Mismatch> claimsOf(long paise, Limit limit);
 
+    /** Claims without a bank credit that name no reference, and on whose pictures this one was read. */
+    @Query("from Mismatch where readReference = :reference and claimedReference is null and state in (OPEN, ASKED)"
+            + " and creditId is null and customerId is not null order by dueAt, id")
+    List<Mismatch> claimsRead(String reference, Limit limit);
+
+    /** Claims without a bank credit that name no amount, and on whose pictures this one was read. */
+    @Query("from Mismatch where readPaise = :paise and claimed is null and state in (OPEN, ASKED)"
+            + " and creditId is null and customerId is not null order by dueAt, id")
+    List<Mismatch> claimsRead(long paise, Limit limit);
+
     /** Claims without a bank credit, about orders that were asked for an amount of the range. */
     @Query("from Mismatch where expected >= :low and expected <= :high and state in (OPEN, ASKED)"
             + " and creditId is null and customerId is not null order by dueAt, id")

@@ -24,6 +24,7 @@ public final class OpenMismatch implements UnmatchedCredits {
     private final DueTimes dueTimes;
     private final Book book;
     private final InstantSource clock;
+    private final ReadClaims read;
 
     public OpenMismatch(
             MismatchRepository mismatches,
@@ -31,13 +32,15 @@ public final class OpenMismatch implements UnmatchedCredits {
             PaymentRequestRepository requests,
             BusinessCalendar calendar,
             Book book,
-            InstantSource clock) {
+            InstantSource clock,
+            ReadClaims read) {
         this.mismatches = mismatches;
         this.credits = credits;
         this.pairing = new Pairing(mismatches, credits, requests);
         this.dueTimes = new DueTimes(calendar);
         this.book = book;
         this.clock = clock;
+        this.read = read;
     }
 
     /**
@@ -115,6 +118,26 @@ public final class OpenMismatch implements UnmatchedCredits {
                     .filter(c -> c.state() == BankCredit.State.UNMATCHED && isFree(c))
                     .ifPresent(this::unmatched);
         }
+    }
+
+    /** A claim's picture was read: now a credit may be found for it. An item that was that credit alone goes into it. */
+    public void pictureRead(long id) {
+        var found = mismatches.byId(id).filter(m -> m.state().open() && m.customerId() != null);
+        if (found.isEmpty()) {
+            return;
+        }
+        var mismatch = found.get();
+        mismatch.read(read.of(id));
+        if (mismatch.creditId() == null) {
+            var claim = pairing.claimOf(mismatch);
+            var alone = claim.facts().reference() == null ? Optional.<Mismatch>empty() : creditAlone(claim);
+            alone.map(Mismatch::creditId).or(() -> pairing.creditFor(claim, this::isFree).map(BankCredit::id)).ifPresent(mismatch::join);
+            alone.ifPresent(other -> {
+                other.decide(Mismatch.State.WITHDRAWN, null, null, null, "with mismatch " + id, clock.instant());
+                mismatches.update(other);
+            });
+        }
+        mismatches.update(mismatch);
     }
 
     private Mismatch fresh() {

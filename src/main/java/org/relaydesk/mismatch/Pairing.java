@@ -65,10 +65,13 @@ final class Pairing {
         long paise = credit.amount().value();
         var byReference = credit.reference() == null
                 ? Stream.<Mismatch>empty()
-                : mismatches.claimsOf(credit.reference(), LOOKED_AT).stream();
-        var byAmount = Stream.concat(
-                mismatches.claimsOf(paise, LOOKED_AT).stream(),
-                mismatches.claimsAbout(paise - NEAR_PAISE, paise + NEAR_PAISE, LOOKED_AT).stream());
+                : Stream.concat(
+                        mismatches.claimsOf(credit.reference(), LOOKED_AT).stream(),
+                        mismatches.claimsRead(credit.reference(), LOOKED_AT).stream());
+        var byAmount = Stream.of(
+                mismatches.claimsOf(paise, LOOKED_AT),
+                mismatches.claimsRead(paise, LOOKED_AT),
+                mismatches.claimsAbout(paise - NEAR_PAISE, paise + NEAR_PAISE, LOOKED_AT)).flatMap(List::stream);
         var fitting = Stream.concat(byReference, byAmount)
                 .map(m -> new Pair(m, claimOf(m)))
                 .filter(p -> fits(p.claim(), credit))
@@ -79,9 +82,9 @@ final class Pairing {
 
     private record Pair(Mismatch mismatch, Claim claim) {}
 
-    private Claim claimOf(Mismatch m) {
+    Claim claimOf(Mismatch m) {
         long customer = m.customerId() == null ? 0 : m.customerId();
-        return claim(customer, m.orderNumber(), new ClaimText("", m.claimed(), m.claimedReference()));
+        return claim(customer, m.orderNumber(), m.known());
     }
 
     private static <T> Optional<T> best(Side wanted, List<Candidate<T>> candidates) {

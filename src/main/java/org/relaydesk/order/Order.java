@@ -21,7 +21,7 @@ import org.relaydesk.money.Paise;
  */
 @Entity(name = "CustomerOrder")
 @Table(name = "customer_order")
-public class Order {
+public class Order extends OrderMoney {
     @Id
     private long number;
 
@@ -47,11 +47,6 @@ public class Order {
     @Column(name = "held_note")
     private @Nullable String heldNote;
 
-    private long paid;
-    private long refunded;
-    private long earned;
-    private int refunds;
-    private boolean late;
     private @Nullable String provider;
 
     @Column(name = "provider_order_id")
@@ -71,9 +66,6 @@ public class Order {
 
     @Column(name = "placed_at")
     private Instant placedAt;
-
-    @Column(name = "paid_at")
-    private @Nullable Instant paidAt;
 
     @Column(name = "submitted_at")
     private @Nullable Instant submittedAt;
@@ -100,8 +92,6 @@ public class Order {
 
     @Column(name = "accepted_note")
     private @Nullable String acceptedNote;
-
-    private int unpaid;
 
     @Column(name = "raw_status")
     private @Nullable String rawStatus;
@@ -316,28 +306,6 @@ public class Order {
         return heldNote;
     }
 
-    public Paise paid() {
-        return Paise.of(paid);
-    }
-
-    public Paise refunded() {
-        return Paise.of(refunded);
-    }
-
-    public Paise earned() {
-        return Paise.of(earned);
-    }
-
-    /** What its account holds: paid, and neither earned nor given back. */
-    public Paise open() {
-        return Paise.of(paid - refunded - earned);
-    }
-
-    /** How many refunds it has had. */
-    public int refunds() {
-        return refunds;
-    }
-
     public @Nullable String provider() {
         return provider;
     }
@@ -389,21 +357,12 @@ public class Order {
         return rawStatus;
     }
 
-    /** Whether it was paid after it had expired. */
-    public boolean late() {
-        return late;
-    }
-
     public int policyVersion() {
         return policyVersion;
     }
 
     public Instant placedAt() {
         return placedAt;
-    }
-
-    public @Nullable Instant paidAt() {
-        return paidAt;
     }
 
     public @Nullable Instant submittedAt() {

@@ -79,7 +79,12 @@ public interface MismatchQueries {
             @Nullable String usedFor) {}
 
     /** @param file null while it is being fetched, or when it could not be */
-    record Picture(String sha256, @Nullable Path file, String mimeType, Instant at, boolean gone) {}
+    record Picture(String sha256, @Nullable Path file, String mimeType, Instant at, boolean gone, Reading reading) {
+        /** One that nobody has read yet. */
+        public Picture(String sha256, @Nullable Path file, String mimeType, Instant at, boolean gone) {
+            this(sha256, file, mimeType, at, gone, Reading.NONE);
+        }
+    }
 
     /**
      * A bank credit that could be the payment.

@@ -272,6 +272,32 @@ class MismatchJourneyTest extends DeskTest {
     }
 
     @Test
+    void whatWasReadWrongIsPutRightByKeyboard() throws Exception {
+        until(() -> text("#screen-mismatches").contains("read in 0.9 s"));
+        assertTrue(text("#screen-mismatches").contains("≠ ₹149.37"));
+        keys(KeyCode.E);
+        until(() -> find("#proof-form").orElseThrow().isVisible());
+        write("149.37");
+        keys(KeyCode.TAB);
+        write("12");
+        keys(KeyCode.ENTER);
+        until(() -> text("#proof-wrong").contains("twelve digits"));
+        fx(() -> {
+            ((javafx.scene.control.TextField) find("#proof-UTR").orElseThrow()).setText("632714905518");
+            return null;
+        });
+        keys(KeyCode.ENTER);
+        until(() -> text("#screen-mismatches").contains("as asked"));
+        assertFalse(fx(() -> find("#proof-form").orElseThrow().isVisible()));
+        assertEquals(List.of("1 aa11 amount 149.37 utr 632714905518"), store.mismatches.corrections);
+        keys(KeyCode.E);
+        until(() -> find("#proof-form").orElseThrow().isVisible());
+        keys(KeyCode.ESCAPE);
+        until(() -> !find("#proof-form").orElseThrow().isVisible());
+        assertTrue(store.mismatches.decisions.isEmpty());
+    }
+
+    @Test
     void anEmptyQueueSaysSo() throws Exception {
         for (long id = 1; id <= 4; id++) {
             store.mismatches.withdraw(id);

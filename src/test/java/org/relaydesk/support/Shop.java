@@ -35,6 +35,7 @@ import org.relaydesk.adapter.store.FileMediaStore;
 import org.relaydesk.adapter.store.Sql;
 import org.relaydesk.adapter.store.check.BookCopyCheck;
 import org.relaydesk.adapter.store.check.SqlLedgerCheck;
+import org.relaydesk.adapter.store.query.SqlWantedPictures;
 import org.relaydesk.adapter.whatsapp.CloudGateway;
 import org.relaydesk.adapter.whatsapp.CloudMedia;
 import org.relaydesk.adapter.whatsapp.CloudSettings;
@@ -51,6 +52,8 @@ import org.relaydesk.message.QrGateway;
 import org.relaydesk.money.Paise;
 import org.relaydesk.money.Rupees;
 import org.relaydesk.order.Order;
+import org.relaydesk.proof.PictureEye;
+import org.relaydesk.proof.ReadPictures;
 import org.relaydesk.queue.Inbox;
 import org.relaydesk.queue.InboxDispatcher;
 import org.relaydesk.queue.InboxDoor;
@@ -249,6 +252,18 @@ public final class Shop implements AutoCloseable {
             more |= fetchMedia.runOnce() > 0;
             more |= outbox.runOnce() > 0;
         }
+    }
+
+    /** Reads the pictures that wait, with this eye; how many there were. */
+    public int readPictures(PictureEye eye) {
+        var reading = new ReadPictures(
+                new SqlWantedPictures(open.store().repository(Sql::new)), eye, files, useCases.keepReading(), open.store().reader(),
+                open.store().writer(), open.configuration().store().zone(), clock);
+        int read = 0;
+        while (reading.readOne()) {
+            read++;
+        }
+        return read;
     }
 
     public int workInbox() {

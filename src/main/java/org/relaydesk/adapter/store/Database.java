@@ -30,6 +30,8 @@ import org.relaydesk.payment.BankCredit;
 import org.relaydesk.payment.CreditWitness;
 import org.relaydesk.payment.PaymentRequest;
 import org.relaydesk.policy.PolicyVersion;
+import org.relaydesk.proof.PictureMark;
+import org.relaydesk.proof.PictureReading;
 import org.relaydesk.queue.InboxRow;
 import org.relaydesk.queue.OutboxRow;
 import org.relaydesk.relay.Provider;
@@ -44,9 +46,9 @@ final class Database {
             Transfer.class, Balance.class, Customer.class, Identity.class, Provider.class, Service.class,
             PolicyVersion.class, Order.class, SubmissionAttempt.class, Route.class, Offer.class, CatalogueChange.class,
             FollowUp.class, ProviderHour.class, PaymentRequest.class, BankCredit.class,
-            CreditWitness.class, Mismatch.class, MismatchPicture.class, MismatchDecision.class, MismatchMove.class,
+            CreditWitness.class, Mismatch.class, MismatchPicture.class, MismatchDecision.class, MismatchMove.class, PictureReading.class,
             InboxRow.class, InboundRow.class, OutboxRow.class, DialogueState.class, BookLine.class, Setting.class,
-            MailPlace.class, StatementImport.class, SellerColumns.class);
+            PictureMark.class, MailPlace.class, StatementImport.class, SellerColumns.class);
 
     static final String USER = "relaydesk";
 

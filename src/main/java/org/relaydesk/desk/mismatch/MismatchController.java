@@ -1,5 +1,6 @@
 package org.relaydesk.desk.mismatch;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,16 +28,19 @@ final class MismatchController {
     private final Offers offers;
     private final MismatchDecider decider;
     private final Taking taking;
+    private final ProofDesk proof;
+    private @Nullable Path shownFile;
     private @Nullable Visit visit;
     private @Nullable Long wanted;
 
-    MismatchController(MismatchModel model, FxDoor door, MismatchQueries queries, MismatchActions actions, Words words) {
+    MismatchController(MismatchModel model, FxDoor door, MismatchQueries queries, MismatchActions actions, ProofActions proofs, Words words) {
         this.model = model;
         this.door = door;
         this.queries = queries;
         this.offers = new Offers(words);
         this.taking = new Taking(model, door, actions, words, this::decided, this::back, this::refresh);
         this.decider = new MismatchDecider(model, actions, words, taking);
+        this.proof = new ProofDesk(model, door, proofs, words, () -> visit);
     }
 
     void onActivate() {
@@ -55,6 +59,7 @@ final class MismatchController {
     private void leaveQuestion() {
         model.question().set(null);
         model.splitting().set(null);
+        proof.leave();
     }
 
     /** Selects this one once the queue is here. */
@@ -71,9 +76,13 @@ final class MismatchController {
         } else if (press.digit() > 0 && !press.again() && model.splitting().get() == null) {
             choose(press.digit());
         } else {
-            return decider.onKey(press);
+            return proof.onKey(press) || decider.onKey(press);
         }
         return true;
+    }
+
+    ProofDesk proof() {
+        return proof;
     }
 
     MismatchDecider decider() {
@@ -109,6 +118,9 @@ final class MismatchController {
     void showPicture(int index) {
         Detail detail = model.detail().get();
         if (detail != null && !detail.pictures().isEmpty()) {
+            if (index != model.pictureIndex().get()) {
+                proof.leave();
+            }
             model.pictureIndex().set(Math.floorMod(index, detail.pictures().size()));
             loadPicture(detail.pictures().get(model.pictureIndex().get()));
         }
@@ -189,6 +201,7 @@ final class MismatchController {
 
     private void clear() {
         leaveQuestion();
+        shownFile = null;
         model.detail().set(null);
         model.credit().set(null);
         model.order().set(null);
@@ -227,12 +240,14 @@ final class MismatchController {
     private void loadPicture(Picture picture) {
         LoadedPicture shown = model.image().get();
         model.picture().set(picture);
-        if (shown != null && shown.sha256().equals(picture.sha256())) {
+        var file = picture.file();
+        if (shown != null && shown.sha256().equals(picture.sha256()) && Objects.equals(shownFile, file)) {
             return;
         }
         model.image().set(null);
-        var file = picture.file();
-        if (visit != null && file != null) {
+        shownFile = file;
+        // what was refused by its headers is not opened
+        if (visit != null && file != null && !picture.reading().state().equals("REFUSED")) {
             visit.fetch("picture", () -> PictureFile.read(picture.sha256(), file), this::showImage);
         }
     }

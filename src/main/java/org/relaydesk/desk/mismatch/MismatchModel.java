@@ -38,6 +38,13 @@ public final class MismatchModel {
     private final ObjectProperty<Picture> picture = new SimpleObjectProperty<>();
     private final ObjectProperty<LoadedPicture> image = new SimpleObjectProperty<>();
 
+    private final ProofModel proof = new ProofModel();
+
+    /** What is done with the picture. */
+    public ProofModel proof() {
+        return proof;
+    }
+
     public ObservableList<Row> queue() {
         return queue;
     }

@@ -14,9 +14,9 @@ public final class MismatchScreen implements Screen {
     private final MismatchController controller;
     private final MismatchView view;
 
-    public MismatchScreen(FxDoor door, MismatchQueries queries, MismatchActions actions, Words words, Dates dates) {
+    public MismatchScreen(FxDoor door, MismatchQueries queries, MismatchActions actions, ProofActions proofs, Words words, Dates dates) {
         var model = new MismatchModel();
-        controller = new MismatchController(model, door, queries, actions, words);
+        controller = new MismatchController(model, door, queries, actions, proofs, words);
         view = new MismatchView(model, controller, words, dates);
     }
 

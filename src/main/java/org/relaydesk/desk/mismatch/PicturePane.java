@@ -24,7 +24,9 @@ final class PicturePane extends VBox {
     private final MismatchModel model;
     private final Words words;
     private final Dates dates;
-    private final PictureViewer viewer = new PictureViewer();
+    private final MarkLayer marks;
+    private final PictureViewer viewer;
+    private final PictureViewer beside = new PictureViewer();
     private final Label caption = Parts.label("", "small", "muted");
     private final Label pager = Parts.label("", "small");
     private final Label instead = Parts.prose("", "muted");
@@ -34,6 +36,8 @@ final class PicturePane extends VBox {
         this.model = model;
         this.words = words;
         this.dates = dates;
+        this.marks = new MarkLayer(words, controller.proof()::correct);
+        this.viewer = new PictureViewer(marks);
         getStyleClass().add("picture-pane");
         instead.setMaxWidth(320);
         instead.setAlignment(Pos.CENTER);
@@ -43,8 +47,19 @@ final class PicturePane extends VBox {
         state.setMouseTransparent(true);
         var stack = new StackPane(viewer, state);
         stack.setMinSize(0, 0);
-        VBox.setVgrow(stack, Priority.ALWAYS);
-        getChildren().addAll(tools(controller), stack);
+        HBox.setHgrow(stack, Priority.ALWAYS);
+        beside.setId("picture-beside");
+        beside.setMinWidth(0);
+        beside.visibleProperty().bind(model.proof().other().isNotNull());
+        Parts.collapsing(beside);
+        HBox.setHgrow(beside, Priority.ALWAYS);
+        var pictures = new HBox(stack, beside);
+        pictures.setMinSize(0, 0);
+        stack.prefWidthProperty().bind(pictures.widthProperty().divide(2));
+        beside.prefWidthProperty().bind(pictures.widthProperty().divide(2));
+        VBox.setVgrow(pictures, Priority.ALWAYS);
+        getChildren().addAll(tools(controller), pictures, new ProofForm(model.proof(), controller.proof(), words));
+        model.proof().other().subscribe(other -> beside.show(other == null ? null : other.image()));
         Runnable follow = this::follow;
         model.detail().subscribe(follow);
         model.picture().subscribe(follow);
@@ -75,12 +90,18 @@ final class PicturePane extends VBox {
         var zooming = Parts.whole(new HBox(8, smaller, fit, larger, turn));
         zooming.setAlignment(Pos.CENTER_LEFT);
         zooming.disableProperty().bind(model.image().isNull());
+        var compare = Parts.whole(Buttons.button(words.say("picture.compare"), controller.proof()::compare, "tool"));
+        compare.setId("compare");
+        compare.disableProperty().bind(model.proof().comparable().not());
+        var correct = Parts.whole(Buttons.icon(Feather.EDIT_2, words.say("picture.correct"), () -> controller.proof().correct("AMOUNT")));
+        correct.setId("correct");
+        correct.disableProperty().bind(model.picture().isNull());
         var before = Buttons.icon(Feather.CHEVRON_LEFT, words.say("picture.before"), () -> controller.showPicture(model.pictureIndex().get() - 1));
         var after = Buttons.icon(Feather.CHEVRON_RIGHT, words.say("picture.after"), () -> controller.showPicture(model.pictureIndex().get() + 1));
         var paging = Parts.collapsing(new HBox(6, before, pager, after));
         paging.setAlignment(Pos.CENTER_LEFT);
         paging.visibleProperty().bind(model.detail().map(detail -> detail.pictures().size() > 1).orElse(false));
-        var tools = new HBox(8, zooming, paging, Parts.gap(), caption);
+        var tools = new HBox(8, zooming, compare, correct, paging, Parts.gap(), caption);
         tools.getStyleClass().add("picture-tools");
         return tools;
     }
@@ -96,6 +117,8 @@ final class PicturePane extends VBox {
         LoadedPicture image = model.image().get();
         pager.setText(detail == null ? "" : words.say("picture.of", "n", model.pictureIndex().get() + 1, "all", detail.pictures().size()));
         caption.setText(picture == null ? "" : caption(picture, image));
+        marks.show(picture == null ? List.of() : picture.reading().marks(), picture == null ? 0 : picture.reading().width());
+        viewer.requestLayout();
         boolean seen = image != null && image.image() != null;
         state.setVisible(!seen && (detail != null || nothingWaits()));
         viewer.setAccessibleText(seen ? words.say("picture.says") : "");
@@ -104,7 +127,14 @@ final class PicturePane extends VBox {
 
     private String caption(Picture picture, @Nullable LoadedPicture image) {
         var at = dates.minute(picture.at());
-        return image == null || image.width() == 0 ? at : words.say("picture.caption", "at", at, "size", image.width() + "×" + image.height());
+        var shown = image == null || image.width() == 0 ? at : words.say("picture.caption", "at", at, "size", image.width() + "×" + image.height());
+        return picture.file() == null ? shown : shown + words.say("picture.read." + picture.reading().state(), "seconds", seconds(picture.reading().millis()));
+    }
+
+    /** With one decimal. */
+    private static String seconds(long millis) {
+        long tenths = (millis + 50) / 100;
+        return tenths / 10 + "." + tenths % 10;
     }
 
     private String instead(Detail detail, @Nullable Picture picture, @Nullable LoadedPicture image) {
@@ -116,6 +146,10 @@ final class PicturePane extends VBox {
         }
         if (picture.file() == null) {
             return words.say("picture.fetching");
+        }
+        var reading = picture.reading();
+        if (reading.state().equals("REFUSED")) {
+            return words.code("unreadable", reading.trouble() == null ? "type" : reading.trouble(), java.util.Map.of());
         }
         return image == null ? words.say("loading") : words.say("picture.unreadable", "type", picture.mimeType());
     }

@@ -19,6 +19,7 @@ final class PictureViewer extends Pane {
 
     private final ImageView view = new ImageView();
     private final StackPane frame = new StackPane(view);
+    private final @Nullable MarkLayer marks;
     private double zoom = 1;
     private int turns;
     private double panX;
@@ -27,6 +28,14 @@ final class PictureViewer extends Pane {
     private double grabY;
 
     PictureViewer() {
+        this(null);
+    }
+
+    PictureViewer(@Nullable MarkLayer marks) {
+        this.marks = marks;
+        if (marks != null) {
+            frame.getChildren().add(marks);
+        }
         getStyleClass().add("picture-viewer");
         frame.getStyleClass().add("picture-frame");
         view.setPreserveRatio(true);
@@ -123,6 +132,10 @@ final class PictureViewer extends Pane {
         frame.setRotate(90 * turns);
         frame.resizeRelocate((getWidth() - width) / 2 + held(panX, getWidth(), lying ? height : width),
                 (getHeight() - height) / 2 + held(panY, getHeight(), lying ? width : height), width, height);
+        if (marks != null) {
+            // what is seen of the pane beside the picture, to which its tags may reach
+            marks.over(width, height, turns, lying ? 0 : getWidth() - frame.getLayoutX() - width);
+        }
     }
 
     /** A picture can be dragged to its edges, not out of sight. */

@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.desk.mismatch.MismatchActions;
+import org.relaydesk.desk.mismatch.ProofActions;
 import org.relaydesk.mismatch.CustomerQuestion;
 import org.relaydesk.mismatch.Settlement;
 import org.relaydesk.mismatch.Shortfall;
@@ -29,6 +30,7 @@ public final class FakeMismatches implements MismatchQueries, MismatchActions {
     private static final Terms TERMS = new Terms(true, paise(500));
 
     public final List<String> decisions = new CopyOnWriteArrayList<>();
+    public final List<String> corrections = new CopyOnWriteArrayList<>();
     /** While true, decisions stay under way. */
     public volatile boolean held;
     public volatile @Nullable Refused refuse;
@@ -115,6 +117,11 @@ public final class FakeMismatches implements MismatchQueries, MismatchActions {
         return decide(mismatch, "reject " + mismatch + text(reason), Done.nothing(mismatch, 100 + mismatch));
     }
 
+    /** What a seller corrects shows at once. */
+    public ProofActions proofs() {
+        return new FakeProofs(corrections, open, changes);
+    }
+
     /** Another mismatch comes in, due first of all. */
     public void arrive(long id, String customer) {
         open.addFirst(claim(id, customer, paise(7700), paise(7741), "SMM10240", 900 + id, "10:50", List.of(), false));
@@ -187,7 +194,7 @@ public final class FakeMismatches implements MismatchQueries, MismatchActions {
     }
 
     private static List<Detail> queue(@Nullable Path picture) {
-        var shot = picture == null ? List.<Picture>of() : List.of(new Picture("aa11", picture, "image/png", at("10:46"), false));
+        var shot = picture == null ? List.<Picture>of() : List.of(new Picture("aa11", picture, "image/png", at("10:46"), false, FakeProofs.fitDaily()));
         var queue = new ArrayList<Detail>();
         queue.add(fitDaily(shot));
         queue.add(claim(2, "+91 98••• ••814", paise(50000), paise(49962), "SMM10229", 22, "09:20",

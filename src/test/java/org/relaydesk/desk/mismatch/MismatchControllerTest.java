@@ -21,7 +21,7 @@ class MismatchControllerTest {
     private final ByHand hand = new ByHand();
     private final FakeMismatches store = new FakeMismatches(hand.changes, null);
     private final MismatchModel model = new MismatchModel();
-    private final MismatchController controller = new MismatchController(model, hand.door, store, store, hand.words);
+    private final MismatchController controller = new MismatchController(model, hand.door, store, store, store.proofs(), hand.words);
 
     @BeforeEach
     void open() {

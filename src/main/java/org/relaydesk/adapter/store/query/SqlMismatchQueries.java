@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,11 @@ import org.relaydesk.settings.StoreSettings;
 /** The Mismatches screen by SQL. */
 public final class SqlMismatchQueries implements MismatchQueries {
     private static final String SELECT = """
-            select m.id id, m.version version, m.state state, m.due_at due_at, m.near_at near_at, m.claimed claimed, m.note note,
-                m.claimed_reference claimed_reference, m.customer_id customer_id, m.credit_id credit_id,
+            select m.id id, m.version version, m.state state, m.due_at due_at, m.near_at near_at, m.note note,
+                m.claimed said_claimed, m.claimed_reference said_reference,
+                coalesce(m.claimed, (select max(g.paise) $read)) claimed,
+                coalesce(m.claimed_reference, (select max(g.reference) $read)) claimed_reference,
+                m.customer_id customer_id, m.credit_id credit_id,
                 m.order_number order_number, m.opened_at opened_at,
                 c.name name, c.phone phone, k.paise credited, k.reference reference, k.payer payer,
                 k.received_at received_at, k.state credit_state, k.twin_of twin_of, o.order_id order_id,
@@ -26,7 +30,10 @@ public final class SqlMismatchQueries implements MismatchQueries {
             from mismatch m left join customer c on c.id = m.customer_id left join bank_credit k on k.id = m.credit_id
                 left join customer_order o on o.number = m.order_number
             where m.state in ('OPEN', 'ASKED')
-            """;
+            """.replace("$read", """
+            from mismatch_picture p join inbound_message i on i.id = p.message_id
+                join picture_reading g on g.sha256 = i.media_sha256
+            where p.mismatch_id = m.id and g.status not in ('FAILED', 'REQUEST')""");
 
     /** For items of the store's first shapes, which do not say from when they press. */
     private static final Duration NEAR = Duration.ofHours(2);
@@ -36,6 +43,8 @@ public final class SqlMismatchQueries implements MismatchQueries {
     private final Candidates candidates;
     private final Checks checks;
     private final Terms terms;
+    private final Readings readings;
+    private final ProofChecks proofs;
 
     public SqlMismatchQueries(Sql sql, MediaStore media, StoreSettings settings) {
         this.sql = sql;
@@ -43,6 +52,8 @@ public final class SqlMismatchQueries implements MismatchQueries {
         this.candidates = new Candidates(sql);
         this.terms = new Terms(settings.shortfallFromWallet(), settings.goodwillLimit());
         this.checks = new Checks(sql, terms);
+        this.readings = new Readings(sql, media, settings);
+        this.proofs = new ProofChecks(sql, settings);
     }
 
     @Override
@@ -66,10 +77,12 @@ public final class SqlMismatchQueries implements MismatchQueries {
         return sql.rows(SELECT + " and m.id = :id", Map.of("id", id)).stream().findFirst().map(found -> {
             var credits = candidates.credits(found);
             var orders = candidates.orders(found);
-            var pictures = pictures(id);
+            var pictures = readings.with(pictures(id), found, credits);
+            var said = Stream.concat(
+                    checks.of(found, pictures, credits, orders).stream(), proofs.of(found, pictures, credits, orders).stream()).toList();
             return new Detail(
                     row(found), found.whole("customer_id"), pictures, found.words("note"), credits, orders,
-                    checks.of(found, pictures, credits, orders), terms, twin(found.whole("twin_of")));
+                    said, terms, twin(found.whole("twin_of")));
         });
     }
 

@@ -1,0 +1,54 @@
+package org.relaydesk.adapter.vision;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * The child's main class: says {@code ready} or {@code absent}, then answers one {@code read <file>} after the other until
+ * its input ends. Everything that could go wrong in here goes wrong in here alone.
+ */
+public final class VisionChild {
+    private VisionChild() {}
+
+    public static void main(String[] arguments) throws IOException {
+        var answers = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.US_ASCII);
+        // the way of the answers is theirs alone
+        System.setOut(System.err);
+        System.setProperty("java.awt.headless", "true");
+        var work = Path.of(System.getProperty("java.io.tmpdir", "."));
+        LineReader reader;
+        try {
+            reader = new LineReader(work);
+        } catch (RuntimeException | LinkageError e) {
+            answers.println(Frame.of("absent", String.valueOf(e.getMessage())).line());
+            return;
+        }
+        answers.println(Frame.of("ready").line());
+        var documents = new DocumentReader(reader);
+        try (var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII))) {
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+                var asked = Frame.read(line);
+                if (asked.isPresent() && asked.get().kind().equals("read")) {
+                    answers.println(answer(documents, Path.of(asked.get().field(1))).line());
+                }
+            }
+        }
+        // the parent may be gone: then nobody else clears up; native threads may still stand about
+        ChildProcess.delete(work);
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static Frame answer(DocumentReader documents, Path file) {
+        try {
+            return documents.read(file);
+        } catch (Unreadable e) {
+            return Frame.of("refused", e.code());
+        } catch (IOException | RuntimeException e) {
+            return Frame.of("failed", e.getClass().getSimpleName() + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.relaydesk.proof;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** How the payment stands. What denies it weighs more than what affirms it. */
+final class StatusFinder {
+    private static final Map<ProofStatus, Pattern> WORDS = words();
+    /** Longer lines are explanations, which speak of what could be. */
+    private static final int LONGEST = 48;
+
+    private StatusFinder() {}
+
+    private static Map<ProofStatus, Pattern> words() {
+        var words = new LinkedHashMap<ProofStatus, Pattern>();
+        words.put(ProofStatus.FAILED, Pattern.compile(
+                "failed|failure|declined|unsuccessful|notsuccessful|notcompleted|cancelled|canceled|rejected|expired|refunded|reversed"
+                        + "|विफल|असफल|रद्द|अस्वीकृत"));
+        words.put(ProofStatus.PENDING, Pattern.compile(
+                "pending|processing|inprogress|awaiting|beingprocessed|waitingfor|लंबित|प्रक्रिया|प्रतीक्षा"));
+        words.put(ProofStatus.REQUEST, Pattern.compile(
+                "^(?:payment|money|collect|upi)?request(?:ed)?(?:from|for|sent|received|by|to)?$|requested|requestfrom|collectrequest"
+                        + "|requestsent|requestingmoney|isrequesting|(?<![a-z])paynow$|अनुरोध"));
+        words.put(ProofStatus.SUCCESS, Pattern.compile(
+                "complete[d]?$|^completed|success|^paidto|^paid$|^sentto|^paymentdone|^moneysent|^moneytransferred|सफल|पूरा|पूर्ण"));
+        return words;
+    }
+
+    static Optional<Mark> find(Page page) {
+        for (var status : WORDS.entrySet()) {
+            for (var line : page.lines()) {
+                var bare = Letters.bare(line.text());
+                if (line.text().length() <= LONGEST && !line.text().contains("@") && status.getValue().matcher(bare).find()) {
+                    return Optional.of(new Mark(Mark.Kind.STATUS, status.getKey().name(), line.box()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}
