@@ -46,7 +46,8 @@ record FakeProofs(List<String> corrections, List<Detail> open, FakeChanges chang
             var marks = p.reading().marks().stream().map(m -> m.kind().equals("AMOUNT") ? amount(m, values) : m).toList();
             return new Picture(p.sha256(), p.file(), p.mimeType(), p.at(), p.gone(), reading(marks));
         }).toList();
-        return new Detail(detail.row(), detail.customerId(), pictures, detail.note(), detail.credits(), detail.orders(), detail.checks());
+        return new Detail(detail.row(), detail.customerId(), pictures, detail.note(), detail.credits(), detail.orders(), detail.checks(),
+                detail.terms(), detail.twin());
     }
 
     private static Mark amount(Mark mark, Map<String, String> values) {
