@@ -21,7 +21,7 @@ import org.relaydesk.money.Paise;
  */
 @Entity(name = "CustomerOrder")
 @Table(name = "customer_order")
-public class Order {
+public class Order extends ProviderReport {
     @Id
     private long number;
 
@@ -56,15 +56,6 @@ public class Order {
 
     @Column(name = "provider_order_id")
     private @Nullable String providerOrderId;
-
-    @Column(name = "provider_status")
-    private @Nullable String providerStatus;
-
-    @Column(name = "start_count")
-    private @Nullable String startCount;
-
-    private @Nullable String remains;
-    private @Nullable String charge;
 
     @Column(name = "policy_version")
     private int policyVersion;
@@ -102,9 +93,6 @@ public class Order {
     private @Nullable String acceptedNote;
 
     private int unpaid;
-
-    @Column(name = "raw_status")
-    private @Nullable String rawStatus;
 
     @Version
     private int version;
@@ -244,19 +232,6 @@ public class Order {
         slowSince = since;
     }
 
-    /** What the provider said last, as it came. */
-    public void raw(String answer) {
-        rawStatus = Kept.raw(answer);
-    }
-
-    /** What the provider said last, in its own words. */
-    public void reported(String word, @Nullable String left, @Nullable String start, @Nullable String cost) {
-        providerStatus = Kept.word(word);
-        remains = left == null ? null : Kept.count(left);
-        startCount = start == null ? startCount : Kept.count(start);
-        charge = cost == null ? charge : Kept.count(cost);
-    }
-
     public void pollNext(@Nullable Instant at) {
         nextPollAt = at;
     }
@@ -346,24 +321,6 @@ public class Order {
         return providerOrderId;
     }
 
-    public @Nullable String providerStatus() {
-        return providerStatus;
-    }
-
-    public @Nullable String remains() {
-        return remains;
-    }
-
-    /** The counter before delivery, as the provider wrote it. */
-    public @Nullable String startCount() {
-        return startCount;
-    }
-
-    /** The provider's charge in its currency, as it wrote it. */
-    public @Nullable String charge() {
-        return charge;
-    }
-
     /** What its type needs besides link and quantity. */
     public Parameters parameters() {
         return Parameters.of(parameters);
@@ -382,11 +339,6 @@ public class Order {
     /** Since when it takes longer than its like; null where it does not. */
     public @Nullable Instant slowSince() {
         return slowSince;
-    }
-
-    /** The provider's last answer about it, as it came, at most 2,000 characters. */
-    public @Nullable String rawStatus() {
-        return rawStatus;
     }
 
     /** Whether it was paid after it had expired. */
