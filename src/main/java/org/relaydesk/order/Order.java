@@ -21,7 +21,7 @@ import org.relaydesk.money.Paise;
  */
 @Entity(name = "CustomerOrder")
 @Table(name = "customer_order")
-public class Order extends OrderMoney {
+public class Order extends ProviderReport {
     @Id
     private long number;
 
@@ -47,25 +47,24 @@ public class Order extends OrderMoney {
     @Column(name = "held_note")
     private @Nullable String heldNote;
 
+    private long paid;
+    private long refunded;
+    private long earned;
+    private int refunds;
+    private boolean late;
     private @Nullable String provider;
 
     @Column(name = "provider_order_id")
     private @Nullable String providerOrderId;
-
-    @Column(name = "provider_status")
-    private @Nullable String providerStatus;
-
-    @Column(name = "start_count")
-    private @Nullable String startCount;
-
-    private @Nullable String remains;
-    private @Nullable String charge;
 
     @Column(name = "policy_version")
     private int policyVersion;
 
     @Column(name = "placed_at")
     private Instant placedAt;
+
+    @Column(name = "paid_at")
+    private @Nullable Instant paidAt;
 
     @Column(name = "submitted_at")
     private @Nullable Instant submittedAt;
@@ -93,8 +92,7 @@ public class Order extends OrderMoney {
     @Column(name = "accepted_note")
     private @Nullable String acceptedNote;
 
-    @Column(name = "raw_status")
-    private @Nullable String rawStatus;
+    private int unpaid;
 
     @Version
     private int version;
@@ -234,19 +232,6 @@ public class Order extends OrderMoney {
         slowSince = since;
     }
 
-    /** What the provider said last, as it came. */
-    public void raw(String answer) {
-        rawStatus = Kept.raw(answer);
-    }
-
-    /** What the provider said last, in its own words. */
-    public void reported(String word, @Nullable String left, @Nullable String start, @Nullable String cost) {
-        providerStatus = Kept.word(word);
-        remains = left == null ? null : Kept.count(left);
-        startCount = start == null ? startCount : Kept.count(start);
-        charge = cost == null ? charge : Kept.count(cost);
-    }
-
     public void pollNext(@Nullable Instant at) {
         nextPollAt = at;
     }
@@ -306,30 +291,34 @@ public class Order extends OrderMoney {
         return heldNote;
     }
 
+    public Paise paid() {
+        return Paise.of(paid);
+    }
+
+    public Paise refunded() {
+        return Paise.of(refunded);
+    }
+
+    public Paise earned() {
+        return Paise.of(earned);
+    }
+
+    /** What its account holds: paid, and neither earned nor given back. */
+    public Paise open() {
+        return Paise.of(paid - refunded - earned);
+    }
+
+    /** How many refunds it has had. */
+    public int refunds() {
+        return refunds;
+    }
+
     public @Nullable String provider() {
         return provider;
     }
 
     public @Nullable String providerOrderId() {
         return providerOrderId;
-    }
-
-    public @Nullable String providerStatus() {
-        return providerStatus;
-    }
-
-    public @Nullable String remains() {
-        return remains;
-    }
-
-    /** The counter before delivery, as the provider wrote it. */
-    public @Nullable String startCount() {
-        return startCount;
-    }
-
-    /** The provider's charge in its currency, as it wrote it. */
-    public @Nullable String charge() {
-        return charge;
     }
 
     /** What its type needs besides link and quantity. */
@@ -352,9 +341,9 @@ public class Order extends OrderMoney {
         return slowSince;
     }
 
-    /** The provider's last answer about it, as it came, at most 2,000 characters. */
-    public @Nullable String rawStatus() {
-        return rawStatus;
+    /** Whether it was paid after it had expired. */
+    public boolean late() {
+        return late;
     }
 
     public int policyVersion() {
@@ -363,6 +352,10 @@ public class Order extends OrderMoney {
 
     public Instant placedAt() {
         return placedAt;
+    }
+
+    public @Nullable Instant paidAt() {
+        return paidAt;
     }
 
     public @Nullable Instant submittedAt() {
