@@ -94,9 +94,9 @@ class StatementJourneyTest extends DeskTest {
         look();
         keys(KeyCode.ENTER);
         until(() -> focused("statement-stop"));
-        assertFalse(store.statements.watch.stopped());
+        assertFalse(store.statements.stopped());
         keys(KeyCode.ENTER);
-        until(() -> store.statements.watch.stopped());
+        until(() -> store.statements.stopped());
         store.statements.ends(DONE);
         until(() -> text("#statement-told").contains("It was stopped: import the file again for the rest."));
     }

@@ -160,7 +160,7 @@ class StatementTest {
         var rows = new ArrayList<String>();
         for (int day = from; day < to; day++) {
             for (int i = 0; i < 2; i++) {
-                rows.add(credit(today().minusDays(day), Paise.of(10_000), Long.toString(612_300_000_100L + 2 * day + i)));
+                rows.add(credit(today().minusDays(day), Paise.of(10_000), Long.toString(612_300_000_100L + 2L * day + i)));
                 rows.add(today().minusDays(day) + ",UPI-SOMEBODY MADE UP,,,55.00\n");
             }
         }
@@ -191,7 +191,7 @@ class StatementTest {
         var made = shop.open.store().reader().call(() -> shop.repositories.statements().bySha256(sha)).orElseThrow();
         assertEquals(1300, made.recorded());
         assertNotNull(made.finishedAt());
-        assertEquals(Paise.of(1300 * 10_000L + 1299 * 1300 / 2), unmatched());
+        assertEquals(Paise.of(1300 * 10_000L + 1299L * 1300 / 2), unmatched());
     }
 
     @Test

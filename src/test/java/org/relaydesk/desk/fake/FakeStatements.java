@@ -34,7 +34,7 @@ public final class FakeStatements implements StatementActions {
     public final List<Set<String>> imported = new ArrayList<>();
     public final List<String> headings = new ArrayList<>();
     public final List<ColumnMap> maps = new ArrayList<>();
-    public @Nullable ImportWatch watch;
+    private @Nullable ImportWatch watch;
     private CompletableFuture<Outcome> underWay = new CompletableFuture<>();
 
     public Optional<Path> picked() {
@@ -69,6 +69,11 @@ public final class FakeStatements implements StatementActions {
         watch = follows;
         underWay = new CompletableFuture<>();
         return underWay;
+    }
+
+    /** Whether the import that is under way was told to stop. */
+    public boolean stopped() {
+        return watch != null && watch.stopped();
     }
 
     /** The import that is under way comes to its end. */
