@@ -15,7 +15,7 @@ import org.relaydesk.money.Rupees;
 final class AmountFinder {
     private static final Pattern ALONE = Pattern.compile(
             "(?i)^(?<sign>₹|rs\\.?|inr|[^\\p{Alnum}+@#:/*]{1,2})?\\s*(?<figure>[0-9OIl|][0-9OIl|, ]*(?:[.,] ?[0-9OIl|]{2})?)\\s*(?:/-)?$");
-    private static final Pattern WITHIN = Pattern.compile("(?i)(?<sign>₹|\\brs\\.?|\\binr)\\s*(?<figure>[0-9][0-9,]*(?:\\.[0-9]{2})?)(?![0-9])");
+    private static final Pattern WITHIN = Pattern.compile("(?i)(?<sign>₹|\\brs\\.?|\\binr)\\s*(?<figure>[0-9][0-9,]*(?:\\.[0-9]{2})?)(?![0-9]|[.,][0-9])");
     private static final Pattern SHAPE = Pattern.compile("(?:0|[1-9]\\d{0,7})(?:\\.\\d{2})?");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?:\\.\\d{2})?|\\d+(?:\\.\\d{2})?");
     private static final List<String> LABELS = List.of("amount", "amountpaid", "totalamount", "paidamount", "राशि");

@@ -54,6 +54,10 @@ final class PartyFinder {
         return marks;
     }
 
+    static String withoutVpa(String text) {
+        return VPA.matcher(text).replaceAll(" ");
+    }
+
     private static boolean name(String text) {
         return NAME.matcher(text).matches() && !NO_NAME.matcher(text).matches();
     }

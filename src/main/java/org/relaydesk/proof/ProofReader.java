@@ -32,7 +32,7 @@ public final class ProofReader {
 
     /** A UPI id that ends in an app's name says nothing of the app that shows it. */
     private static ProofApp app(Page page) {
-        var text = page.lines().stream().map(TextLine::text).filter(t -> !t.contains("@")).map(Letters::bare).toList();
+        var text = page.lines().stream().map(l -> Letters.bare(PartyFinder.withoutVpa(l.text()))).toList();
         return APPS.stream()
                 .filter(a -> text.stream().anyMatch(t -> t.contains(a.getKey())))
                 .map(Map.Entry::getValue).findFirst().orElse(ProofApp.OTHER);

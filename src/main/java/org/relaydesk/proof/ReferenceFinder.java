@@ -12,7 +12,9 @@ final class ReferenceFinder {
     private static final Pattern TELEPHONE = Pattern.compile("91[6-9]\\d{9}");
     private static final List<String> LABELS = List.of(
             "upitransactionid", "upireferenceno", "upirefno", "upirefid", "upireferenceid", "upireference", "utr", "utrno", "utrnumber",
-            "rrn", "bankreferencenumber", "referenceno", "referencenumber", "refno", "transactionid", "upitxnid", "bankrefno", "यूपीआई");
+            "rrn", "bankreferencenumber", "referenceno", "referencenumber", "refno", "upitxnid", "bankrefno", "यूपीआई");
+    /** The app's own number may be called so as well, with the app's name before it. */
+    private static final String PLAIN = "transactionid";
     private static final int FEWEST_DIGITS = 10;
 
     private ReferenceFinder() {}
@@ -50,6 +52,6 @@ final class ReferenceFinder {
 
     private static boolean label(String text) {
         var bare = Letters.bare(text);
-        return LABELS.stream().anyMatch(l -> bare.endsWith(l) || bare.startsWith(l) && bare.length() < l.length() + 4);
+        return bare.equals(PLAIN) || LABELS.stream().anyMatch(l -> bare.endsWith(l) || bare.startsWith(l) && bare.length() < l.length() + 4);
     }
 }

