@@ -22,7 +22,7 @@ public record Box(int x, int y, int width, int height) {
 
     /** The part of this box in which the letters {@code from} to {@code to} of {@code length} stand, about. */
     Box part(int from, int to, int length) {
-        if (length <= 0 || from == 0 && to == length) {
+        if (length <= 0 || (from == 0 && to == length)) {
             return this;
         }
         int left = x + width * from / length;

@@ -49,7 +49,7 @@ final class Page {
     Optional<TextLine> beside(TextLine line) {
         var box = line.box();
         return lines.stream()
-                .filter(l -> l.box().x() >= box.right() - box.height() / 2 && l != line && sameRow(l.box(), box))
+                .filter(l -> l.box().x() >= box.right() - box.height() / 2 && !l.equals(line) && sameRow(l.box(), box))
                 .min(Comparator.comparingInt(l -> l.box().x()));
     }
 

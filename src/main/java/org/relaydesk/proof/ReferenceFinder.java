@@ -52,6 +52,6 @@ final class ReferenceFinder {
 
     private static boolean label(String text) {
         var bare = Letters.bare(text);
-        return bare.equals(PLAIN) || LABELS.stream().anyMatch(l -> bare.endsWith(l) || bare.startsWith(l) && bare.length() < l.length() + 4);
+        return bare.equals(PLAIN) || LABELS.stream().anyMatch(l -> bare.endsWith(l) || (bare.startsWith(l) && bare.length() < l.length() + 4));
     }
 }

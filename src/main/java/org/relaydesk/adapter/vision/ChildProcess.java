@@ -84,7 +84,7 @@ final class ChildProcess implements AutoCloseable {
             if (answer == null) {
                 throw new IOException("no answer within " + most.toSeconds() + " s");
             }
-            if (answer == ENDED) {
+            if (answer.equals(ENDED)) {
                 throw new IOException("the reading process ended by itself");
             }
             return answer;

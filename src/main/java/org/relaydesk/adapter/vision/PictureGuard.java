@@ -122,7 +122,7 @@ final class PictureGuard {
             if (mark < 0 || mark == 0xD9 || mark == 0xDA) {
                 throw new Unreadable("broken");
             }
-            if (mark >= 0xD0 && mark <= 0xD7 || mark == 0x01 || mark == 0) {
+            if ((mark >= 0xD0 && mark <= 0xD7) || mark == 0x01 || mark == 0) {
                 continue;
             }
             int length = in.readUnsignedShort();

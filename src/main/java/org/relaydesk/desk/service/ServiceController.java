@@ -17,14 +17,12 @@ import org.relaydesk.query.ServiceQueries.Row;
 /** Filters and follows the services; {@link ServiceDecider} takes the decisions about them. */
 final class ServiceController {
     private final ServiceModel model = new ServiceModel();
-    private final FxDoor door;
     private final ServiceQueries queries;
     private final ServiceDecider decider;
     private final PickerController picker;
     private final Visit visit;
 
     ServiceController(FxDoor door, ServiceQueries queries, ServiceActions actions, Words words) {
-        this.door = door;
         this.visit = door.visit(this::refresh);
         this.queries = queries;
         this.decider = new ServiceDecider(model, door, actions, words, this::refresh);

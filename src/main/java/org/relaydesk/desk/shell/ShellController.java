@@ -24,7 +24,6 @@ import org.relaydesk.work.Room;
 /** Opens and closes screens and follows what the sidebar and the status line show. */
 public final class ShellController {
     private final ShellModel model;
-    private final FxDoor door;
     private final TodayQueries queries;
     private final Backups backups;
     private final Room room;
@@ -37,7 +36,6 @@ public final class ShellController {
     public ShellController(ShellModel model, FxDoor door, TodayQueries queries, Backups backups, Room room,
             Supplier<MailboxState> mailbox, Dates dates, Alarms alarms) {
         this.model = model;
-        this.door = door;
         this.visit = door.visit(this::refresh);
         this.queries = queries;
         this.backups = backups;

@@ -10,12 +10,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
+
+import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.money.Paise;
 import org.relaydesk.money.Rupees;
@@ -32,7 +35,7 @@ record Drawn(ProofApp app, ProofStatus status, boolean dark, boolean hindi, Pais
     private static final int HEIGHT = 2340;
     private static final Font INTER = load("Inter-Medium");
     /** Draws Devanagari where this machine has a font that can; else null. */
-    private static final Font DEVANAGARI = devanagari();
+    private static final @Nullable Font DEVANAGARI = devanagari();
 
     static boolean canHindi() {
         return DEVANAGARI != null;
@@ -46,7 +49,7 @@ record Drawn(ProofApp app, ProofStatus status, boolean dark, boolean hindi, Pais
         };
         long paise = i % 3 == 0 ? 100 * (1 + random.nextInt(4_000)) : 1 + random.nextInt(2_500_000);
         return new Drawn(
-                ProofApp.values()[i % 4], states[i / 2 % states.length], i % 2 == 1, canHindi() && i % 5 == 4,
+                List.of(ProofApp.values()).get(i % 4), states[i / 2 % states.length], i % 2 == 1, canHindi() && i % 5 == 4,
                 Paise.of(paise), String.format(Locale.ROOT, "6%011d", random.nextLong(100_000_000_000L)),
                 LocalDateTime.of(2026, 1 + random.nextInt(11), 1 + random.nextInt(28), random.nextInt(24), random.nextInt(60)));
     }
@@ -223,7 +226,7 @@ record Drawn(ProofApp app, ProofStatus status, boolean dark, boolean hindi, Pais
         }
     }
 
-    private static Font devanagari() {
+    private static @Nullable Font devanagari() {
         for (var font : java.awt.GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts()) {
             if (font.canDisplayUpTo("को भुगतान UPI") < 0) {
                 return font;

@@ -46,8 +46,8 @@ final class ProofChecks {
 
     /** Where the customer said nothing, what was read stands in: the seller must know that. */
     private static Optional<Check> said(SqlRow mismatch) {
-        boolean read = mismatch.whole("said_claimed") == null && mismatch.whole("claimed") != null
-                || mismatch.text("said_reference") == null && mismatch.text("claimed_reference") != null;
+        boolean read = (mismatch.whole("said_claimed") == null && mismatch.whole("claimed") != null)
+                || (mismatch.text("said_reference") == null && mismatch.text("claimed_reference") != null);
         return read ? Optional.of(new Check("claim-read", Verdict.WARN, List.of())) : Optional.empty();
     }
 
