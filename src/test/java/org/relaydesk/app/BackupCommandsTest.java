@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import org.relaydesk.adapter.store.OldStores;
 import org.relaydesk.adapter.store.backup.Restore.Step;
@@ -25,6 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The commands backup and restore, and what is said of a store that is broken. */
+@Isolated
 class BackupCommandsTest {
     @TempDir
     Path folder = Path.of("");

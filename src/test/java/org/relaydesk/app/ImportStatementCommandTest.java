@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import org.relaydesk.adapter.statement.Statements;
 import org.relaydesk.support.FakeGraph;
@@ -18,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The command that imports a statement: what it prints, and what it refuses in one sentence. */
+@Isolated
 class ImportStatementCommandTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import org.relaydesk.adapter.settings.SettingsFile;
 import org.relaydesk.money.Rupees;
@@ -29,6 +30,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Every thread of the running program is interrupted again and again: the store stays open and the work is done. */
+@Isolated
 class InterruptTest {
     private static final InstantSource CLOCK = InstantSource.system();
     private static final int CUSTOMERS = 4;

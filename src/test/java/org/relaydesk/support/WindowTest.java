@@ -11,14 +11,16 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * A window that is driven by keyboard and read. What is read of the scene is read on the JavaFX thread: a scene that is just
- * being built anew has no order that another thread could walk.
+ * being built anew has no order that another thread could walk. There is one screen: windows are tested one after the other.
  */
+@ResourceLock("screen")
 public abstract class WindowTest extends FxRobot {
     private static final int PATIENCE = 30;
 

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.relaydesk.adapter.bank.CreditReader;
 import org.relaydesk.adapter.bank.BankReading;
+import org.relaydesk.adapter.bank.CreditReader;
 import org.relaydesk.adapter.mail.MailCheck.Believed;
 import org.relaydesk.adapter.mail.MailCheck.Refused;
 import org.relaydesk.payment.CreditNotice;

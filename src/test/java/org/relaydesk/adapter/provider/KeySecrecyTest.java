@@ -17,6 +17,7 @@ import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A key is neither logged nor kept, however a panel throws it back. */
+@Isolated
 class KeySecrecyTest {
     private static final String KEY = "made/up+key \"1\"=x";
     private static final String FORM = URLEncoder.encode(KEY, StandardCharsets.UTF_8);
