@@ -56,10 +56,7 @@ public interface PaymentQueries {
      * @param ledger what the ledger's UNMATCHED holds: the same, or something is wrong
      * @param tightest the price with the fewest free payment amounts; null where none is in use
      */
-    record Summary(long today, long found, Paise unmatched, Paise ledger, @Nullable Capacity tightest) {}
-
-    /** How many of a price's payment amounts can't be given to anybody else just now. */
-    record Capacity(Paise price, long used, long all) {}
+    record Summary(long today, long found, Paise unmatched, Paise ledger, AmountQueries.@Nullable Capacity tightest) {}
 
     /**
      * One line of the table.

@@ -1,14 +1,17 @@
 package org.relaydesk.support;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -23,6 +26,28 @@ import org.testfx.util.WaitForAsyncUtils;
 @ResourceLock("screen")
 public abstract class WindowTest extends FxRobot {
     private static final int PATIENCE = 30;
+
+    /*
+     * TestFX takes what any thread of this JVM dies of for a fault of the window under test. Threads of other classes that
+     * run beside are none; nor is the headless screen's own fault: it writes past its 1000 × 1000 pixels where a tooltip or
+     * another popup stands partly outside.
+     */
+    static {
+        WaitForAsyncUtils.clearExceptions();
+        var testFx = Objects.requireNonNull(Thread.getDefaultUncaughtExceptionHandler());
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
+            if (Platform.isFxApplicationThread() && !isOfTheScreen(fault)) {
+                testFx.uncaughtException(thread, fault);
+            } else {
+                System.err.println(thread.getName() + " ended: " + fault);
+            }
+        });
+    }
+
+    private static boolean isOfTheScreen(Throwable fault) {
+        return fault instanceof IndexOutOfBoundsException && Stream.of(fault.getStackTrace())
+                .anyMatch(at -> at.getClassName().equals("com.sun.glass.ui.headless.HeadlessWindow") && at.getMethodName().equals("blit"));
+    }
 
     /** Presses and lets go of keys one after the other. */
     protected void keys(KeyCode... codes) {
@@ -52,6 +77,13 @@ public abstract class WindowTest extends FxRobot {
         } catch (Exception e) {
             throw new AssertionError(selector, e);
         }
+    }
+
+    /** Looks for what is clicked on the JavaFX thread; TestFX would look on this one. */
+    @Override
+    public FxRobot clickOn(String selector, MouseButton... buttons) {
+        clickOn(find(selector).orElseThrow(() -> new AssertionError("nothing to click: " + selector)), buttons);
+        return this;
     }
 
     /** All text beneath a node that is seen, in the order of the scene; empty where there is no such node. */

@@ -3,6 +3,7 @@ package org.relaydesk.adapter.bank;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.relaydesk.adapter.bank.Token.Kind;
 
@@ -90,14 +91,19 @@ record CreditClause(int start, int end, String amount, boolean received, Optiona
                 tokens.get(first).start(), tokens.get(last).end(), tokens.get(amount).text(), received, account(tokens, first, last));
     }
 
-    /** Of the accounts that are not the payer's the nearest one. */
+    /** Of the accounts that are not the payer's the nearest one that has a number; else empty text, where there is one at all. */
     private static Optional<String> account(List<Token> tokens, int first, int last) {
+        return nearest(tokens, first, last, token -> !token.text().isEmpty()).or(() -> nearest(tokens, first, last, token -> true));
+    }
+
+    private static Optional<String> nearest(List<Token> tokens, int first, int last, Predicate<Token> wanted) {
         String found = null;
         int nearest = Integer.MAX_VALUE;
         for (int at = 0; at < tokens.size(); at++) {
             int distance = at < first ? first - at : Math.max(0, at - last);
-            if (tokens.get(at).is(Kind.ACCOUNT) && distance < nearest && !isPayers(tokens, at)) {
-                found = tokens.get(at).text();
+            var token = tokens.get(at);
+            if (token.is(Kind.ACCOUNT) && wanted.test(token) && distance < nearest && !isPayers(tokens, at)) {
+                found = token.text();
                 nearest = distance;
             }
         }

@@ -30,29 +30,26 @@ final class MismatchController {
     private final Taking taking;
     private final ProofDesk proof;
     private @Nullable Path shownFile;
-    private @Nullable Visit visit;
+    private final Visit visit;
     private @Nullable Long wanted;
 
     MismatchController(MismatchModel model, FxDoor door, MismatchQueries queries, MismatchActions actions, ProofActions proofs, Words words) {
         this.model = model;
         this.door = door;
+        this.visit = door.visit(this::refresh);
         this.queries = queries;
         this.offers = new Offers(words);
         this.taking = new Taking(model, door, actions, words, this::decided, this::back, this::refresh);
         this.decider = new MismatchDecider(model, actions, words, taking);
-        this.proof = new ProofDesk(model, door, proofs, words, () -> visit);
+        this.proof = new ProofDesk(model, door, proofs, words, visit);
     }
 
     void onActivate() {
-        visit = door.visit(this::refresh);
         visit.begin();
     }
 
     void onDeactivate() {
-        if (visit != null) {
-            visit.close();
-            visit = null;
-        }
+        visit.close();
         leaveQuestion();
     }
 
@@ -149,10 +146,8 @@ final class MismatchController {
     }
 
     private void refresh() {
-        if (visit != null) {
-            visit.ask("mismatches", queries::open, this::showQueue);
-            loadDetail();
-        }
+        visit.ask("mismatches", queries::open, this::showQueue);
+        loadDetail();
     }
 
     private void showQueue(List<Row> rows) {
@@ -213,7 +208,7 @@ final class MismatchController {
 
     private void loadDetail() {
         Row row = model.selected().get();
-        if (visit != null && row != null) {
+        if (row != null) {
             visit.ask("mismatch", () -> queries.detail(row.id()), found -> found.ifPresent(this::showDetail));
         }
     }
@@ -247,7 +242,7 @@ final class MismatchController {
         model.image().set(null);
         shownFile = file;
         // what was refused by its headers is not opened
-        if (visit != null && file != null && !picture.reading().state().equals("REFUSED")) {
+        if (file != null && !picture.reading().state().equals("REFUSED")) {
             visit.fetch("picture", () -> PictureFile.read(picture.sha256(), file), this::showImage);
         }
     }

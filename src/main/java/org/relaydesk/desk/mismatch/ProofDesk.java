@@ -4,10 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.input.KeyCode;
-
-import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.desk.fx.FxDoor;
 import org.relaydesk.desk.fx.Visit;
@@ -28,9 +25,9 @@ final class ProofDesk {
     private final FxDoor door;
     private final ProofActions actions;
     private final Words words;
-    private final Supplier<@Nullable Visit> visit;
+    private final Visit visit;
 
-    ProofDesk(MismatchModel model, FxDoor door, ProofActions actions, Words words, Supplier<@Nullable Visit> visit) {
+    ProofDesk(MismatchModel model, FxDoor door, ProofActions actions, Words words, Visit visit) {
         this.model = model;
         this.proof = model.proof();
         this.door = door;
@@ -108,11 +105,10 @@ final class ProofDesk {
     /** Puts the picture that it looks like beside it, or else the next one of this item; again, and it goes. */
     void compare() {
         Picture picture = model.picture().get();
-        var open = visit.get();
         if (proof.other().get() != null) {
             proof.other().set(null);
-        } else if (picture != null && open != null) {
-            other(picture).ifPresent(file -> open.fetch("other picture", () -> PictureFile.read("other", file), proof.other()::set));
+        } else if (picture != null) {
+            other(picture).ifPresent(file -> visit.fetch("other picture", () -> PictureFile.read("other", file), proof.other()::set));
         }
     }
 

@@ -23,7 +23,7 @@ final class DaysController {
     private final ObjectProperty<Month> month = new SimpleObjectProperty<>();
     private final ObjectProperty<LocalDate> selected = new SimpleObjectProperty<>();
     private @Nullable YearMonth wanted;
-    private @Nullable Visit visit;
+    private final Visit visit;
     private boolean loading;
 
     /** What is shown: a month of those that have credits. */
@@ -38,7 +38,8 @@ final class DaysController {
     }
 
     /** @param open told the day that the seller wants to see */
-    DaysController(PaymentQueries queries, Consumer<LocalDate> open) {
+    DaysController(Visit visit, PaymentQueries queries, Consumer<LocalDate> open) {
+        this.visit = visit;
         this.queries = queries;
         this.open = open;
     }
@@ -52,8 +53,7 @@ final class DaysController {
         return selected;
     }
 
-    void follow(@Nullable Visit now) {
-        visit = now;
+    void leave() {
         loading = false;
     }
 
@@ -77,7 +77,7 @@ final class DaysController {
 
     /** Reads the month, unless it is being read already: a long one takes its time, and the store changes often. */
     void load() {
-        if (visit != null && !loading) {
+        if (!loading) {
             loading = true;
             var asked = wanted;
             visit.ask("payment-days", () -> queries.months().map(span -> read(asked, span)), this::show);
@@ -103,9 +103,7 @@ final class DaysController {
         if (shown != null && (by < 0 ? shown.hasEarlier() : shown.hasLater())) {
             wanted = shown.month().plusMonths(by);
             loading = false;
-            if (visit != null) {
-                visit.forget("payment-days");
-            }
+            visit.forget("payment-days");
             load();
         }
     }

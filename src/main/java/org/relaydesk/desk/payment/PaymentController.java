@@ -42,20 +42,21 @@ final class PaymentController {
     private final DaysController days;
     private final Navigator navigator;
     private final Runnable importStatement;
-    private @Nullable Visit visit;
+    private final Visit visit;
     private Wanted listed = new Wanted(Filter.UNMATCHED, "", null);
     private long typed;
 
     PaymentController(
             FxDoor door, Asked asked, MismatchActions actions, Words words, Navigator navigator, Runnable importStatement) {
         this.door = door;
+        this.visit = door.visit(this::refresh);
         this.queries = asked.payments();
         this.mismatches = asked.mismatches();
         this.navigator = navigator;
         this.importStatement = importStatement;
         this.model = new PaymentModel(new WindowedList<>(this::page));
         this.decider = new PaymentDecider(model, door, actions, words, this::refresh);
-        this.days = new DaysController(queries, this::showDay);
+        this.days = new DaysController(visit, queries, this::showDay);
     }
 
     PaymentModel model() {
@@ -71,17 +72,12 @@ final class PaymentController {
     }
 
     void onActivate() {
-        visit = door.visit(this::refresh);
-        days.follow(visit);
         visit.begin();
     }
 
     void onDeactivate() {
-        if (visit != null) {
-            visit.close();
-            visit = null;
-        }
-        days.follow(null);
+        visit.close();
+        days.leave();
     }
 
     boolean onKey(Press press) {
@@ -139,7 +135,7 @@ final class PaymentController {
     /** Feed against book by day, or back to the table. */
     void reconcile() {
         model.byDay().set(!model.byDay().get());
-        days.follow(visit);
+        days.leave();
         refresh();
     }
 
@@ -222,9 +218,6 @@ final class PaymentController {
     }
 
     private void refresh() {
-        if (visit == null) {
-            return;
-        }
         var wanted = wanted();
         if (!wanted.equals(listed)) {
             visit.forget("payments");
@@ -258,13 +251,11 @@ final class PaymentController {
     }
 
     private void page(long index, @Nullable Row before, int size, Consumer<List<Row>> then) {
-        if (visit != null) {
-            var wanted = listed;
-            visit.ask("payment-page", () -> queries.page(wanted, index, before, size), rows -> {
-                then.accept(rows);
-                selectFirst(rows);
-            });
-        }
+        var wanted = listed;
+        visit.ask("payment-page", () -> queries.page(wanted, index, before, size), rows -> {
+            then.accept(rows);
+            selectFirst(rows);
+        });
     }
 
     private void selectFirst(List<Row> rows) {
@@ -279,7 +270,7 @@ final class PaymentController {
 
     private void loadDetail() {
         var credit = model.selected().get();
-        if (visit != null && credit != null) {
+        if (credit != null) {
             visit.ask("payment", () -> queries.detail(credit).map(this::withMismatch), found -> found.ifPresent(this::show));
         }
     }

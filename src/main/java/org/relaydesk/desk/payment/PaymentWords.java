@@ -11,7 +11,7 @@ import org.relaydesk.desk.words.Dates;
 import org.relaydesk.desk.words.Mark;
 import org.relaydesk.desk.words.Tone;
 import org.relaydesk.desk.words.Words;
-import org.relaydesk.query.PaymentQueries.Capacity;
+import org.relaydesk.query.AmountQueries.Capacity;
 import org.relaydesk.query.PaymentQueries.Day;
 import org.relaydesk.query.PaymentQueries.Row;
 import org.relaydesk.query.PaymentQueries.Sum;
@@ -46,7 +46,7 @@ final class PaymentWords {
     }
 
     String capacity(@Nullable Capacity capacity) {
-        return capacity == null ? "" : words.say("payment.capacity", "used", capacity.used(), "all", capacity.all(), "price", capacity.price());
+        return capacity == null ? "" : words.say("payment.capacity", "used", capacity.inUse(), "all", capacity.inAll(), "price", capacity.price());
     }
 
     String when(Row row) {

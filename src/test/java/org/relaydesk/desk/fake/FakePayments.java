@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.money.Paise;
+import org.relaydesk.query.AmountQueries;
 import org.relaydesk.query.PaymentQueries;
 
 import static org.relaydesk.desk.fake.Names.at;
@@ -92,7 +93,7 @@ public final class FakePayments implements PaymentQueries {
     @Override
     public Summary summary() {
         long unmatched = now().stream().filter(row -> row.state().equals("UNMATCHED")).mapToLong(row -> row.paise().value()).sum();
-        return new Summary(41, 36, paise(unmatched), paise(unmatched + ledgerOff), new Capacity(paise(14900), 61, 198));
+        return new Summary(41, 36, paise(unmatched), paise(unmatched + ledgerOff), new AmountQueries.Capacity(paise(14900), 61, 198));
     }
 
     @Override

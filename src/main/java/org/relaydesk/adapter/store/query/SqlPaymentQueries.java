@@ -15,17 +15,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.adapter.store.Sql;
-import org.relaydesk.adapter.store.SqlRow;
 import org.relaydesk.query.PaymentQueries;
 
 /** The Payments screen by SQL. Pages are looked up by key; only a jump into the middle skips rows. */
 public final class SqlPaymentQueries implements PaymentQueries {
-    /** The least and the most that a payment amount is off its price: one paisa and 99. */
-    private static final int REACH = 99;
-
     private final Sql sql;
     private final PaymentDetails details;
     private final PaymentDays days;
+    private final SqlAmountQueries amounts;
     private final ZoneId zone;
     private final InstantSource clock;
 
@@ -33,6 +30,7 @@ public final class SqlPaymentQueries implements PaymentQueries {
         this.sql = sql;
         this.details = new PaymentDetails(sql);
         this.days = new PaymentDays(sql, zone);
+        this.amounts = new SqlAmountQueries(sql);
         this.zone = zone;
         this.clock = clock;
     }
@@ -51,24 +49,8 @@ public final class SqlPaymentQueries implements PaymentQueries {
                     coalesce((select paise from balance where account = 'UNMATCHED'), 0) ledger""",
                 Map.of("since", today().atStartOfDay(zone).toInstant()));
         return new Summary(
-                row.number("today"), row.number("found"), row.paise("unmatched"), row.paise("ledger"), tightest());
-    }
-
-    private @Nullable Capacity tightest() {
-        return sql.rows("""
-                select price, count(*) used from payment_request where reserved is not null
-                group by price order by used desc, price limit 1""").stream()
-                .findFirst()
-                .map(row -> capacity(row.number("price"), row))
-                .orElse(null);
-    }
-
-    /** Amounts of neighbouring prices are taken too. */
-    private Capacity capacity(long price, SqlRow row) {
-        long used = sql.row(
-                "select count(*) n from payment_request where reserved between :low and :high and reserved <> :price",
-                Map.of("low", Math.max(1, price - REACH), "high", price + REACH, "price", price)).number("n");
-        return new Capacity(row.paise("price"), used, REACH + Math.min(REACH, price - 1));
+                row.number("today"), row.number("found"), row.paise("unmatched"), row.paise("ledger"),
+                amounts.fullest(1).stream().findFirst().orElse(null));
     }
 
     @Override

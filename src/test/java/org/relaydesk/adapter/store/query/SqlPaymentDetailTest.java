@@ -102,8 +102,8 @@ class SqlPaymentDetailTest {
         assertEquals(1, summary.today());
         assertEquals(0, summary.found());
         assertNotNull(summary.tightest());
-        assertEquals(1, summary.tightest().used());
-        assertEquals(198, summary.tightest().all());
+        assertEquals(1, summary.tightest().inUse());
+        assertEquals(198, summary.tightest().inAll());
     }
 
     @Test
@@ -125,13 +125,13 @@ class SqlPaymentDetailTest {
         assertEquals(1, shop.read(() -> queries.counts(new Wanted(Filter.ALL, "", null))).get(Filter.BY_HAND));
     }
 
+    /** No decision leaves one so; a store of an older version may hold one whose item was closed without it. */
     @Test
-    void aRejectedOneIsCountedBesideTheScreensName() {
+    void oneThatNobodyAsksAboutIsCountedBesideTheScreensName() {
         shop.credit(Paise.of(777), shop.utr());
         var today = new SqlTodayQueries(shop.open.store().repository(Sql::new), INDIA, shop.clock);
         assertEquals(0, shop.read(() -> today.counts()).paymentsWaiting());
-        var mismatch = shop.read(() -> shop.repositories.mismatches().open()).getFirst();
-        shop.write(() -> shop.useCases.resolveMismatch().handle(new Decision.Reject(mismatch.id(), mismatch.version(), "nobody's")));
+        shop.sql("update mismatch set state = 'REJECTED'");
         assertEquals(1, shop.read(() -> today.counts()).paymentsWaiting());
         assertNull(newest().mismatch());
     }
