@@ -78,11 +78,11 @@ class StatementOverStoreTest extends WindowTest {
         Statements.write(folder.resolve("statement.csv"), "when,what,in\n"
                 + today + ",UPI/612300000001/x/asha.madeup@ok/Made Up Bank," + Rupees.plain(asked.amount()) + "\n"
                 + today + ",BY CASH,900.00\n");
-        fx(() -> {
-            desk.importStatement();
-            return true;
-        });
-        until(() -> find("#statement-choose").orElseThrow().isFocused());
+        press(KeyCode.CONTROL).press(KeyCode.K).release(KeyCode.K).release(KeyCode.CONTROL);
+        until(() -> find("#palette-text").isPresent());
+        write("statement");
+        keys(KeyCode.ENTER);
+        until(() -> find("#statement-choose").filter(node -> node.isFocused()).isPresent());
         keys(KeyCode.ENTER);
         until(() -> find("#map-column-1").filter(node -> node.isFocused()).isPresent());
         keys(KeyCode.DOWN, KeyCode.TAB, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.TAB);
