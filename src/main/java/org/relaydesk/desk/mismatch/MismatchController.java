@@ -23,7 +23,6 @@ import org.relaydesk.query.MismatchQueries.Row;
 /** Follows the queue and what is selected in it; {@link MismatchDecider} takes the decisions. */
 final class MismatchController {
     private final MismatchModel model;
-    private final FxDoor door;
     private final MismatchQueries queries;
     private final Offers offers;
     private final MismatchDecider decider;
@@ -35,7 +34,6 @@ final class MismatchController {
 
     MismatchController(MismatchModel model, FxDoor door, MismatchQueries queries, MismatchActions actions, ProofActions proofs, Words words) {
         this.model = model;
-        this.door = door;
         this.visit = door.visit(this::refresh);
         this.queries = queries;
         this.offers = new Offers(words);
