@@ -80,6 +80,10 @@ public final class VisionEye implements PictureEye, AutoCloseable {
             to = ChildProcess.start(command);
             child = to;
             asked = 0;
+            if (closed) {
+                // whoever closed has not seen this child yet
+                throw new IOException("closed meanwhile");
+            }
             var ready = to.next(start);
             if (!ready.kind().equals("ready")) {
                 end();

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import org.relaydesk.proof.Box;
 import org.relaydesk.proof.PictureEye.Look;
@@ -22,7 +23,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** A child that crashes, hangs, says nonsense or is not there harms nobody, and the next picture gets a new one. */
+/** A child that crashes, hangs, says nonsense or is not there harms nobody, and the next picture gets a new one. It counts
+ * this JVM's children: no other class may have any meanwhile. */
+@Isolated
 class VisionEyeTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

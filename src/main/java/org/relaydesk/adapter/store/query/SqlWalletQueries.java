@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ public final class SqlWalletQueries implements WalletQueries {
 
     private static final String PERSON = "select c.id id, c.name name, c.phone phone, c.standing standing,"
             + " c.last_message_at last_message_at, coalesce(b.paise, 0) paise";
+
+    private static final Pattern CREDITED = Pattern.compile("credit:(\\d{1,18})(?::\\d+)?");
 
     private final Sql sql;
 
@@ -111,14 +114,21 @@ public final class SqlWalletQueries implements WalletQueries {
                 select * from (
                     select t.id id, t.transfer_key transfer_key, t.at at, t.what what, t.who who, t.debit debit,
                         t.credit credit, t.paise paise, o.order_id order_id, o.number number, o.policy_version policy,
-                        sum(case when t.credit = :account then t.paise else -t.paise end) over (order by t.id) balance,
-                        k.reference reference, k.payer payer
+                        sum(case when t.credit = :account then t.paise else -t.paise end) over (order by t.id) balance
                     from transfer t left join customer_order o on o.number = t.order_number
-                        left join bank_credit k on t.transfer_key = 'credit:' || k.id
                     where t.debit = :account or t.credit = :account) w
                 order by id desc limit\s""" + size + " offset " + index, parameters).stream()
                 .map(row -> line(row, "WALLET:" + customerId))
                 .toList();
+    }
+
+    /** Of the bank credit that was credited, looked up by its number: {@code credit:17}, {@code credit:17:2} after an undo. */
+    private Optional<String> reference(String key) {
+        var credited = CREDITED.matcher(key);
+        return credited.matches()
+                ? sql.rows("select reference from bank_credit where id = :id", Map.of("id", Long.parseLong(credited.group(1)))).stream()
+                        .findFirst().map(row -> row.text("reference"))
+                : Optional.empty();
     }
 
     private Line line(SqlRow row, String account) {
@@ -126,7 +136,7 @@ public final class SqlWalletQueries implements WalletQueries {
         var key = row.words("transfer_key");
         var proof = row.words("what").equals("refund") ? proof(key, row.number("number")) : Optional.<ActivityLine>empty();
         var figures = new HashMap<String, String>(proof.map(ActivityLine::figures).orElse(Map.of()));
-        Optional.ofNullable(row.text("reference")).ifPresent(reference -> figures.put("utr", reference));
+        reference(key).ifPresent(reference -> figures.put("utr", reference));
         return new Line(
                 row.number("id"), key, row.at("at"), row.words("what"), figures, row.text("order_id"), row.words("who"),
                 row.words("debit"), row.words("credit"), in ? row.paise("paise") : Paise.ZERO,
