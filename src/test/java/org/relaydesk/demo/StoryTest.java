@@ -23,22 +23,22 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 /** The whole demo without a window: the real service over loopback HTTP between the simulators. */
 class StoryTest {
     private static final String STORY = """
-            SMM10201 ordered by Fit Daily: 1,000 Instagram Followers for ₹149.40
-            SMM10201 paid: ₹149.40 matched by UTR 632753592769
+            SMM10201 ordered by Fit Daily: 1,000 Instagram Followers for ₹149.54
+            SMM10201 paid: ₹149.54 matched by UTR 632753592769
             SMM10201 sent to bulkpanel as 23501
-            SMM10202 ordered by Cafe Blue: 10,000 Instagram Reels Views for ₹59.05
-            SMM10202 paid: ₹59.05 matched by UTR 632714358255
+            SMM10202 ordered by Cafe Blue: 10,000 Instagram Reels Views for ₹59.13
+            SMM10202 paid: ₹59.13 matched by UTR 632714358255
             SMM10202 sent to bulkpanel as 23502
-            SMM10203 ordered by Bike Club: 500 Facebook Page Likes for ₹95.39
-            SMM10203 paid: ₹95.39 matched by UTR 632773084725
+            SMM10203 ordered by Bike Club: 500 Facebook Page Likes for ₹95.45
+            SMM10203 paid: ₹95.45 matched by UTR 632773084725
             SMM10203 sent to smmfast as 88210
             SMM10201 partial: 157 of 1,000 not delivered
-            SMM10201 refunded: ₹23.46 to the wallet
+            SMM10201 refunded: ₹23.48 to the wallet
             SMM10201 customer told
             SMM10202 completed
             SMM10202 customer told
             SMM10203 cancelled by the provider
-            SMM10203 refunded: ₹95.39 to the wallet
+            SMM10203 refunded: ₹95.45 to the wallet
             SMM10203 customer told
             SMM10177 refill asked for by Book Nook
             SMM10177 refill taken by bulkpanel
@@ -46,26 +46,26 @@ class StoryTest {
             SMM10204 ordered by Bike Club: 10,000 Instagram Reels Views for ₹59.00
             SMM10204 paid: ₹59.00 from the wallet
             SMM10204 sent to bulkpanel as 23503
-            SMM10205 ordered by Fit Daily: 1,000 Instagram Followers for ₹149.37
-            SMM10205 not paid: ₹149.00 came instead of ₹149.37, UTR 632714905518
-            SMM10205 mismatch 6 waits for the seller: Fit Daily sent a screenshot, its bank credit was found
-            mismatch 7 waits for the seller: ₹88.00 from reelhouse@ybl, UTR 632714118822, fits no order
-            mismatch 8 waits for the seller: Yoga Loft says he paid ₹1,249.05, no bank credit yet
-            SMM10206 ordered by Studio Nine: 5,000 YouTube Views · R30 for ₹420.64
-            SMM10206 paid: ₹420.64 matched by UTR 632724255608
+            SMM10205 ordered by Fit Daily: 1,000 Instagram Followers for ₹149.86
+            SMM10205 not paid: ₹149.00 came instead of ₹149.86, UTR 632714905518
+            SMM10205 mismatch 7 waits for the seller: Fit Daily sent a screenshot, its bank credit was found
+            mismatch 8 waits for the seller: ₹88.00 from reelhouse@ybl, UTR 632714118822, fits no order
+            mismatch 9 waits for the seller: Yoga Loft says he paid ₹1,249.05, no bank credit yet
+            SMM10206 ordered by Studio Nine: 5,000 YouTube Views · R30 for ₹420.35
+            SMM10206 paid: ₹420.35 matched by UTR 632724255608
             SMM10206 waits for the seller: growthapi did not answer (no answer in time)
             growthapi does not answer any more
-            SMM10207 ordered by Chai Corner: 2,000 Telegram Members for ₹260.43
-            SMM10207 paid: ₹260.43 matched by UTR 632719100398
+            SMM10207 ordered by Chai Corner: 2,000 Telegram Members for ₹260.39
+            SMM10207 paid: ₹260.39 matched by UTR 632719100398
             SMM10207 waits for the seller: smmfast has 0.82 USD of the 1.84 that it costs
-            SMM10208 ordered by Tiny Toys: 1,000 Facebook Page Likes for ₹190.13
-            SMM10208 paid: ₹190.13 matched by UTR 632728529204
+            SMM10208 ordered by Tiny Toys: 1,000 Facebook Page Likes for ₹190.23
+            SMM10208 paid: ₹190.23 matched by UTR 632728529204
             SMM10208 waits for the seller: smmfast has 0.82 USD of the 1.35 that it costs
-            SMM10209 ordered by Paws and Play: 5,000 Instagram Likes for ₹190.39
-            SMM10209 paid: ₹190.39 matched by UTR 632775120694
+            SMM10209 ordered by Paws and Play: 5,000 Instagram Likes for ₹190.38
+            SMM10209 paid: ₹190.38 matched by UTR 632775120694
             SMM10209 waits for the seller: smmfast has 0.82 USD of the 1.35 that it costs
             SMM10209 cancelled by Paws and Play before it was sent
-            SMM10209 refunded: ₹190.39 to the wallet
+            SMM10209 refunded: ₹190.38 to the wallet
             SMM10209 customer told
             SMM10204 completed
             SMM10204 customer told
