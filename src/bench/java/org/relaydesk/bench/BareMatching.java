@@ -35,8 +35,8 @@ final class BareMatching implements AutoCloseable {
         connection.setAutoCommit(false);
         admin = DriverManager.getConnection(url, "relaydesk", "");
         credit = connection.prepareStatement("insert into bank_credit (credit_key, paise, reference, reference_seen, payer,"
-                + " account_tail, bank_date, received_at, source, state, order_number, customer_id, late, settled_at, version)"
-                + " values (?, ?, ?, ?, ?, '4321', ?, ?, 'sms', 'MATCHED', ?, ?, false, ?, 0)", new String[] {"ID"});
+                + " account_tail, bank_date, received_at, source, state, order_number, customer_id, late, settled_at, version, at)"
+                + " values (?, ?, ?, ?, ?, '4321', ?, ?, 'sms', 'MATCHED', ?, ?, false, ?, 0, current_timestamp)", new String[] {"ID"});
         find = connection.prepareStatement(
                 "select id, order_number, customer_id, state, price, created_at from payment_request where reserved = ?");
         paid = connection.prepareStatement("update payment_request set state = 'PAID', closed_at = ?, release_at = ?,"

@@ -51,7 +51,8 @@ final class BareStatement implements AutoCloseable {
         admin = DriverManager.getConnection(url, "relaydesk", "");
         sync = admin.prepareStatement("CHECKPOINT SYNC");
         credit = connection.prepareStatement("insert into bank_credit (id, credit_key, paise, reference, reference_seen, payer, bank_date,"
-                + " received_at, source, state, late, why, version) values (?, ?, ?, ?, ?, ?, ?, ?, 'statement', 'UNMATCHED', false, 'NO_REQUEST', 0)");
+                + " received_at, source, state, late, why, version, at)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, 'statement', 'UNMATCHED', false, 'NO_REQUEST', 0, current_timestamp)");
         witness = connection.prepareStatement("insert into credit_witness (credit_id, source, received_at, words, sender, trust, reference,"
                 + " message_key) values (?, 'statement', ?, ?, ?, 'FILE', ?, ?)");
         transfer = connection.prepareStatement("insert into transfer (transfer_key, at, debit, credit, paise, what, who)"

@@ -19,7 +19,7 @@ final class BigMoney implements AutoCloseable {
     BigMoney(Connection connection) throws SQLException {
         transfers = new Batch(connection, "transfer (transfer_key, at, debit, credit, paise, order_number, customer_id, what, who)");
         credits = new Batch(connection, "bank_credit (credit_key, paise, reference, received_at, source, state, order_number,"
-                + " customer_id, late, version)");
+                + " customer_id, late, version, at)");
         requests = new Batch(connection, "payment_request (order_number, customer_id, paise, price, state, created_at,"
                 + " expires_at, version)");
         messages = new Batch(connection, "outbox (message_key, customer_id, order_number, transfer_key, kind, text, created_at,"
@@ -34,7 +34,7 @@ final class BigMoney implements AutoCloseable {
     void order(BigOrder order, OffsetDateTime at) throws SQLException {
         if (order.byBank()) {
             var key = "upi:" + order.reference();
-            credits.row(key, order.paid(), order.reference(), at, "SMS", "MATCHED", order.number(), order.customer(), false, 1);
+            credits.row(key, order.paid(), order.reference(), at, "SMS", "MATCHED", order.number(), order.customer(), false, 1, at);
             requests.row(order.number(), order.customer(), order.paid(), order.paid(), "PAID", at, at.plusMinutes(15), 1);
             move(key, at, "BANK", "UNMATCHED", order.paid(), "", "", "received");
             move("pay:" + order.id(), at, "UNMATCHED", order.account(), order.paid(), order, "paid");

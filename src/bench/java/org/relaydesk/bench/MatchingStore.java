@@ -24,9 +24,12 @@ final class MatchingStore {
     /** Raised when the store is made otherwise: an older one is made anew. */
     private static final String SHAPE = "1";
     private static final int AMOUNTS_A_PRICE = 198;
-    private static final OffsetDateTime NOW = OffsetDateTime.now(ZoneOffset.UTC);
 
     private MatchingStore() {}
+
+    private static OffsetDateTime now() {
+        return OffsetDateTime.now(ZoneOffset.UTC);
+    }
 
     /** A fresh copy of the store. */
     static Path copy(Path folder, String side) throws IOException, SQLException {
@@ -94,11 +97,11 @@ final class MatchingStore {
             rows.row(1, "Followers", "Instagram", 12_900L, "bulk", "101", "Default", 100L, 100_000L, 30, true);
         }
         try (var rows = new Batch(connection, "policy_version (id, effective_from, text)")) {
-            rows.row(1, NOW, "made up");
+            rows.row(1, now(), "made up");
         }
         try (var rows = new Batch(connection, "customer (name, phone, standing, language, created_at, version)")) {
             for (int i = 0; i < OPEN / EACH_CUSTOMER; i++) {
-                rows.row("Customer " + i, Long.toString(910_000_000_000L + i), "GOOD", "en", NOW, 0);
+                rows.row("Customer " + i, Long.toString(910_000_000_000L + i), "GOOD", "en", now(), 0);
             }
         }
         try (var rows = new Batch(connection, "balance (account, floored, paise)")) {
@@ -113,7 +116,7 @@ final class MatchingStore {
             for (int i = 0; i < OPEN; i++) {
                 rows.row(
                         number(i), "SMM" + number(i), customer(i), 1, 1000L, "https://x.example/post." + i, price(i),
-                        "AWAITING_PAYMENT", 0L, 0L, 0L, 0, false, 1, NOW, 0);
+                        "AWAITING_PAYMENT", 0L, 0L, 0L, 0, false, 1, now(), 0);
             }
         }
     }
@@ -123,13 +126,13 @@ final class MatchingStore {
                 + " expires_at, reserved, version)")) {
             for (int i = 0; i < OPEN; i++) {
                 rows.row(
-                        number(i), customer(i), amount(i), price(i), "OPEN", NOW.minusMinutes(1), NOW.plusDays(1), amount(i), 0);
+                        number(i), customer(i), amount(i), price(i), "OPEN", now().minusMinutes(1), now().plusDays(1), amount(i), 0);
             }
         }
     }
 
     private static OffsetDateTime at(int past) {
-        return NOW.minusDays(3).minusSeconds((PAST - past) * 60L);
+        return now().minusDays(3).minusSeconds((PAST - past) * 60L);
     }
 
     private static String reference(int past) {
@@ -138,12 +141,12 @@ final class MatchingStore {
 
     private static void credits(Connection connection) throws SQLException {
         try (var rows = new Batch(connection, "bank_credit (credit_key, paise, reference, reference_seen, payer, account_tail,"
-                + " bank_date, received_at, source, state, order_number, customer_id, late, settled_at, version)")) {
+                + " bank_date, received_at, source, state, order_number, customer_id, late, settled_at, version, at)")) {
             for (int i = 0; i < PAST; i++) {
                 int of = i % OPEN;
                 rows.row(
                         "upi:" + reference(i), amount(of), reference(i), reference(i), "payer" + of + "@ybl", "4321",
-                        at(i).toLocalDate(), at(i), "sms", "MATCHED", 1L + i, customer(of), false, at(i), 0);
+                        at(i).toLocalDate(), at(i), "sms", "MATCHED", 1L + i, customer(of), false, at(i), 0, at(i));
             }
         }
     }
