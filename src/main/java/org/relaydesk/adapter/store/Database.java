@@ -16,6 +16,7 @@ import org.relaydesk.catalog.Route;
 import org.relaydesk.catalog.Service;
 import org.relaydesk.conversation.DialogueState;
 import org.relaydesk.conversation.InboundRow;
+import org.relaydesk.conversation.ReplyText;
 import org.relaydesk.customer.Customer;
 import org.relaydesk.customer.Identity;
 import org.relaydesk.followup.FollowUp;
@@ -37,6 +38,8 @@ import org.relaydesk.queue.OutboxRow;
 import org.relaydesk.relay.Provider;
 import org.relaydesk.relay.ProviderHour;
 import org.relaydesk.relay.SubmissionAttempt;
+import org.relaydesk.review.ReviewPicture;
+import org.relaydesk.review.ReviewRequest;
 import org.relaydesk.statement.SellerColumns;
 import org.relaydesk.statement.StatementImport;
 
@@ -48,7 +51,8 @@ final class Database {
             FollowUp.class, ProviderHour.class, PaymentRequest.class, BankCredit.class,
             CreditWitness.class, Mismatch.class, MismatchPicture.class, MismatchDecision.class, MismatchMove.class, PictureReading.class,
             InboxRow.class, InboundRow.class, OutboxRow.class, DialogueState.class, BookLine.class, Setting.class,
-            PictureMark.class, MailPlace.class, StatementImport.class, SellerColumns.class);
+            PictureMark.class, MailPlace.class, StatementImport.class, SellerColumns.class, ReviewRequest.class,
+            ReviewPicture.class, ReplyText.class);
 
     static final String USER = "relaydesk";
 
