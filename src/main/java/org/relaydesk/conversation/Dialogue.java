@@ -110,13 +110,15 @@ final class Dialogue {
 
     /** A person has the conversation from now on; a payment that he calls about is claimed besides. */
     private void support(Speaker speaker, Customer customer, String words) {
-        if (!claims.support(speaker, customer, words)) {
-            speaker.say("support.how");
+        var person = speaker.phrase("support.person", Map.of(
+                "hours", Times.hours(settings.businessDays(), settings.opens(), settings.closes())));
+        if (claims.support(speaker, customer, words)) {
+            speaker.sayText(person);
+        } else {
+            speaker.sayText(speaker.phrase("support.how") + "\n\n" + person);
         }
         handOver.take(customer, "customer");
         customer.needsSeller(clock.instant());
-        speaker.say("support.person", Map.of(
-                "hours", Times.hours(settings.businessDays(), settings.opens(), settings.closes())));
     }
 
     private void chosen(Speaker speaker, Customer customer, DialogueState state, String id) {

@@ -149,7 +149,7 @@ class BackupCommandsTest {
         }
         try (var shop = new Shop(folder)) {
             shop.countFrom(5_000);
-            shop.paid("919800000001", 1, 1000, "https://x.example/after-the-restore");
+            shop.paid("919800000001", 1, 1000, "https://instagram.com/after-the-restore");
         }
     }
 

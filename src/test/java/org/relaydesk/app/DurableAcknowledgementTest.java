@@ -115,7 +115,7 @@ class DurableAcknowledgementTest {
     @Test
     void aProviderIsAskedAfterTheSyncOfTheAttempt() {
         shop.sideBySide = true;
-        var asked = shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        var asked = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         var at = new AtomicLong();
         var open = new AtomicLong();
         shop.bulk.add = (exchange, form) -> {

@@ -109,7 +109,7 @@ class InterruptTest {
         for (int i = 0; i < ORDERS; i++) {
             var id = "c" + customer + "-" + i;
             int order = i;
-            assertEquals(200, phone.webhook(Hooks.text(id + "a", from, CLOCK.instant(), "buy 1 1000 https://x.example/" + id)));
+            assertEquals(200, phone.webhook(Hooks.text(id + "a", from, CLOCK.instant(), "buy 1 1000 https://instagram.com/" + id)));
             assertEquals(200, phone.webhook(Hooks.button(id + "b", from, CLOCK.instant(), "pay_upi")));
             Await.until(from + " is asked", Duration.ofSeconds(60), () -> asked(from).size() > order);
             var caption = asked(from).getLast();

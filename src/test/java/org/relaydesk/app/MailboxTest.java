@@ -93,7 +93,7 @@ class MailboxTest {
 
     private Paise ask(Phone phone) {
         var now = CLOCK.instant();
-        assertEquals(200, phone.webhook(Hooks.text("a", ASHA, now, "buy 1 1000 https://x.example/a")));
+        assertEquals(200, phone.webhook(Hooks.text("a", ASHA, now, "buy 1 1000 https://instagram.com/a")));
         assertEquals(200, phone.webhook(Hooks.button("b", ASHA, now, "pay_upi")));
         Await.until("the payment is asked for", () -> graph.to(ASHA).stream().anyMatch(s -> s.type().equals("image")));
         var caption = graph.to(ASHA).stream().filter(s -> s.type().equals("image")).toList().getLast().text();

@@ -69,7 +69,7 @@ class RelayServiceTest {
 
     private String ask(Phone phone, String from, int service, String id) {
         var now = CLOCK.instant();
-        assertEquals(200, phone.webhook(Hooks.text(id + "a", from, now, "buy " + service + " 1000 https://x.example/" + id)));
+        assertEquals(200, phone.webhook(Hooks.text(id + "a", from, now, "buy " + service + " 1000 " + Settings.link(service, id))));
         assertEquals(200, phone.webhook(Hooks.button(id + "b", from, now, "pay_upi")));
         Await.until("the payment is asked for", () -> graph.to(from).stream().anyMatch(s -> s.type().equals("image")));
         return graph.to(from).stream().filter(s -> s.type().equals("image")).toList().getLast().text();

@@ -25,7 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class BankCreditTest {
     private static final String ASHA = "919800000001";
     private static final String RAVI = "919800000002";
-    private static final String LINK = "https://x.example/a";
+    private static final String LINK = "https://instagram.com/a";
 
     @TempDir
     Path folder = Path.of("");
@@ -214,7 +214,7 @@ class BankCreditTest {
                     + " values (10001, 1, " + amount + ", 14900, 'OPEN', timestamp with time zone '2026-11-24 06:00:00Z',"
                     + " timestamp with time zone '2026-12-24 06:00:00Z', " + amount + ", 0)");
         }
-        var second = shop.ask(RAVI, 1, 1000, "https://x.example/b");
+        var second = shop.ask(RAVI, 1, 1000, "https://instagram.com/b");
         assertEquals(first.amount(), second.amount());
         assertEquals(200, shop.phone.sms(Phone.BANK, Phone.credit(first.amount(), shop.utr(), paidAt), shop.now()));
         shop.work();

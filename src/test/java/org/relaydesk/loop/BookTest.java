@@ -43,7 +43,7 @@ class BookTest {
     /** Orders that are paid, refunded, held and not paid at all; a claim, a decision, a gift, an odd body. */
     private static void busyDay(Shop shop) {
         shop.graph.holds("media1", PICTURE, "image/jpeg");
-        shop.paid(ASHA, 1, 1000, "https://x.example/a");
+        shop.paid(ASHA, 1, 1000, "https://instagram.com/a");
         shop.bulk.is("23501", "In progress", "900");
         shop.sweep();
         // a count that only moves is noted past the session
@@ -51,7 +51,7 @@ class BookTest {
         shop.sweep();
         shop.bulk.is("23501", "Partial", "157");
         shop.sweep();
-        shop.ask(RAVI, 1, 1000, "https://x.example/b");
+        shop.ask(RAVI, 1, 1000, "https://instagram.com/b");
         shop.hook(Hooks.attachment(shop.nextId(), RAVI, shop.now(), "image", "media1", "image/jpeg", "paid ₹150.00 🙏"));
         shop.credit(Paise.of(15_000), shop.utr());
         shop.work();
@@ -99,7 +99,7 @@ class BookTest {
     void anOlderCopyAndTheBookMakeTheStore() throws Exception {
         var copy = make(folder.resolve("copy"));
         try (var shop = new Shop(folder)) {
-            shop.paid(ASHA, 1, 1000, "https://x.example/a");
+            shop.paid(ASHA, 1, 1000, "https://instagram.com/a");
             shop.sql("backup to '" + folder.resolve("early.zip") + "'");
             busyDay(shop);
         }
@@ -143,7 +143,7 @@ class BookTest {
     @Test
     void aStoreThatLostItsNewestLinesIsNotOpened() throws Exception {
         try (var shop = new Shop(folder)) {
-            shop.paid(ASHA, 1, 1000, "https://x.example/a");
+            shop.paid(ASHA, 1, 1000, "https://instagram.com/a");
             shop.sql("backup to '" + folder.resolve("early.zip") + "'");
             busyDay(shop);
         }

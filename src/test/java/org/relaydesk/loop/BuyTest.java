@@ -127,7 +127,7 @@ class BuyTest {
         shop.say(ASHA, "1");
         shop.say(ASHA, "instagram likes");
         shop.say(ASHA, "500");
-        shop.say(ASHA, "https://x.example/p");
+        shop.say(ASHA, "https://instagram.com/p/x");
         assertTrue(shop.told(ASHA).getLast().contains("*Instagram Likes* · 500"), shop.told(ASHA).getLast());
         shop.say(ASHA, "3");
         assertEquals("Cancelled. Nothing was ordered.", shop.told(ASHA).getLast());
@@ -141,7 +141,7 @@ class BuyTest {
     void payingFromTheWallet() {
         shop.say(ASHA, "menu");
         shop.gift(ASHA, 20_000);
-        shop.say(ASHA, "buy 1 1000 https://x.example/w");
+        shop.say(ASHA, "buy 1 1000 https://instagram.com/w");
         assertTrue(shop.graph.to(ASHA).getLast().raw().toString().contains("pay_wallet"));
         shop.press(ASHA, "pay_wallet");
 
@@ -160,7 +160,7 @@ class BuyTest {
     void aWalletThatNoLongerCoversItPaysNothing() {
         shop.say(ASHA, "menu");
         shop.gift(ASHA, 15_000);
-        shop.say(ASHA, "buy 1 1000 https://x.example/w");
+        shop.say(ASHA, "buy 1 1000 https://instagram.com/w");
         shop.reprice(1, "200.00");
         shop.press(ASHA, "pay_wallet");
 
@@ -173,7 +173,7 @@ class BuyTest {
 
     @Test
     void aServiceThatIsGoneSinceTheConfirmIsNotSold() {
-        shop.say(ASHA, "buy 1 1000 https://x.example/w");
+        shop.say(ASHA, "buy 1 1000 https://instagram.com/w");
         shop.sql("update service set on_sale = false where number = 1");
         shop.press(ASHA, "pay_upi");
 
@@ -184,10 +184,10 @@ class BuyTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "buy 1 99 https://x.example/a | 99 is too few: Instagram Followers starts at 100 and goes up to 10,000.",
-        "buy 1 10001 https://x.example/a | 10,001 is too many: Instagram Followers goes from 100 up to 10,000.",
-        "buy 1 many https://x.example/a | \"many\" is not a quantity. Write it in digits, such as 1000.",
-        "buy 1 -5 https://x.example/a | \"-5\" is not a quantity. Write it in digits, such as 1000.",
+        "buy 1 99 https://instagram.com/a | 99 is too few: Instagram Followers starts at 100 and goes up to 10,000.",
+        "buy 1 10001 https://instagram.com/a | 10,001 is too many: Instagram Followers goes from 100 up to 10,000.",
+        "buy 1 many https://instagram.com/a | \"many\" is not a quantity. Write it in digits, such as 1000.",
+        "buy 1 -5 https://instagram.com/a | \"-5\" is not a quantity. Write it in digits, such as 1000.",
         "buy 1 1000 asha.k | \"asha.k\" is not a link. Send the full address, such as https://instagram.com/your.name",
         "buy 9 1000 https://x.example/a | There is no service \"9\". Write *menu* to see what there is.",
         "buy x 1000 https://x.example/a | There is no service \"x\". Write *menu* to see what there is.",
@@ -205,7 +205,7 @@ class BuyTest {
 
     @Test
     void nobodySeesSomebodyElsesOrder() {
-        shop.paid(ASHA, 1, 1000, "https://x.example/a");
+        shop.paid(ASHA, 1, 1000, "https://instagram.com/a");
         shop.say(RAVI, "status SMM10001");
         assertEquals("You have no order \"SMM10001\". Write *orders* to see yours.", shop.told(RAVI).getLast());
         shop.say(ASHA, "status smm10001");
@@ -224,14 +224,14 @@ class BuyTest {
 
     @Test
     void aSuspendedCustomerOrdersNothing() {
-        shop.say(ASHA, "buy 1 1000 https://x.example/a");
+        shop.say(ASHA, "buy 1 1000 https://instagram.com/a");
         long customer = shop.customer(ASHA);
         shop.write(() -> {
             shop.useCases.correctWallet().suspend(customer, "a chargeback");
             return true;
         });
         shop.press(ASHA, "pay_upi");
-        shop.say(ASHA, "buy 1 1000 https://x.example/a");
+        shop.say(ASHA, "buy 1 1000 https://instagram.com/a");
 
         assertEquals(0, shop.number("select count(*) from customer_order"));
         assertEquals("Your account is suspended. Please talk to us first: most issues are resolved in hours.",
@@ -247,15 +247,15 @@ class BuyTest {
 
     @Test
     void anOrderKeepsThePolicyUnderWhichItWasPlaced() {
-        shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         shop.write(() -> {
             shop.repositories.policies().insert(new PolicyVersion(
                     2, shop.now().plus(Duration.ofDays(1)), "A new policy"));
             return true;
         });
-        shop.ask(ASHA, 1, 1000, "https://x.example/b");
+        shop.ask(ASHA, 1, 1000, "https://instagram.com/b");
         shop.clock.pass(Duration.ofDays(1));
-        shop.ask(ASHA, 1, 1000, "https://x.example/c");
+        shop.ask(ASHA, 1, 1000, "https://instagram.com/c");
 
         assertEquals(1, shop.order("SMM10001").policyVersion());
         assertEquals(1, shop.order("SMM10002").policyVersion(), "announced is not in force");

@@ -115,7 +115,7 @@ class CatalogueTest {
         read();
         assertFalse(service(1).onSale());
         assertEquals("below-cost", service(1).pausedWhy());
-        shop.say("919800000001", "buy 1 1000 https://x.example/a");
+        shop.say("919800000001", "buy 1 1000 https://instagram.com/a");
         assertTrue(shop.told("919800000001").getLast().contains("There is no service"), shop.told("919800000001").getLast());
         var change = open("bulkpanel").getFirst();
         edit(() -> shop.useCases.settleChange().price(change.id(), change.version(), Paise.of(220_00)));
@@ -173,7 +173,7 @@ class CatalogueTest {
         offers("4412:0.10:100:10000", "5000:2.00:1:1");
         read();
         assertTrue(service(1).onSale(), "it can be had elsewhere");
-        assertEquals("second", shop.paid("919800000001", 1, 1000, "https://x.example/a").provider());
+        assertEquals("second", shop.paid("919800000001", 1, 1000, "https://instagram.com/a").provider());
         var change = open("bulkpanel").getFirst();
         edit(() -> shop.useCases.settleChange().useFallBack(change.id(), change.version(), "second", "902"));
         assertEquals("second", service(1).provider());

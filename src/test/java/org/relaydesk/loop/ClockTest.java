@@ -31,7 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class ClockTest {
     private static final String ASHA = "919800000001";
     private static final String RAVI = "919800000002";
-    private static final String LINK = "https://x.example/a";
+    private static final String LINK = "https://instagram.com/a";
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     @TempDir

@@ -93,7 +93,7 @@ class DecisionTest {
 
     @Test
     void aSmallShortfallIsWaived() {
-        var asked = shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        var asked = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         shop.gift(ASHA, 5_000);
         var m = unmatched(14_900);
         var missing = asked.amount().minus(Paise.of(14_900));
@@ -109,12 +109,12 @@ class DecisionTest {
 
     @Test
     void aShortfallAboveTheLimitIsNotWaived() {
-        var asked = shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        var asked = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         long limit = shop.open.configuration().store().goodwillLimit().value();
         var m = unmatched(asked.amount().value() - limit - 1);
         refused("goodwill-limit", () -> decide(waive(m, asked.order())));
         decide(new Decision.Credit(m.id(), m.version(), m.creditId(), shop.customer(ASHA), Paise.ZERO, ""));
-        var exactly = shop.ask(ASHA, 1, 1000, "https://x.example/b");
+        var exactly = shop.ask(ASHA, 1, 1000, "https://instagram.com/b");
         decide(waive(unmatched(exactly.amount().value() - limit), exactly.order()));
         assertEquals(Paise.of(limit), shop.balance(Account.GOODWILL));
     }
@@ -127,8 +127,8 @@ class DecisionTest {
 
     @Test
     void onePaymentPaysTwoOrdersAndTheRestGoesToTheWallet() {
-        var one = shop.ask(ASHA, 1, 1000, "https://x.example/a");
-        var two = shop.ask(ASHA, 1, 1000, "https://x.example/b");
+        var one = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
+        var two = shop.ask(ASHA, 1, 1000, "https://instagram.com/b");
         var m = unmatched(31_000);
         var done = decide(split(m, one.order(), two.order(), Shortfall.WALLET));
 
@@ -145,8 +145,8 @@ class DecisionTest {
 
     @Test
     void whatIsMissingForTheSecondComesFromTheWalletOrIsWaived() {
-        var one = shop.ask(ASHA, 1, 1000, "https://x.example/a");
-        var two = shop.ask(ASHA, 1, 1000, "https://x.example/b");
+        var one = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
+        var two = shop.ask(ASHA, 1, 1000, "https://instagram.com/b");
         long sum = one.amount().plus(two.amount()).value();
         var m = unmatched(sum - 40);
         refused("wallet-short", () -> decide(split(m, one.order(), two.order(), Shortfall.WALLET)));
@@ -163,9 +163,9 @@ class DecisionTest {
 
     @Test
     void aSplitIsOfTwoOrdersOfOneCustomerAndReachesBoth() {
-        var one = shop.ask(ASHA, 1, 1000, "https://x.example/a");
-        var two = shop.ask(ASHA, 1, 1000, "https://x.example/b");
-        var other = shop.ask(RAVI, 1, 1000, "https://x.example/c");
+        var one = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
+        var two = shop.ask(ASHA, 1, 1000, "https://instagram.com/b");
+        var other = shop.ask(RAVI, 1, 1000, "https://instagram.com/c");
         var m = unmatched(31_000);
         refused("split-customers", () -> decide(split(m, one.order(), other.order(), Shortfall.WALLET)));
         refused("split-customers", () -> decide(split(m, one.order(), one.order(), Shortfall.WALLET)));
@@ -186,7 +186,7 @@ class DecisionTest {
 
     @Test
     void aCustomerIsAskedAndHisWordsBringTheItemBack() {
-        var asked = shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        var asked = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         shop.say(ASHA, "support I paid");
         var before = only();
         shop.credit(Paise.of(25_000), "600000000777");
@@ -213,7 +213,7 @@ class DecisionTest {
 
     @Test
     void aPictureIsAnAnswerToo() {
-        shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         shop.say(ASHA, "support I paid");
         ask(only(), CustomerQuestion.PICTURE);
         assertEquals(Mismatch.State.ASKED, only().state());
@@ -226,7 +226,7 @@ class DecisionTest {
 
     @Test
     void wordsInTheMiddleOfAnOrderAnswerTheQuestionThatCameLast() {
-        shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         shop.say(ASHA, "support I paid");
         shop.say(ASHA, "menu");
         shop.clock.pass(Duration.ofMinutes(1));
@@ -241,7 +241,7 @@ class DecisionTest {
     void whoeverIsAskedMustBeKnownAndAnAskedItemCanStillBeDecided() {
         var alone = unmatched(25_000);
         refused("nobody-to-ask", () -> ask(alone, CustomerQuestion.UTR));
-        var asked = shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        var asked = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         shop.say(ASHA, "support I paid");
         var claim = openOnes().getLast();
         refused("stale", () -> shop.write(() -> {
@@ -274,7 +274,7 @@ class DecisionTest {
 
     @Test
     void aCreditThatStoodWithTheItemAndWasNotUsedStaysInTheQueue() {
-        var asked = shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        var asked = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         shop.say(ASHA, "support I paid ₹150.00");
         var joined = unmatched(15_000);
         var another = unmatched(16_000);
@@ -283,7 +283,7 @@ class DecisionTest {
         assertEquals(joined.creditId(), only().creditId());
         assertNull(only().customerId());
 
-        shop.ask(RAVI, 1, 1000, "https://x.example/b");
+        shop.ask(RAVI, 1, 1000, "https://instagram.com/b");
         shop.say(RAVI, "support I paid ₹150.00");
         var again = only();
         decide(new Decision.Credit(again.id(), again.version(), null, shop.customer(RAVI), Paise.of(100), "sorry"));
@@ -292,7 +292,7 @@ class DecisionTest {
 
     @Test
     void whatItsCustomerWithdrewCanStillBePaid() {
-        var asked = shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        var asked = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         shop.say(ASHA, "cancel " + asked.order());
         assertEquals("CANCELLED", shop.text("select state from payment_request"));
         var m = unmatched(20_000);
@@ -308,9 +308,9 @@ class DecisionTest {
 
     @Test
     void ofTwoClaimsOfOneAmountThePayerWhoIsKnownComesFirst() {
-        shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         shop.say(ASHA, "support I paid ₹150.00");
-        shop.ask(RAVI, 1, 1000, "https://x.example/b");
+        shop.ask(RAVI, 1, 1000, "https://instagram.com/b");
         shop.say(RAVI, "support I paid ₹150.00");
         var first = unmatched(70_000);
         decide(new Decision.Credit(first.id(), first.version(), first.creditId(), shop.customer(RAVI), Paise.ZERO, ""));
@@ -327,9 +327,9 @@ class DecisionTest {
 
     @Test
     void candidatesComeWithTheirReasons() {
-        var old = shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        var old = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         shop.clock.pass(Duration.ofMinutes(2));
-        var newer = shop.ask(ASHA, 1, 1000, "https://x.example/b");
+        var newer = shop.ask(ASHA, 1, 1000, "https://instagram.com/b");
         shop.say(ASHA, "support I paid ₹150.00 for " + old.order() + ", UTR 600000000555");
         shop.credit(Paise.of(15_000), "600000000999");
         shop.credit(Paise.of(14_950), "600000000555");
@@ -350,7 +350,7 @@ class DecisionTest {
 
     @Test
     void anotherOrderOfThePayersCustomerIsFoundWhateverItsAmount() {
-        shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         var first = unmatched(70_000);
         decide(new Decision.Credit(first.id(), first.version(), first.creditId(), shop.customer(ASHA), Paise.ZERO, ""));
         var later = unmatched(90_000);

@@ -33,7 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** Refills and cancellations: asked once, followed up to their end, and the customer told at each turn. */
 class FollowUpTest {
     private static final String ASHA = "919800000001";
-    private static final String LINK = "https://x.example/a";
+    private static final String LINK = "https://instagram.com/a";
 
     @TempDir
     Path folder = Path.of("");

@@ -27,9 +27,9 @@ class FollowUpWordsTest {
     @BeforeEach
     void open() {
         shop = new Shop(folder);
-        shop.paid(ASHA, 1, 1000, "https://x.example/a");
-        shop.paid(RAVI, 1, 1000, "https://x.example/b");
-        shop.paid(ASHA, 2, 500, "https://x.example/c");
+        shop.paid(ASHA, 1, 1000, "https://instagram.com/a");
+        shop.paid(RAVI, 1, 1000, "https://instagram.com/b");
+        shop.paid(ASHA, 2, 500, "https://instagram.com/c");
     }
 
     @AfterEach
@@ -98,7 +98,7 @@ class FollowUpWordsTest {
 
     @Test
     void cancellingAnOrderIsNotCancellingTheDraft() {
-        say(ASHA, "buy 2 500 https://x.example/d");
+        say(ASHA, "buy 2 500 https://instagram.com/d");
         say(ASHA, "cancel SMM10001");
         assertEquals("CONFIRM", shop.text("select step from dialogue where customer_id = " + shop.customer(ASHA)),
                 "the draft is still there");

@@ -68,9 +68,9 @@ class FullDiskTest {
 
     @Test
     void underFiveHundredMegabytesOrdersWaitAndPaymentsDoNot() {
-        var asked = shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        var asked = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         disk.leave(499 * MB);
-        shop.say(RAVI, "buy 1 1000 https://x.example/b");
+        shop.say(RAVI, "buy 1 1000 https://instagram.com/b");
         shop.press(RAVI, "pay_upi");
         assertTrue(lastTold(RAVI).startsWith("We can't take new orders just now"), lastTold(RAVI));
         assertEquals(1, shop.number("select count(*) from customer_order"));
@@ -86,7 +86,7 @@ class FullDiskTest {
     /** Writes fail in the middle of commits: what was answered with 200 is there, and what was not may come again. */
     @Test
     void aDiskThatRunsFullLosesNothingAndGoesOnWhenThereIsRoom() {
-        var asked = shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        var asked = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         disk.leave(40 * MB);
         var acknowledged = new HashSet<String>();
         int status = 200;

@@ -94,7 +94,7 @@ class MismatchTest {
     @Test
     void aPictureIsFetchedCheckedAndKeptAsEvidence() throws Exception {
         shop.graph.holds("media1", PICTURE, "image/jpeg");
-        var asked = shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        var asked = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         picture(ASHA, "image", "media1", "image/jpeg", "paid ₹150.00, UTR 600000000555");
 
         var mismatch = only();
@@ -118,7 +118,7 @@ class MismatchTest {
     @Test
     void aPdfIsEvidenceToo() {
         shop.graph.holds("media1", PICTURE, "application/pdf");
-        shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         picture(ASHA, "document", "media1", "application/pdf", "");
         assertEquals(1, shop.read(() -> shop.repositories.mismatches().pictures(only(shop).id())).size());
         assertTrue(shop.files.find(FakeGraph.sha256(PICTURE)).isPresent());
@@ -131,7 +131,7 @@ class MismatchTest {
     @Test
     void aPictureWithAWrongChecksumIsNotKept() {
         shop.graph.holds("media1", PICTURE, "image/jpeg", FakeGraph.sha256("another".getBytes(StandardCharsets.UTF_8)));
-        shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         picture(ASHA, "image", "media1", "image/jpeg", "");
 
         assertEquals("GONE", shop.text("select media_state from inbound_message where media_id is not null"));
@@ -142,7 +142,7 @@ class MismatchTest {
 
     @Test
     void aPictureThatComesLaterIsFetchedLater() {
-        shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         shop.graph.holds("media1", PICTURE, "image/jpeg");
         shop.graph.close();
         shop.hook(Hooks.attachment("wamid.pic", ASHA, shop.now(), "image", "media1", "image/jpeg", ""));
@@ -153,14 +153,14 @@ class MismatchTest {
 
     @Test
     void aClaimAndItsCreditFindEachOtherWhicheverComesFirst() {
-        shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         shop.graph.holds("m", PICTURE, "image/jpeg");
         picture(ASHA, "image", "m", "image/jpeg", "₹150.00");
         shop.credit(Paise.of(15_000), "600000000555");
         assertNotEquals(null, only().creditId());
 
         shop.credit(Paise.of(25_000), "600000000666");
-        shop.ask(RAVI, 1, 1000, "https://x.example/b");
+        shop.ask(RAVI, 1, 1000, "https://instagram.com/b");
         picture(RAVI, "image", "m", "image/jpeg", "see UTR 600000000666");
         assertEquals(2, openOnes().size(), "no item for the claim beside the one of the credit");
         var second = openOnes().getLast();
@@ -171,7 +171,7 @@ class MismatchTest {
     @Test
     void anotherReferenceIsAnotherPayment() {
         shop.credit(Paise.of(15_000), "600000000666");
-        shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         shop.graph.holds("m", PICTURE, "image/jpeg");
         picture(ASHA, "image", "m", "image/jpeg", "₹150.00 UTR 600000000777");
         assertEquals(2, openOnes().size(), "the amount alone does not join what the references part");
@@ -179,7 +179,7 @@ class MismatchTest {
 
     @Test
     void aPaymentRoundedToTheRupeeIsJoinedByAmountAndTime() {
-        shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         shop.graph.holds("m", PICTURE, "image/jpeg");
         picture(ASHA, "image", "m", "image/jpeg", "paid");
         shop.clock.pass(Duration.ofMinutes(3));
@@ -189,9 +189,9 @@ class MismatchTest {
 
     @Test
     void supportWithAnUnpaidOrderIsAClaimAndWithoutOneHelps() {
-        shop.say(ASHA, "support");
-        assertTrue(shop.told(ASHA).getLast().startsWith("Tell us what is wrong"));
-        shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        shop.say(RAVI, "support");
+        assertTrue(shop.told(RAVI).getLast().startsWith("Tell us what is wrong"));
+        shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         shop.say(ASHA, "support I paid Rs 150");
         assertEquals(Paise.of(15_000), only().claimed());
         assertEquals("I paid Rs 150", only().note());
@@ -208,7 +208,7 @@ class MismatchTest {
 
     @Test
     void applyingTheExactRest() {
-        var asked = shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        var asked = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         shop.gift(ASHA, 5_000);
         var m = unmatched(asked, 14_900);
         long missing = asked.amount().value() - 14_900;
@@ -229,7 +229,7 @@ class MismatchTest {
 
     @Test
     void aShortfallThatTheWalletDoesNotCoverIsRefused() {
-        var asked = shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        var asked = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         var m = unmatched(asked, 14_800);
         refused("wallet-short", apply(m, m.creditId(), asked.order(), ""));
         shop.gift(ASHA, asked.amount().value() - 14_800 - 1);
@@ -241,7 +241,7 @@ class MismatchTest {
 
     @Test
     void aSurplusGoesToTheWallet() {
-        var asked = shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        var asked = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         var m = unmatched(asked, 20_000);
         var done = decide(apply(m, m.creditId(), asked.order(), ""));
 
@@ -254,7 +254,7 @@ class MismatchTest {
 
     @Test
     void applyingToAnExpiredOrderPaysItLate() {
-        var asked = shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        var asked = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         shop.close(Duration.ofMinutes(30));
         shop.credit(Paise.of(15_000), shop.utr());
         var m = only();
@@ -279,7 +279,7 @@ class MismatchTest {
 
     @Test
     void withoutABankCreditAReasonIsDemandedAndTheSellerPays() {
-        var asked = shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        var asked = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         shop.graph.holds("m", PICTURE, "image/jpeg");
         picture(ASHA, "image", "m", "image/jpeg", "paid");
         var m = only();
@@ -298,7 +298,7 @@ class MismatchTest {
 
     @Test
     void rejectingMovesNothingAndSaysWhy() {
-        shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         shop.graph.holds("m", PICTURE, "image/jpeg");
         picture(ASHA, "image", "m", "image/jpeg", "paid");
         var m = only();
@@ -312,7 +312,7 @@ class MismatchTest {
 
     @Test
     void aRejectedClaimLeavesItsCreditInTheQueue() {
-        shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         shop.graph.holds("m", PICTURE, "image/jpeg");
         picture(ASHA, "image", "m", "image/jpeg", "₹150.00");
         shop.credit(Paise.of(15_000), shop.utr());
@@ -328,7 +328,7 @@ class MismatchTest {
 
     @Test
     void nothingIsDecidedTwice() {
-        var asked = shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        var asked = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         var m = unmatched(asked, 20_000);
         var decision = apply(m, m.creditId(), asked.order(), "");
         decide(decision);
@@ -342,7 +342,7 @@ class MismatchTest {
 
     @Test
     void aDecisionAboutWhatHasChangedMeanwhileIsRefusedAsStale() {
-        var asked = shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        var asked = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         shop.graph.holds("m", PICTURE, "image/jpeg");
         picture(ASHA, "image", "m", "image/jpeg", "paid");
         var seen = only();
@@ -353,8 +353,8 @@ class MismatchTest {
 
     @Test
     void aCreditIsUsedOnce() {
-        var first = shop.ask(ASHA, 1, 1000, "https://x.example/a");
-        var second = shop.ask(RAVI, 1, 1000, "https://x.example/b");
+        var first = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
+        var second = shop.ask(RAVI, 1, 1000, "https://instagram.com/b");
         var one = unmatched(first, 20_000);
         var two = unmatched(second, 30_000);
         decide(apply(one, one.creditId(), first.order(), ""));
@@ -368,7 +368,7 @@ class MismatchTest {
 
     @Test
     void theSameDecisionFromTwoWindowsIsCarriedOutOnce() {
-        var asked = shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        var asked = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         var m = unmatched(asked, 20_000);
         var decision = apply(m, m.creditId(), asked.order(), "");
         var writer = shop.open.store().writer();
@@ -388,7 +388,7 @@ class MismatchTest {
 
     @Test
     void anotherItemAboutTheSameMoneyIsSettledToo() {
-        var asked = shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        var asked = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         var m = unmatched(asked, 20_000);
         shop.graph.holds("m", PICTURE, "image/jpeg");
         picture(ASHA, "image", "m", "image/jpeg", "I paid ₹149.00");

@@ -48,7 +48,7 @@ class OutboxTest {
     }
 
     private void refundAtTheProvider() {
-        shop.paid(ASHA, 1, 1000, "https://x.example/a");
+        shop.paid(ASHA, 1, 1000, "https://instagram.com/a");
         shop.bulk.is("23501", "Canceled", "1000");
     }
 

@@ -53,7 +53,7 @@ class PaymentCasesTest {
     }
 
     private Shop.Asked ask() {
-        return shop.ask(customer, 1, 1000, "https://x.example/case" + customers);
+        return shop.ask(customer, 1, 1000, "https://instagram.com/case" + customers);
     }
 
     private void pay(Paise amount, @Nullable String utr, @Nullable String payer) {
@@ -76,7 +76,7 @@ class PaymentCasesTest {
 
     @Test
     void expiredAndTheServiceIsGone() {
-        var asked = shop.ask(customer, 2, 1000, "https://x.example/gone");
+        var asked = shop.ask(customer, 2, 1000, "https://instagram.com/gone");
         shop.close(Duration.ofMinutes(30));
         shop.sql("update service set on_sale = false where number = 2");
         var utr = shop.utr();
@@ -117,7 +117,7 @@ class PaymentCasesTest {
         assertEquals(OrderStatus.WITH_PROVIDER, status(asked));
 
         customer = "9198000003" + (50 + customers);
-        var next = shop.ask(customer, 1, 1000, "https://x.example/stranger" + customers);
+        var next = shop.ask(customer, 1, 1000, "https://instagram.com/stranger" + customers);
         pay(next.amount(), shop.utr(), null);
         assertEquals(OrderStatus.WITH_PROVIDER, status(next));
         assertEquals("friend.of.asha@oksbi", shop.text("select payer from bank_credit where order_number = "
@@ -152,9 +152,9 @@ class PaymentCasesTest {
     @Test
     void manyUnpaidOrdersAreEnough() {
         for (int i = 0; i < 20; i++) {
-            shop.ask(customer, 3, 1000 + 50L * i, "https://x.example/many" + i);
+            shop.ask(customer, 3, 1000 + 50L * i, "https://youtube.com/many" + i);
         }
-        shop.say(customer, "buy 3 100 https://x.example/one.more");
+        shop.say(customer, "buy 3 100 https://youtube.com/one.more");
         shop.press(customer, "pay_upi");
         assertTrue(shop.told(customer).getLast().startsWith("You have many unpaid orders already"), shop.told(customer).getLast());
         assertEquals(20, shop.number("select count(*) from customer_order where customer_id = " + shop.customer(customer)));

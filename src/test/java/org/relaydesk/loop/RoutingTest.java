@@ -30,7 +30,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class RoutingTest {
     private static final String ASHA = "919800000001";
     private static final String RAVI = "919800000002";
-    private static final String LINK = "https://x.example/a";
+    private static final String LINK = "https://instagram.com/a";
 
     @TempDir
     Path folder = Path.of("");
@@ -104,9 +104,9 @@ class RoutingTest {
     void withoutMoneyThereItGoesToTheNextAndSoDoLaterOnes() {
         shop.bulk.add = FakeProvider.says("Not enough funds on balance");
         assertWithTheSecond(shop.paid(ASHA, 1, 1000, LINK));
-        assertEquals("second", shop.paid(RAVI, 1, 1000, "https://x.example/b").provider());
+        assertEquals("second", shop.paid(RAVI, 1, 1000, "https://instagram.com/b").provider());
         assertEquals(1, shop.bulk.adds.size(), "once is enough to know");
-        var only = shop.paid(RAVI, 2, 1000, "https://x.example/c");
+        var only = shop.paid(RAVI, 2, 1000, "https://instagram.com/c");
         assertEquals(Held.PROVIDER_BALANCE, only.held(), "what only the one can deliver waits");
         assertNotNull(shop.read(() -> shop.repositories.providers().byName("bulkpanel").orElseThrow().trouble()));
     }
@@ -123,7 +123,7 @@ class RoutingTest {
         shop.sweep();
         assertEquals(OrderStatus.WITH_PROVIDER, shop.order(order.orderId()).status());
         assertEquals(2, shop.bulk.adds.size());
-        assertEquals("bulkpanel", shop.paid(RAVI, 1, 1000, "https://x.example/b").provider());
+        assertEquals("bulkpanel", shop.paid(RAVI, 1, 1000, "https://instagram.com/b").provider());
     }
 
     @Test
@@ -188,7 +188,7 @@ class RoutingTest {
         assertWithTheSecond(shop.paid(ASHA, 1, 1000, LINK));
         assertEquals(List.of(), shop.bulk.adds);
         shop.bulk.balance = "0.90";
-        assertEquals("bulkpanel", shop.paid(RAVI, 1, 1000, "https://x.example/b").provider());
+        assertEquals("bulkpanel", shop.paid(RAVI, 1, 1000, "https://instagram.com/b").provider());
     }
 
     @Test
@@ -215,7 +215,7 @@ class RoutingTest {
         assertWithTheSecond(shop.order(asked.order()));
 
         shop.gate.closed.put("second", shop.now().plus(Duration.ofMinutes(2)));
-        var waits = shop.paid(RAVI, 1, 1000, "https://x.example/b");
+        var waits = shop.paid(RAVI, 1, 1000, "https://instagram.com/b");
         assertEquals(OrderStatus.PAID, waits.status());
         assertEquals("second: does not answer", waits.waitWhy());
         Instant opens = shop.now().plus(Duration.ofMinutes(2));

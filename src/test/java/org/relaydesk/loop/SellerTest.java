@@ -27,7 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** What the seller decides about orders that wait for him, and about wallets. */
 class SellerTest {
     private static final String ASHA = "919800000001";
-    private static final String LINK = "https://x.example/a";
+    private static final String LINK = "https://instagram.com/a";
 
     @TempDir
     Path folder = Path.of("");
@@ -84,7 +84,7 @@ class SellerTest {
 
     @Test
     void anIdThatAnotherOrderHasIsRefused() {
-        shop.paid(ASHA, 1, 1000, "https://x.example/first");
+        shop.paid(ASHA, 1, 1000, "https://instagram.com/first");
         var order = unknown();
         refused("id-taken", r -> r.itIsThere(order.orderId(), order.version(), "23501"));
         refused("id-bad", r -> r.itIsThere(order.orderId(), order.version(), "  "));

@@ -21,6 +21,7 @@ import org.relaydesk.order.Order;
 import org.relaydesk.order.OrderStatus;
 import org.relaydesk.order.PlaceOrder;
 import org.relaydesk.support.FakeProvider;
+import org.relaydesk.support.Settings;
 import org.relaydesk.support.Shop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -59,7 +60,7 @@ class StatusTest {
     @ParameterizedTest
     @CsvSource({"Canceled, 1000", "Cancelled, 0", "CANCELLED, Unknown", "Refunded, 0", "Refunds, 1000", "Fail, 1000", "Error, 1000"})
     void whatCameToNothingIsGivenBackWhole(String status, String remains) {
-        var order = reported(shop.paid(ASHA, 1, 1000, "https://x.example/a"), status, remains);
+        var order = reported(shop.paid(ASHA, 1, 1000, "https://instagram.com/a"), status, remains);
 
         assertTrue(order.status() == OrderStatus.CANCELLED || order.status() == OrderStatus.FAILED);
         assertEquals(order.paid(), shop.wallet(ASHA));
@@ -75,7 +76,7 @@ class StatusTest {
 
     @Test
     void aCompletedOrderIsEarnedAndItsCustomerHearsSo() {
-        var order = reported(shop.paid(ASHA, 1, 1000, "https://x.example/a"), "Completed", "0");
+        var order = reported(shop.paid(ASHA, 1, 1000, "https://instagram.com/a"), "Completed", "0");
 
         assertEquals(OrderStatus.COMPLETED, order.status());
         assertEquals(order.paid(), shop.balance(Account.SALES));
@@ -89,7 +90,7 @@ class StatusTest {
 
     @Test
     void nothingIsGivenBackWhileItIsUnderWay() {
-        var order = shop.paid(ASHA, 1, 1000, "https://x.example/a");
+        var order = shop.paid(ASHA, 1, 1000, "https://instagram.com/a");
         for (var word : List.of("Pending", "In progress", "Processing", "inprogress", "Awaiting")) {
             order = reported(order, word, "400");
             assertEquals(OrderStatus.WITH_PROVIDER, order.status());
@@ -102,7 +103,7 @@ class StatusTest {
     @ParameterizedTest
     @CsvSource({"Partial, Unknown", "Partial, -1", "Partial, 1001", "Partial, ''", "Lost in space, 0", "Failed, 400"})
     void whatNoRuleMayActOnMovesNothingAndWaits(String status, String remains) {
-        var order = reported(shop.paid(ASHA, 1, 1000, "https://x.example/a"), status, remains);
+        var order = reported(shop.paid(ASHA, 1, 1000, "https://instagram.com/a"), status, remains);
 
         assertEquals(Held.ODD_STATUS, order.held());
         assertEquals(OrderStatus.WITH_PROVIDER, order.status());
@@ -120,7 +121,7 @@ class StatusTest {
 
     @Test
     void anAbsentRemainsMovesNothing() {
-        var order = shop.paid(ASHA, 1, 1000, "https://x.example/a");
+        var order = shop.paid(ASHA, 1, 1000, "https://instagram.com/a");
         shop.bulk.says("23501", "{\"status\":\"Partial\",\"charge\":\"0.1\"}");
         shop.sweep();
         assertEquals(Held.ODD_STATUS, shop.order(order.orderId()).held());
@@ -132,8 +133,8 @@ class StatusTest {
 
     @Test
     void anErrorForOneOrderIsItsOwn() {
-        var good = shop.paid(ASHA, 1, 1000, "https://x.example/a");
-        var bad = shop.paid(ASHA, 1, 1000, "https://x.example/b");
+        var good = shop.paid(ASHA, 1, 1000, "https://instagram.com/a");
+        var bad = shop.paid(ASHA, 1, 1000, "https://instagram.com/b");
         shop.bulk.is("23501", "Completed", "0");
         shop.bulk.says("23502", "{\"error\":\"Incorrect order ID\"}");
         shop.sweep();
@@ -144,7 +145,7 @@ class StatusTest {
 
     @Test
     void aSecondPartialGivesOnlyWhatIsMissing() {
-        var order = reported(shop.paid(ASHA, 1, 1000, "https://x.example/a"), "Partial", "100");
+        var order = reported(shop.paid(ASHA, 1, 1000, "https://instagram.com/a"), "Partial", "100");
         shop.clock.pass(Duration.ofHours(25));
         reported(order, "Partial", "300");
         assertEquals(order.paid().proRata(300, 1000), shop.wallet(ASHA));
@@ -164,7 +165,7 @@ class StatusTest {
 
     @Test
     void aCompletedOrderThatIsTakenBackIsPaidFromSales() {
-        var order = reported(shop.paid(ASHA, 1, 1000, "https://x.example/a"), "Completed", "0");
+        var order = reported(shop.paid(ASHA, 1, 1000, "https://instagram.com/a"), "Completed", "0");
         assertEquals(order.paid(), shop.balance(Account.SALES));
         shop.clock.pass(Duration.ofDays(1));
         order = reported(order, "Canceled", "0");
@@ -179,7 +180,7 @@ class StatusTest {
     @ParameterizedTest
     @CsvSource({"1, 30", "2, 7"})
     void aFinishedOrderIsStillAskedAbout(int service, int days) {
-        reported(shop.paid(ASHA, service, 1000, "https://x.example/a"), "Completed", "0");
+        reported(shop.paid(ASHA, service, 1000, Settings.link(service, "a")), "Completed", "0");
         shop.bulk.asked.clear();
         for (int hour = 1; hour <= 24 * 40; hour += 6) {
             shop.clock.pass(Duration.ofHours(6));
@@ -223,7 +224,7 @@ class StatusTest {
     @ParameterizedTest
     @ValueSource(strings = {"page", "500", "reset", "key", "garbage", "array"})
     void aProviderInTroubleMovesNothing(String trouble) {
-        var order = shop.paid(ASHA, 1, 1000, "https://x.example/a");
+        var order = shop.paid(ASHA, 1, 1000, "https://instagram.com/a");
         shop.bulk.is("23501", "Canceled", "0");
         shop.bulk.status = switch (trouble) {
             case "page" -> FakeProvider.page(200);
@@ -246,8 +247,8 @@ class StatusTest {
 
     @Test
     void aBareStatusForTwoIsNobodysAndEachIsAskedByItself() {
-        shop.paid(ASHA, 1, 1000, "https://x.example/a");
-        shop.paid(ASHA, 1, 1000, "https://x.example/b");
+        shop.paid(ASHA, 1, 1000, "https://instagram.com/a");
+        shop.paid(ASHA, 1, 1000, "https://instagram.com/b");
         shop.bulk.status = (exchange, form) -> {
             if (form.containsKey("orders")) {
                 FakeProvider.json(exchange, 200, "{\"status\":\"Canceled\",\"remains\":\"0\"}");
@@ -267,7 +268,7 @@ class StatusTest {
         var random = new Random(19);
         var words = List.of("Partial", "partial", "Completed", "In progress", "Canceled", "Refunded", "Pending", "Odd", "Failed");
         for (int o = 0; o < 6; o++) {
-            var order = shop.paid(ASHA, 1, 1000, "https://x.example/" + o);
+            var order = shop.paid(ASHA, 1, 1000, "https://instagram.com/" + o);
             for (int i = 0; i < 10; i++) {
                 var word = words.get(random.nextInt(o % 2 == 0 ? words.size() : 4));
                 var remains = List.of("Unknown", "-3", "1001", Integer.toString(random.nextInt(1001)), "157").get(random.nextInt(5));

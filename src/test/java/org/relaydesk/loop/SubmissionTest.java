@@ -36,7 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class SubmissionTest {
     private static final String ASHA = "919800000001";
     private static final String RAVI = "919800000002";
-    private static final String LINK = "https://x.example/a";
+    private static final String LINK = "https://instagram.com/a";
 
     @TempDir
     Path folder = Path.of("");
@@ -130,8 +130,8 @@ class SubmissionTest {
         shop.paid(ASHA, 1, 1000, LINK);
         shop.bulk.add = shop.bulk::accept;
 
-        assertEquals(OrderStatus.WITH_PROVIDER, shop.paid(ASHA, 1, 1000, "https://x.example/b").status());
-        assertEquals(OrderStatus.WITH_PROVIDER, shop.paid(RAVI, 3, 1000, "https://x.example/c").status());
+        assertEquals(OrderStatus.WITH_PROVIDER, shop.paid(ASHA, 1, 1000, "https://instagram.com/b").status());
+        assertEquals(OrderStatus.WITH_PROVIDER, shop.paid(RAVI, 3, 1000, "https://youtube.com/c").status());
     }
 
     @ParameterizedTest
@@ -155,9 +155,9 @@ class SubmissionTest {
     void anEmptyBalanceHoldsAllOrdersOfThatProviderAndNoOthers() {
         shop.bulk.add = FakeProvider.says("Not enough funds on balance");
         var first = shop.ask(ASHA, 1, 1000, LINK);
-        var second = shop.ask(ASHA, 2, 1000, "https://x.example/b");
-        var third = shop.ask(RAVI, 1, 1000, "https://x.example/c");
-        var other = shop.ask(RAVI, 3, 1000, "https://x.example/d");
+        var second = shop.ask(ASHA, 2, 1000, "https://instagram.com/b");
+        var third = shop.ask(RAVI, 1, 1000, "https://instagram.com/c");
+        var other = shop.ask(RAVI, 3, 1000, "https://youtube.com/d");
         for (var asked : List.of(first, second, third, other)) {
             assertEquals(200, shop.phone.sms(
                     Phone.BANK,
@@ -241,7 +241,7 @@ class SubmissionTest {
     void anIdThatAnotherOrderHasIsNotBelieved() {
         shop.bulk.add = (exchange, _) -> FakeProvider.json(exchange, 200, "{\"order\":777}");
         assertEquals(OrderStatus.WITH_PROVIDER, shop.paid(ASHA, 1, 1000, LINK).status());
-        var second = shop.paid(RAVI, 1, 1000, "https://x.example/b");
+        var second = shop.paid(RAVI, 1, 1000, "https://instagram.com/b");
         assertEquals(Held.SUBMISSION_UNKNOWN, second.held());
         assertTrue(String.valueOf(second.heldNote()).contains("SMM10001"), second.heldNote());
     }
@@ -252,9 +252,9 @@ class SubmissionTest {
                 FakeProvider.json(exchange, 201, "{\"status\":\"success\",\"order\":\"" + shop.bulk.take(form) + "\"}");
         assertEquals("23501", shop.paid(ASHA, 1, 1000, LINK).providerOrderId());
         shop.bulk.add = (exchange, _) -> FakeProvider.json(exchange, 400, "{\"status\":\"error\",\"message\":\"Incorrect link\"}");
-        assertEquals(OrderStatus.FAILED, shop.paid(ASHA, 1, 1000, "https://x.example/b").status());
+        assertEquals(OrderStatus.FAILED, shop.paid(ASHA, 1, 1000, "https://instagram.com/b").status());
         shop.bulk.add = (exchange, _) -> FakeProvider.json(exchange, 200, "{\"status\":false,\"msg\":\"Incorrect quantity\"}");
-        assertEquals(OrderStatus.FAILED, shop.paid(ASHA, 1, 1000, "https://x.example/c").status());
+        assertEquals(OrderStatus.FAILED, shop.paid(ASHA, 1, 1000, "https://instagram.com/c").status());
     }
 
     @Test
@@ -263,7 +263,7 @@ class SubmissionTest {
         shop.sql("update provider set timeout_seconds = 60");
         shop.bulk.add = shop.bulk::hang;
         var slow = shop.ask(ASHA, 1, 1000, LINK);
-        var fast = shop.ask(RAVI, 3, 1000, "https://x.example/b");
+        var fast = shop.ask(RAVI, 3, 1000, "https://youtube.com/b");
         shop.credit(slow.amount(), shop.utr());
         Await.until("the slow one is being sent", () -> shop.bulk.adds.size() == 1);
         shop.credit(fast.amount(), shop.utr());
@@ -283,7 +283,7 @@ class SubmissionTest {
     @Test
     void oneProviderHasOneSubmissionAtATime() {
         shop.sideBySide = true;
-        var asked = List.of(shop.ask(ASHA, 1, 1000, LINK), shop.ask(RAVI, 1, 1000, "https://x.example/b"));
+        var asked = List.of(shop.ask(ASHA, 1, 1000, LINK), shop.ask(RAVI, 1, 1000, "https://instagram.com/b"));
         var most = new AtomicInteger();
         var now = new AtomicInteger();
         shop.bulk.add = (exchange, form) -> {

@@ -101,7 +101,7 @@ class TopUpTest {
     void itPaysAnOrder() {
         var amount = topUp("topup 200");
         shop.credit(amount, shop.utr());
-        shop.say(customer, "buy 1 1000 https://x.example/topped.up");
+        shop.say(customer, "buy 1 1000 https://instagram.com/topped.up");
         shop.press(customer, "pay_wallet");
         assertEquals(amount.minus(Paise.of(14_900)), shop.wallet(customer));
     }
@@ -209,7 +209,7 @@ class TopUpTest {
     /** A top-up and an order of the same price never share an amount. */
     @Test
     void anOrderOfTheSamePriceHasAnotherAmount() {
-        var asked = shop.ask(customer, 1, 1000, "https://x.example/same.price");
+        var asked = shop.ask(customer, 1, 1000, "https://instagram.com/same.price");
         var topUp = topUp("topup 149");
         assertTrue(!topUp.equals(asked.amount()) && topUp.minus(asked.amount()).abs().value() <= 198, topUp + " " + asked.amount());
         shop.credit(topUp, shop.utr());

@@ -44,7 +44,7 @@ class TypeTalkTest {
                 Check the link once more: a wrong link can't be refunded.
                 2 Pay by UPI · 3 Cancel""",
                 shop.told(ASHA).getLast());
-        TypesTest.says(shop, ASHA, "buy 1 1000 https://x.example/a");
+        TypesTest.says(shop, ASHA, "buy 1 1000 https://instagram.com/a");
         assertTrue(shop.told(ASHA).getLast().contains("\nIn runs: write *drip 10 60*"), shop.told(ASHA).getLast());
         TypesTest.says(shop, ASHA, "drip 10 60");
         assertTrue(shop.told(ASHA).getLast().contains("\n10 runs of 100, every 60 min\nPrice ₹149.00"), shop.told(ASHA).getLast());

@@ -97,7 +97,7 @@ class UndoTest {
 
     @Test
     void anAppliedPaymentIsPutBackAndAppliedAgain() {
-        var asked = shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        var asked = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         shop.gift(ASHA, 5_000);
         var m = unmatched(14_900);
         long missing = asked.amount().value() - 14_900;
@@ -135,7 +135,7 @@ class UndoTest {
 
     @Test
     void afterAnUndoTheExactAmountPaysTheOrderByItself() {
-        var asked = shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        var asked = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         var m = unmatched(20_000);
         undo(decide(apply(m, m.creditId(), asked.order(), Shortfall.WALLET)).decision());
         shop.credit(asked.amount(), shop.utr());
@@ -149,7 +149,7 @@ class UndoTest {
 
     @Test
     void anOrderThatWasSentIsNotUndone() {
-        var asked = shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        var asked = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         var m = unmatched(20_000);
         var done = decide(apply(m, m.creditId(), asked.order(), Shortfall.WALLET));
         shop.clock.pass(ApplyPayment.GRACE);
@@ -161,7 +161,7 @@ class UndoTest {
     @Test
     void anOrderWhoseTimeIsOverMeanwhileIsExpiredAfterTheUndo() {
         shop.sql("update provider set paused = true");
-        var asked = shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        var asked = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         var m = unmatched(20_000);
         var done = decide(apply(m, m.creditId(), asked.order(), Shortfall.WALLET));
         shop.close(Duration.ofHours(3));
@@ -180,7 +180,7 @@ class UndoTest {
         var m = unmatched(20_000);
         var credit = new Decision.Credit(m.id(), m.version(), m.creditId(), shop.customer(ASHA), Paise.ZERO, "");
         var done = decide(credit);
-        shop.say(ASHA, "buy 1 1000 https://x.example/a");
+        shop.say(ASHA, "buy 1 1000 https://instagram.com/a");
         shop.press(ASHA, "pay_wallet");
         refused("wallet-spent", () -> undo(done.decision()));
 
@@ -198,7 +198,7 @@ class UndoTest {
 
     @Test
     void goodwillIsTakenBackAndGivenAgain() {
-        var asked = shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        var asked = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         shop.say(ASHA, "support I paid");
         var m = only();
         undo(decide(apply(m, null, asked.order(), Shortfall.WALLET)).decision());
@@ -214,7 +214,7 @@ class UndoTest {
 
     @Test
     void whatWasClosedAlongComesBackToo() {
-        var asked = shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        var asked = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         var m = unmatched(20_000);
         shop.say(ASHA, "support I paid ₹149.00");
         assertEquals(2, openOnes().size());
@@ -228,7 +228,7 @@ class UndoTest {
 
     @Test
     void aRejectedClaimGetsItsCreditBack() {
-        shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         shop.say(ASHA, "support I paid ₹150.00");
         var m = unmatched(15_000);
         var done = decide(new Decision.Reject(m.id(), m.version(), "not yours"));
@@ -244,8 +244,8 @@ class UndoTest {
 
     @Test
     void aCreditThatFoundAnotherClaimMeanwhileStaysThere() {
-        shop.ask(ASHA, 1, 1000, "https://x.example/a");
-        shop.ask(RAVI, 1, 1000, "https://x.example/b");
+        shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
+        shop.ask(RAVI, 1, 1000, "https://instagram.com/b");
         shop.say(ASHA, "support I paid ₹150.00");
         var m = unmatched(15_000);
         var done = decide(new Decision.Reject(m.id(), m.version(), "not yours"));
@@ -260,7 +260,7 @@ class UndoTest {
 
     @Test
     void eightHandsDecideOneThingOnce() {
-        var asked = shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        var asked = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         var m = unmatched(20_000);
         var customer = shop.customer(ASHA);
         for (int round = 0; round < 3; round++) {

@@ -52,7 +52,7 @@ class WebhookTest {
 
     @Test
     void theSameMessageAgainChangesNothing() {
-        shop.say(ASHA, "buy 1 1000 https://x.example/a");
+        shop.say(ASHA, "buy 1 1000 https://instagram.com/a");
         var pay = Hooks.button("wamid.pay", ASHA, shop.now(), "pay_upi");
         for (int i = 0; i < 3; i++) {
             shop.hook(pay);
@@ -201,7 +201,7 @@ class WebhookTest {
             names.add(from);
             // one message a customer: their own order among each other is not Meta's to keep
             hooks.add(Hooks.text("wamid.m" + c, from, shop.now().plusSeconds(c),
-                    List.of("buy 1 1000 https://x.example/" + c, "wallet", "menu", "orders", "xyz").get(random.nextInt(5))));
+                    List.of("buy 1 1000 https://instagram.com/" + c, "wallet", "menu", "orders", "xyz").get(random.nextInt(5))));
         }
         hooks.forEach(shop::hook);
         shop.work();
@@ -227,7 +227,7 @@ class WebhookTest {
             var both = List.of(shop, mixed);
             for (var one : both) {
                 for (int c = 0; c < 6; c++) {
-                    one.ask("91980000020" + c, 1, 1000, "https://x.example/" + c);
+                    one.ask("91980000020" + c, 1, 1000, "https://instagram.com/" + c);
                 }
             }
             var random = new Random(5);

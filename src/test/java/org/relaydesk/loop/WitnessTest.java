@@ -66,7 +66,7 @@ class WitnessTest {
     }
 
     private Shop.Asked ask() {
-        return shop.ask(customer, 1, 1000, "https://x.example/w" + customers);
+        return shop.ask(customer, 1, 1000, "https://instagram.com/w" + customers);
     }
 
     private static CreditNotice notice(Paise amount, @Nullable String reference, @Nullable String payer, Told told) {
@@ -240,7 +240,7 @@ class WitnessTest {
         tell(notice(asked.amount(), shop.utr(), null, FromBank.sms("first")), "a");
         tell(notice(asked.amount(), second, null, FromBank.mail("second")), "b");
         var other = "9198000009" + String.format("%02d", customers);
-        shop.ask(other, 1, 2000, "https://x.example/other" + customers);
+        shop.ask(other, 1, 2000, "https://instagram.com/other" + customers);
         shop.say(other, "support I paid " + asked.amount());
 
         assertEquals(2, shop.number("select count(*) from mismatch where state = 'OPEN' and (credit_id = " + credit(second).id()

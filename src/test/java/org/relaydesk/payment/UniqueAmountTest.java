@@ -141,7 +141,7 @@ class UniqueAmountTest {
     void anAmountIsFreeOnlyAfterItsQuarantine() {
         long customer = shop.customer(ASHA);
         var expiring = order(customer).orElseThrow();
-        var paid = shop.ask(ASHA, 1, 1000, "https://x.example/paid");
+        var paid = shop.ask(ASHA, 1, 1000, "https://instagram.com/paid");
         shop.credit(paid.amount(), shop.utr());
         assertEquals(Set.of(expiring.amount(), paid.amount()), reserved());
 
@@ -169,7 +169,7 @@ class UniqueAmountTest {
             order(customer);
         }
         long orders = shop.number("select count(*) from customer_order");
-        shop.say(ASHA, "buy 1 1000 https://x.example/late");
+        shop.say(ASHA, "buy 1 1000 https://instagram.com/late");
         shop.press(ASHA, "pay_upi");
 
         assertEquals(orders, shop.number("select count(*) from customer_order"));

@@ -20,7 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  */
 class CrashTest {
     private static final String ASHA = "919800000001";
-    private static final String LINK = "https://x.example/a";
+    private static final String LINK = "https://instagram.com/a";
 
     @TempDir
     Path folder = Path.of("");

@@ -71,7 +71,7 @@ class ServeTest {
             assertEquals(200, phone.get("/policy"));
             assertEquals(404, phone.get("/admin"));
             var now = Instant.now();
-            assertEquals(200, phone.webhook(Hooks.text("w1", ASHA, now, "buy 1 1000 https://x.example/a")));
+            assertEquals(200, phone.webhook(Hooks.text("w1", ASHA, now, "buy 1 1000 https://instagram.com/a")));
             Await.until("it is answered", () -> town.graph.to(ASHA).size() == 1);
             assertEquals(200, phone.webhook(Hooks.button("w2", ASHA, now, "pay_upi")));
             Await.until("the payment is asked for", () -> town.graph.to(ASHA).size() == 2);
@@ -169,8 +169,8 @@ class ServeTest {
         }
         var child = program.get();
         town.awaitHealthy();
-        town.paid(RAVI, "https://x.example/r", "600000000002");
-        var asked = town.ask(ASHA, "https://x.example/a");
+        town.paid(RAVI, "https://instagram.com/r", "600000000002");
+        var asked = town.ask(ASHA, "https://instagram.com/a");
         Await.until("the first one is with the provider", () -> town.told(RAVI, "is being worked on") == 1);
         town.bulk.status = (_, _) -> town.bulk.hang();
         town.bulk.add = town.bulk::hang;

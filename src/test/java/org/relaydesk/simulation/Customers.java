@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
 import org.relaydesk.message.Outbound;
 import org.relaydesk.queue.InboxDoor.Source;
 import org.relaydesk.support.Hooks;
+import org.relaydesk.support.Settings;
 
 /** People who order, pay (exactly, wrongly, late, twice or never), ask and complain; they know what WhatsApp shows them. */
 final class Customers implements Audience {
-    private static final Pattern LINK = Pattern.compile("https://x\\.example/p/\\d+");
+    private static final Pattern LINK = Pattern.compile("https://\\w+\\.com/p/\\d+");
     private static final Pattern ASKED = Pattern.compile("Order \\*(\\w+)\\*: pay exactly \\*₹([\\d,]+)\\.(\\d\\d)\\*");
     private static final List<Long> QUANTITIES = List.of(100L, 250L, 500L, 1000L, 1000L, 2500L);
 
@@ -57,7 +58,8 @@ final class Customers implements Audience {
         long quantity = dice.percent(60)
                 ? QUANTITIES.get((int) dice.between(0, QUANTITIES.size() - 1))
                 : dice.between(100, 10_000);
-        say(customer, "buy " + dice.between(1, 3) + " " + quantity + " https://x.example/p/" + serial);
+        int service = (int) dice.between(1, 3);
+        say(customer, "buy " + service + " " + quantity + " " + Settings.link(service, "p/" + serial));
         if (dice.percent(4)) {
             say(customer, dice.word("wallet", "orders", "menu", "policy", "what is this?"));
         }

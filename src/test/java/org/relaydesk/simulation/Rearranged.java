@@ -17,6 +17,7 @@ import org.relaydesk.message.Outbound;
 import org.relaydesk.queue.InboxDoor.Source;
 import org.relaydesk.simulation.Word.Meaning;
 import org.relaydesk.support.Hooks;
+import org.relaydesk.support.Settings;
 
 /** A small world whose facts are always the same, while the order in which the program hears of them is another's. */
 final class Rearranged implements AutoCloseable, Audience {
@@ -67,7 +68,7 @@ final class Rearranged implements AutoCloseable, Audience {
         var arrivals = new Arrivals(open);
         for (int i = 1; i <= ORDERS; i++) {
             var customer = "9198" + (10_000_000 + i % 7);
-            var words = "buy " + (1 + i % 3) + " " + (100 + 37 * i) + " https://x.example/p/" + i;
+            var words = "buy " + (1 + i % 3) + " " + (100 + 37 * i) + " " + Settings.link(1 + i % 3, "p/" + i);
             mailbox.send(Source.WHATSAPP_CLOUD, Hooks.text("buy" + i, customer, world.now(), words), List.of(() -> { }));
             lives.workOff();
             mailbox.send(

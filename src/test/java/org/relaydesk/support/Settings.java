@@ -67,6 +67,11 @@ public final class Settings {
         return s;
     }
 
+    /** A link that a service of the small shop can be ordered for. */
+    public static String link(int service, String what) {
+        return (service == 3 ? "https://youtube.com/" : "https://instagram.com/") + what;
+    }
+
     public static Path write(JsonObject settings, Path file) {
         try {
             return Files.writeString(file, settings.toString());

@@ -47,7 +47,7 @@ class OldStoresTest {
         try (var shop = new Shop(folder)) {
             shop.countFrom(5_000);
             shop.clock.pass(Duration.ofDays(1));
-            var order = shop.paid(StoreStory.ASHA, 1, 1000, "https://x.example/after-the-migration");
+            var order = shop.paid(StoreStory.ASHA, 1, 1000, "https://instagram.com/after-the-migration");
             assertEquals(OrderStatus.WITH_PROVIDER, order.status());
             shop.bulk.is(String.valueOf(order.providerOrderId()), "Partial", "500");
             shop.sweep();

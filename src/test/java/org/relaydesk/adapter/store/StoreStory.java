@@ -35,9 +35,9 @@ public final class StoreStory {
     }
 
     private void ordersThatEnd() {
-        ended(shop.paid(ASHA, 1, 1000, "https://x.example/completed"), "Completed", "0");
-        ended(shop.paid(ASHA, 1, 1000, "https://x.example/partial"), "Partial", "157");
-        ended(shop.paid(RAVI, 2, 2500, "https://x.example/cancelled"), "Canceled", "2500");
+        ended(shop.paid(ASHA, 1, 1000, "https://instagram.com/completed"), "Completed", "0");
+        ended(shop.paid(ASHA, 1, 1000, "https://instagram.com/partial"), "Partial", "157");
+        ended(shop.paid(RAVI, 2, 2500, "https://instagram.com/cancelled"), "Canceled", "2500");
         var told = shop.graph.to(ASHA).getLast();
         shop.hook(Hooks.status(told.wamid(), ASHA, shop.now(), "delivered", told.key(), null));
         shop.hook(Hooks.status(told.wamid(), ASHA, shop.now(), "read", told.key(), null));
@@ -52,14 +52,14 @@ public final class StoreStory {
 
     private void walletsAndGifts() {
         shop.gift(RAVI, 50_000);
-        shop.say(RAVI, "buy 3 1000 https://x.example/from-the-wallet");
+        shop.say(RAVI, "buy 3 1000 https://youtube.com/from-the-wallet");
         shop.press(RAVI, "pay_wallet");
         shop.say(MEERA, "support how do I pay?");
     }
 
     private void mismatches() {
         shop.graph.holds("picture1", PICTURE, "image/jpeg");
-        var asked = shop.ask(MEERA, 1, 1000, "https://x.example/too-little");
+        var asked = shop.ask(MEERA, 1, 1000, "https://instagram.com/too-little");
         shop.hook(Hooks.attachment(shop.nextId(), MEERA, shop.now(), "image", "picture1", "image/jpeg", "I paid"));
         shop.work();
         shop.gift(MEERA, 5_000);
@@ -78,14 +78,14 @@ public final class StoreStory {
     }
 
     private void whatIsLeftOpen() {
-        shop.ask(RAVI, 2, 1000, "https://x.example/expired");
+        shop.ask(RAVI, 2, 1000, "https://instagram.com/expired");
         shop.close(Duration.ofMinutes(31));
         shop.bulk.add = shop.bulk::reset;
-        shop.paid(ASHA, 1, 500, "https://x.example/nobody-knows");
+        shop.paid(ASHA, 1, 500, "https://instagram.com/nobody-knows");
         shop.bulk.add = shop.bulk::accept;
-        shop.paid(MEERA, 3, 1000, "https://x.example/with-the-provider");
-        shop.ask(ASHA, 1, 2000, "https://x.example/awaits-payment");
-        shop.say(RAVI, "buy 1 1000 https://x.example/half-said");
+        shop.paid(MEERA, 3, 1000, "https://youtube.com/with-the-provider");
+        shop.ask(ASHA, 1, 2000, "https://instagram.com/awaits-payment");
+        shop.say(RAVI, "buy 1 1000 https://instagram.com/half-said");
     }
 
     /** What the picture is kept as. */

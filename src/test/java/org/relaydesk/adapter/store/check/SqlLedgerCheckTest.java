@@ -49,10 +49,10 @@ class SqlLedgerCheckTest {
     @BeforeAll
     static void aStoreInWhichEverythingHasHappened() {
         shop = new Shop(folder);
-        shop.paid(ASHA, 1, 1000, "https://x.example/completed");
-        shop.paid(ASHA, 1, 1000, "https://x.example/partial");
-        shop.paid(ASHA, 1, 2000, "https://x.example/cancelled");
-        shop.paid(RAVI, 3, 500, "https://x.example/running");
+        shop.paid(ASHA, 1, 1000, "https://instagram.com/completed");
+        shop.paid(ASHA, 1, 1000, "https://instagram.com/partial");
+        shop.paid(ASHA, 1, 2000, "https://instagram.com/cancelled");
+        shop.paid(RAVI, 3, 500, "https://youtube.com/running");
         shop.bulk.is("23501", "Completed", "0");
         shop.bulk.is("23502", "Partial", "157");
         shop.bulk.is("23503", "Canceled", "2000");
@@ -63,12 +63,12 @@ class SqlLedgerCheckTest {
         shop.clock.pass(Duration.ofHours(25));
         shop.sweep();
         shop.bulk.add = FakeProvider.says("Incorrect link");
-        shop.paid(ASHA, 2, 500, "https://x.example/refused");
+        shop.paid(ASHA, 2, 500, "https://instagram.com/refused");
         shop.bulk.add = shop.bulk::reset;
-        shop.paid(ASHA, 2, 1000, "https://x.example/unknown");
-        shop.say(ASHA, "buy 2 100 https://x.example/by.wallet");
+        shop.paid(ASHA, 2, 1000, "https://instagram.com/unknown");
+        shop.say(ASHA, "buy 2 100 https://instagram.com/by.wallet");
         shop.press(ASHA, "pay_wallet");
-        shop.ask(RAVI, 3, 100, "https://x.example/waiting");
+        shop.ask(RAVI, 3, 100, "https://youtube.com/waiting");
         shop.credit(Paise.of(77_777), shop.utr());
         shop.gift(RAVI, 5_000);
         shop.say(RAVI, "topup 500");

@@ -28,7 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** What the Orders screen, Today and the status line show of orders on their way, from a real store. */
 class SqlOrderQueriesTest {
     private static final String ASHA = "919800000001";
-    private static final String LINK = "https://x.example/a";
+    private static final String LINK = "https://instagram.com/a";
 
     @TempDir
     Path folder = Path.of("");

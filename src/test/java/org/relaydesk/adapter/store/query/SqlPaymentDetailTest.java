@@ -70,7 +70,7 @@ class SqlPaymentDetailTest {
 
     @Test
     void aMatchedOneHasItsOrderItsTransfersAndItsWitnesses() {
-        var asked = shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        var asked = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         var utr = shop.utr();
         shop.credit(asked.amount(), utr);
         tell(asked.amount(), utr, Told.Source.MAIL, Told.Trust.DKIM, null, null);
@@ -89,7 +89,7 @@ class SqlPaymentDetailTest {
 
     @Test
     void anUnmatchedOneKnowsItsMismatchAndHowManyOrdersCouldBeMeant() {
-        var asked = shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        var asked = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         shop.credit(asked.amount().minus(Paise.of(7)), shop.utr());
         var row = newest();
         assertEquals("UNMATCHED", row.state());
@@ -110,7 +110,7 @@ class SqlPaymentDetailTest {
     void anAppliedOneShowsWhatWasTakenFromTheWallet() {
         shop.say(ASHA, "menu");
         shop.gift(ASHA, 500);
-        var asked = shop.ask(ASHA, 1, 1000, "https://x.example/a");
+        var asked = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         shop.credit(asked.amount().minus(Paise.of(7)), shop.utr());
         var credit = newest();
         shop.clock.pass(Duration.ofMinutes(20));

@@ -49,7 +49,7 @@ class SqlPaymentQueriesTest {
         shop = new Shop(folder);
         now = shop.now();
         queries = new SqlPaymentQueries(shop.open.store().repository(Sql::new), INDIA, shop.clock);
-        var order = shop.paid("919800000001", 1, 1000, "https://x.example/a");
+        var order = shop.paid("919800000001", 1, 1000, "https://instagram.com/a");
         shop.sql("insert into bank_credit (credit_key, paise, reference, payer, received_at, at, source, state, order_number, late, why, version)"
                 + " select 'upi:' || (700000000000 + x), 1000 + mod(x, 9000), cast(700000000000 + x as varchar), 'payer' || mod(x, 700) || '@okaxis',"
                 + " timestamp with time zone '" + now + "' - interval '360' second * (x - case when mod(x, 10) = 0 then 1 else 0 end),"

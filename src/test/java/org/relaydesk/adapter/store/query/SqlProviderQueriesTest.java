@@ -35,7 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** The Providers screen's questions to a real store. */
 class SqlProviderQueriesTest {
     private static final String ASHA = "919800000001";
-    private static final String LINK = "https://x.example/a";
+    private static final String LINK = "https://instagram.com/a";
 
     @TempDir
     Path folder = Path.of("");
