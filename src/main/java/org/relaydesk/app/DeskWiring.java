@@ -78,6 +78,7 @@ final class DeskWiring {
                 backups,
                 new DeskBackups(backups, open, clock),
                 StatementImports.of(open, useCases, settings, clock),
+                new ReplyDesk(useCases.editReply(), store.reader(), store.writer()),
                 store.room(),
                 outside.mailbox(),
                 listenerText,

@@ -31,6 +31,7 @@ import org.relaydesk.desk.palette.PaletteModel;
 import org.relaydesk.desk.palette.PaletteView;
 import org.relaydesk.desk.payment.PaymentScreen;
 import org.relaydesk.desk.provider.ProviderScreen;
+import org.relaydesk.desk.reply.ReplySheet;
 import org.relaydesk.desk.screen.Navigator;
 import org.relaydesk.desk.screen.Sheet;
 import org.relaydesk.desk.service.ServiceScreen;
@@ -108,7 +109,8 @@ public final class Desk implements Navigator, AutoCloseable {
                 Overlay.PALETTE, new PaletteView(paletteModel, palette, words, () -> model.overlay().set(Overlay.NONE)),
                 Overlay.KEYS, new KeysView(words),
                 Overlay.BACKUPS, new BackupSheet(door, services.backups(), services.backupActions(), picker, words, dates),
-                Overlay.STATEMENT, new StatementSheet(door, services.statementActions(), files, words, dates));
+                Overlay.STATEMENT, new StatementSheet(door, services.statementActions(), files, words, dates),
+                Overlay.REPLIES, new ReplySheet(door, services.replies(), words));
         scene = new Scene(new ShellView(model, shell, sheets,
                 new ShellView.Store(storeName, services.listenerText(), services.demo()), notices, words, dates), 1440, 900);
         look = new Look(scene);
@@ -169,6 +171,11 @@ public final class Desk implements Navigator, AutoCloseable {
         model.overlay().set(Overlay.STATEMENT);
     }
 
+    /** Lays the texts that customers get over the screen. */
+    public void editReplies() {
+        model.overlay().set(Overlay.REPLIES);
+    }
+
     @Override
     public void openWallet(long customer) {
         open(wallets.name());
@@ -206,6 +213,7 @@ public final class Desk implements Navigator, AutoCloseable {
                 go("services", Feather.GRID, "G S"), go("providers", Feather.SERVER, "G P"),
                 new Entry(Feather.PLUS, words.say("order.new"), "N", this::newOrder),
                 new Entry(Feather.FILE_TEXT, words.say("palette.statement"), "", this::importStatement),
+                new Entry(Feather.EDIT_3, words.say("palette.replies"), "", this::editReplies),
                 new Entry(Feather.MOON, words.say("palette.theme"), "", () -> look.toggle()),
                 new Entry(Feather.MONITOR, words.say("palette.theme-system"), "", () -> setTheme(ThemeChoice.SYSTEM)),
                 new Entry(Feather.ARCHIVE, words.say("palette.backups"), "G B", () -> shell.overlay(Overlay.BACKUPS)),

@@ -12,6 +12,7 @@ import org.relaydesk.desk.mismatch.ProofActions;
 import org.relaydesk.desk.order.OrderActions;
 import org.relaydesk.desk.provider.ProviderActions;
 import org.relaydesk.desk.provider.ProviderLive;
+import org.relaydesk.desk.reply.ReplyTexts;
 import org.relaydesk.desk.service.ServiceActions;
 import org.relaydesk.desk.statement.StatementActions;
 import org.relaydesk.desk.wallet.WalletActions;
@@ -57,6 +58,7 @@ public record DeskServices(
         Backups backups,
         BackupActions backupActions,
         StatementActions statementActions,
+        ReplyTexts replies,
         Room room,
         Supplier<MailboxState> mailbox,
         String listenerText,

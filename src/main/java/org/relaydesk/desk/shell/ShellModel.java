@@ -58,7 +58,7 @@ public final class ShellModel {
     }
 
     /** What lies over the screen. */
-    public enum Overlay { NONE, PALETTE, KEYS, BACKUPS, STATEMENT }
+    public enum Overlay { NONE, PALETTE, KEYS, BACKUPS, STATEMENT, REPLIES }
 
     /** An almost full disk, with the bytes that are left on it. */
     public record Full(long freeBytes) {}
