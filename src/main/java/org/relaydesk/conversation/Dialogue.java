@@ -67,10 +67,11 @@ final class Dialogue {
         switch (message.kind()) {
             case PICTURE, DOCUMENT -> pictures.take(speaker, customer, message.text(), row, true);
             case TEXT -> {
-                if (claims.isAnswer(customer, message.text(), state.updatedAt())) {
-                    claims.answer(speaker, customer, message.text());
-                } else if (Intent.of(message.text()) instanceof Intent.Support(var words) && claims.isUnpaid(customer)) {
+                var meant = Intent.of(message.text());
+                if (meant instanceof Intent.Support(var words) && claims.isUnpaid(customer)) {
                     claims.support(speaker, customer, words);
+                } else if (meant instanceof Intent.Words && claims.isAsked(customer)) {
+                    claims.answer(speaker, customer, message.text());
                 }
             }
             case REPLY, SYSTEM, OTHER -> { }

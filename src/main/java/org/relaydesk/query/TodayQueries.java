@@ -68,7 +68,7 @@ public interface TodayQueries {
      * Something that waits for the seller.
      *
      * @param kind which queue it stands in
-     * @param id the mismatch's id or the order's number
+     * @param id the mismatch's or review's id, or the order's number
      * @param dueAt null: now
      * @param claimed what was paid, of a mismatch
      * @param expected what was asked for, of a mismatch
@@ -84,16 +84,19 @@ public interface TodayQueries {
             @Nullable String order,
             @Nullable String held,
             boolean creditFound) {
-        public enum Kind { MISMATCH, ORDER }
+        public enum Kind { MISMATCH, ORDER, REVIEW }
     }
 
     /**
      * What the sidebar counts.
      *
+     * @param firstDue of mismatches and reviews
      * @param paymentsWaiting bank credits without an owner, or held, that no open mismatch is about
+     * @param reviews orders that customers want to have looked at
      */
     record Counts(
-            long mismatches, long mismatchesDueSoon, long ordersWaiting, @Nullable Instant firstDue, long paymentsWaiting) {}
+            long mismatches, long mismatchesDueSoon, long ordersWaiting, @Nullable Instant firstDue, long paymentsWaiting,
+            long reviews) {}
 
     /**
      * The status line.

@@ -34,7 +34,7 @@ class OutboxTest {
     @BeforeEach
     void open() {
         shop = new Shop(folder);
-        shop.say(ASHA, "wallet");
+        shop.say(ASHA, "policy");
     }
 
     @AfterEach

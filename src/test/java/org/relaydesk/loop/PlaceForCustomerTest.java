@@ -90,7 +90,7 @@ class PlaceForCustomerTest {
 
     @Test
     void byUpiTheCustomerGetsTheSameMessageAsFromTheBot() {
-        var theirs = shop.ask(ASHA, 1, 1000, LINK);
+        var theirs = shop.ask(ASHA, 1, 1000, "https://instagram.com/a");
         var caption = shop.graph.to(ASHA).getLast().text();
         var order = place(1, 1000, "x.example/a", Parameters.NONE, Way.UPI);
 

@@ -278,7 +278,7 @@ class WebhookTest {
     @Test
     void picturesAndTextsOfOneMomentAreTwoMessages() {
         shop.hook(Hooks.text("wamid.a", ASHA, shop.now(), "wallet"));
-        shop.hook(Hooks.text("wamid.b", ASHA, shop.now(), "wallet"));
+        shop.hook(Hooks.text("wamid.b", ASHA, shop.now(), "orders"));
         shop.work();
         assertEquals(2, shop.told(ASHA).size());
         assertEquals(2, new TreeSet<>(shop.graph.sent.stream().map(FakeGraph.Sent::key).toList()).size());

@@ -63,7 +63,7 @@ public final class TodayController {
     void open(Waiting waiting) {
         switch (waiting.kind()) {
             case MISMATCH -> navigator.openMismatch(waiting.id());
-            case ORDER -> {
+            case ORDER, REVIEW -> {
                 if (waiting.order() != null) {
                     navigator.openOrder(waiting.order());
                 }

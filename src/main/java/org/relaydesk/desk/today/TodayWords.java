@@ -35,11 +35,14 @@ final class TodayWords {
         if (counts.ordersWaiting() > 0) {
             waiting.add(words.count("today.orders", counts.ordersWaiting()));
         }
+        if (counts.reviews() > 0) {
+            waiting.add(words.count("today.reviews", counts.reviews()));
+        }
         if (waiting.isEmpty()) {
             return words.say("today.nothing-waits");
         }
         var what = String.join(words.say("today.and"), waiting);
-        boolean single = counts.mismatches() + counts.ordersWaiting() == 1;
+        boolean single = counts.mismatches() + counts.ordersWaiting() + counts.reviews() == 1;
         return counts.firstDue() == null
                 ? words.say(single ? "today.waits" : "today.wait", "what", what)
                 : words.say(single ? "today.waits-due" : "today.wait-due", "what", what, "due", dates.dueAt(counts.firstDue()));

@@ -101,6 +101,7 @@ final class WaitingBox extends VBox {
     private String hint(Waiting waiting) {
         return switch (waiting.kind()) {
             case MISMATCH -> words.say(waiting.creditFound() ? "mismatch.credit-found" : "mismatch.no-credit");
+            case REVIEW -> words.say("today.review-hint");
             case ORDER -> waiting.held() == null ? "" : words.code("held.todo", waiting.held());
         };
     }

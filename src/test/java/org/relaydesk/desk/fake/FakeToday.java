@@ -65,7 +65,7 @@ public final class FakeToday implements TodayQueries {
 
     @Override
     public Counts counts() {
-        return new Counts(mismatches.open().size(), 1, 3, at("12:10"), paymentsWaiting);
+        return new Counts(mismatches.open().size(), 1, 3, at("12:10"), paymentsWaiting, 0);
     }
 
     @Override

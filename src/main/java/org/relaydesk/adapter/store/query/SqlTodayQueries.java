@@ -111,7 +111,11 @@ public final class SqlTodayQueries implements TodayQueries {
                         o.order_id, null, m.credit_id is not null, 1
                     from mismatch m left join bank_credit c on c.id = m.credit_id
                         left join customer_order o on o.number = m.order_number
-                    where m.state in ('OPEN', 'ASKED')) w
+                    where m.state in ('OPEN', 'ASKED')
+                    union all
+                    select 'REVIEW', r.id, r.due_at, null, null, o.order_id, null, false, 1
+                    from review_request r join customer_order o on o.number = r.order_number
+                    where r.state = 'OPEN') w
                 order by rank, due_at, id limit 8""").stream()
                 .map(row -> new Waiting(
                         Waiting.Kind.valueOf(row.words("kind")), row.number("id"), row.time("due_at"),
@@ -126,13 +130,17 @@ public final class SqlTodayQueries implements TodayQueries {
                 select (select count(*) from mismatch where state in ('OPEN', 'ASKED')) mismatches,
                     (select count(*) from mismatch where state in ('OPEN', 'ASKED')
                         and (near_at <= :now or near_at is null and due_at < :soon)) soon,
-                    (select min(due_at) from mismatch where state in ('OPEN', 'ASKED')) first_due,
+                    (select min(due_at) from (
+                        select due_at from mismatch where state in ('OPEN', 'ASKED')
+                        union all select due_at from review_request where state = 'OPEN') d) first_due,
+                    (select count(*) from review_request where state = 'OPEN') reviews,
                     (select count(*) from customer_order where held is not null) orders,
                     (select count(*) from bank_credit k where k.state in ('UNMATCHED', 'HELD') and not exists (
                         select 1 from mismatch m where m.credit_id = k.id and m.state in ('OPEN', 'ASKED'))) payments""",
                 Map.of("now", clock.instant(), "soon", clock.instant().plus(SOON)));
         return new Counts(
-                row.number("mismatches"), row.number("soon"), row.number("orders"), row.time("first_due"), row.number("payments"));
+                row.number("mismatches"), row.number("soon"), row.number("orders"), row.time("first_due"), row.number("payments"),
+                row.number("reviews"));
     }
 
     @Override
