@@ -1,6 +1,7 @@
 package org.relaydesk.app;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +19,15 @@ import org.relaydesk.adapter.inbox.CloudInbox;
 import org.relaydesk.adapter.inbox.MailInbox;
 import org.relaydesk.adapter.inbox.MailKeeping;
 import org.relaydesk.adapter.inbox.SmsInbox;
+import org.relaydesk.adapter.inbox.WahaInbox;
 import org.relaydesk.adapter.mail.MailFeed;
 import org.relaydesk.adapter.mail.MailReader;
 import org.relaydesk.adapter.store.Sql;
 import org.relaydesk.adapter.store.query.SqlWantedPictures;
 import org.relaydesk.adapter.vision.VisionEye;
 import org.relaydesk.conversation.FetchMedia;
-import org.relaydesk.customer.Identity;
+import org.relaydesk.customer.Reach;
+import org.relaydesk.message.LinkWatch;
 import org.relaydesk.proof.ReadPictures;
 import org.relaydesk.queue.Inbox;
 import org.relaydesk.queue.InboxDispatcher;
@@ -52,6 +55,8 @@ final class BackgroundWork implements AutoCloseable {
     private final Changes.Subscription subscription;
     private final @Nullable MailFeed mail;
     private final VisionEye eye = new VisionEye();
+    /** Touched by its own loop only. */
+    private Instant linkAsked = Instant.EPOCH;
 
     BackgroundWork(
             OpenStore open, UseCases useCases, Gateways gateways, Configuration configuration, InstantSource clock,
@@ -61,7 +66,7 @@ final class BackgroundWork implements AutoCloseable {
         var reader = open.store().reader();
         var writer = open.store().writer();
         var inboxDispatcher = new InboxDispatcher(
-                r.inbox(), r.inbox(), handlers(useCases, configuration, writer), reader, writer, clock);
+                r.inbox(), r.inbox(), handlers(open, useCases, configuration, gateways.whatsApp()), reader, writer, clock);
         inbox = add("inbox", TICK, () -> drain(inboxDispatcher));
         mail = mailFeed(open, useCases, configuration.mailbox(), clock);
         if (mail != null) {
@@ -78,16 +83,15 @@ final class BackgroundWork implements AutoCloseable {
             }
         });
         var awake = new ArrayList<Loop>(List.of(submissions));
-        var messages = gateways.messages();
-        if (messages != null) {
+        var whatsApp = gateways.whatsApp();
+        if (whatsApp != null) {
             var outbox = new OutboxDispatcher(
-                    r.outbox(), useCases.outbox(), id -> recipient(r, id), messages, reader, writer, calls, clock);
+                    r.outbox(), useCases.outbox(), id -> Reach.of(whatsApp.transport(), r.customers().identities(id)),
+                    whatsApp.messages(), reader, writer, calls, clock);
             awake.add(add("outbox", TICK, () -> outbox.start(this::wakeAll)));
-        }
-        var media = gateways.media();
-        if (media != null) {
-            var fetch = new FetchMedia(r.inbound(), r.inbound(), media, gateways.files(), reader, writer, clock);
+            var fetch = new FetchMedia(r.inbound(), r.inbound(), whatsApp.media(), gateways.files(), reader, writer, clock);
             awake.add(add("attachments", TICK, fetch::runOnce));
+            add("whatsapp", TICK, () -> linkAsked = whatsApp.check(linkAsked, clock.instant()));
         }
         var sql = open.store().repository(Sql::new);
         var pictures = new ReadPictures(
@@ -103,13 +107,26 @@ final class BackgroundWork implements AutoCloseable {
         subscription = open.store().changes().subscribe(() -> awake.forEach(Loop::wake));
     }
 
-    private static Map<InboxDoor.Source, InboxHandler> handlers(UseCases useCases, Configuration configuration, Writer writer) {
+    /** What came in through the other gateway before it was changed is worked off all the same. */
+    private static Map<InboxDoor.Source, InboxHandler> handlers(
+            OpenStore open, UseCases useCases, Configuration configuration, @Nullable WhatsAppGate whatsApp) {
         var credit = useCases.recordBankCredit();
+        var writer = open.store().writer();
         return Map.of(
                 InboxDoor.Source.WHATSAPP_CLOUD, new CloudInbox(useCases.receiveMessage(), useCases.outbox(), writer),
+                InboxDoor.Source.WHATSAPP_WAHA,
+                new WahaInbox(
+                        useCases.receiveMessage(), useCases.outbox(), open.repositories().customers(), wahaGateway(whatsApp),
+                        open.store().reader(), writer),
                 InboxDoor.Source.BANK_SMS, new SmsInbox(credit, useCases.book(), writer),
                 InboxDoor.Source.BANK_MAIL,
                 new MailInbox(MailReader.of(configuration.mailbox()), credit, useCases.book(), writer));
+    }
+
+    private static WahaInbox.Gateway wahaGateway(@Nullable WhatsAppGate whatsApp) {
+        return whatsApp == null
+                ? new WahaInbox.Gateway("", _ -> Optional.empty(), new LinkWatch(false, InstantSource.system(), _ -> { }))
+                : new WahaInbox.Gateway(whatsApp.session(), whatsApp.lids(), whatsApp.watch());
     }
 
     private @Nullable MailFeed mailFeed(
@@ -133,13 +150,6 @@ final class BackgroundWork implements AutoCloseable {
         while (dispatcher.runOnce() > 0) {
             // until nothing is due
         }
-    }
-
-    private static Optional<String> recipient(Repositories r, long customer) {
-        var identities = r.customers().identities(customer);
-        return identities.stream().filter(i -> i.kind() == Identity.Kind.WA_ID).findFirst()
-                .or(() -> identities.stream().findFirst())
-                .map(Identity::knownAs);
     }
 
     private Loop add(String name, Duration pause, Runnable work) {

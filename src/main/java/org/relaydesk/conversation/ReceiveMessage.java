@@ -68,16 +68,16 @@ public final class ReceiveMessage {
             return;
         }
         var now = clock.instant();
-        var sender = message.sender();
-        var customer = knowCustomer.handle(sender.waId(), sender.userId(), sender.name(), now);
+        var sender = message.sender().knownAs();
+        var customer = message.moved() == null
+                ? knowCustomer.handle(sender, now)
+                : knowCustomer.moved(sender, message.moved().knownAs(), now);
         var row = new InboundRow(message, customer.id(), now);
         inbound.insert(row);
-        if (message.kind() != InboundMessage.Kind.SYSTEM) {
+        if (message.kind() != InboundMessage.Kind.SYSTEM && message.kind() != InboundMessage.Kind.ASIDE) {
             customer.wrote(message.at());
             outbox.windowOpened(customer.id());
             answer(customer, message, row.id());
-        } else if (message.replyId() != null) {
-            knowCustomer.moved(customer, message.replyId());
         }
         customers.update(customer);
     }
@@ -110,7 +110,7 @@ public final class ReceiveMessage {
             case TEXT -> intent(speaker, customer, state, meant(state, message.text()));
             case REPLY -> intent(speaker, customer, state,
                     Intent.chosen(message.replyId() == null ? message.text() : message.replyId()));
-            case SYSTEM, OTHER -> hint(speaker, customer, "hint");
+            case SYSTEM, ASIDE, OTHER -> hint(speaker, customer, "hint");
         }
     }
 

@@ -12,7 +12,8 @@ public interface MessageGateway {
      * A message on its way.
      *
      * @param key the outbox row's key; delivery events bring it back
-     * @param recipient the customer's number, {@code wa_id} (digits) or business-scoped {@code user_id}
+     * @param recipient under what the gateway knows the customer: {@code wa_id} (digits) or business-scoped {@code
+     *     user_id} for the Cloud API, a chat id for WAHA
      */
     record Envelope(String key, String recipient, Outbound content) {}
 
@@ -23,6 +24,12 @@ public interface MessageGateway {
 
         /** Not taken, and may be tried again, not before {@code after}. */
         record TryAgain(Duration after, String why) implements SendAnswer {}
+
+        /**
+         * Not taken for a reason that has nothing to do with this message: the token or key is not accepted, the phone is
+         * not linked. It waits as long as that lasts and is never given up; the seller has to put it right.
+         */
+        record Hold(Duration after, LinkState.Standing standing, String why) implements SendAnswer {}
 
         /** Outside the 24 h window (131047): to be held until the customer writes. */
         record OutsideWindow(String why) implements SendAnswer {}

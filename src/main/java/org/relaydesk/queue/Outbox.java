@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.message.DeliveryEvent;
 import org.relaydesk.message.MessageGateway.SendAnswer;
+import org.relaydesk.message.NumberedText;
 import org.relaydesk.message.Outbound;
 
 /** Messages to customers, written in the transaction that causes them. All methods run inside a transaction. */
 public final class Outbox {
     /** After a lost answer a message may be sent a second time; a provider call never may. */
     static final Duration SECOND_SEND = Duration.ofMinutes(10);
+
+    private static final int LONGEST = 4096;
 
     private final OutboxRepository rows;
     private final InstantSource clock;
@@ -33,6 +36,45 @@ public final class Outbox {
         if (rows.byKey(key).isEmpty()) {
             rows.insert(new OutboxRow(key, customerId, content, orderNumber, transferKey, clock.instant()));
         }
+    }
+
+    /** Whether a message goes by this id at the gateway. */
+    public boolean knows(String gatewayId) {
+        return rows.byGatewayId(gatewayId).isPresent();
+    }
+
+    /** Whether a message to the customer is on its way whose answer is still out, or was lost. */
+    public boolean isSending(long customerId) {
+        return rows.stoppedByWindow(customerId).stream().anyMatch(row -> row.state() == OutboxRow.State.SENDING);
+    }
+
+    /**
+     * A message of the desk's own was seen leaving: settles the one that is on its way to that customer with just these
+     * words. There is never more than one on its way to a customer, so that its words make it certain.
+     */
+    public void seenLeaving(long customerId, String gatewayId, String text, Instant at) {
+        if (text.isEmpty() || knows(gatewayId)) {
+            return;
+        }
+        rows.stoppedByWindow(customerId).stream()
+                .filter(row -> row.state() == OutboxRow.State.SENDING && row.gatewayId() == null)
+                .filter(row -> NumberedText.of(row.content()).strip().equals(text.strip()))
+                .findFirst()
+                .ifPresent(row -> {
+                    row.sent(gatewayId, at);
+                    rows.update(row);
+                });
+    }
+
+    /** What the seller wrote to a customer on his own phone: kept as a message that was sent, so that the thread is whole. */
+    public void typedElsewhere(long customerId, String gatewayId, String text, Instant at) {
+        if (text.isBlank() || knows(gatewayId)) {
+            return;
+        }
+        var words = text.substring(0, Math.min(text.length(), LONGEST));
+        var row = new OutboxRow("typed:" + gatewayId, customerId, new Outbound.Text(words), null, null, clock.instant());
+        row.sent(gatewayId, at);
+        rows.insert(row);
     }
 
     /** The customer wrote: what waited for that may be sent, and what is being sent may be sent again. */
@@ -72,6 +114,7 @@ public final class Outbox {
         switch (answer) {
             case SendAnswer.Sent sent -> row.sent(sent.messageId(), now);
             case SendAnswer.TryAgain again -> retry(row, now, again);
+            case SendAnswer.Hold hold -> row.held(now.plus(hold.after()), hold.why());
             case SendAnswer.OutsideWindow outside -> waitForWindow(row, outside.why(), row.hasWindowOpened());
             case SendAnswer.Refused refused -> row.dead(refused.why());
             case SendAnswer.Lost lost -> row.lost(now.plus(SECOND_SEND), lost.why());

@@ -80,7 +80,8 @@ public final class OutboxDispatcher {
         }
         var answer = reader.call(() -> recipients.of(row.customerId()))
                 .map(to -> gateway.send(new Envelope(row.key(), to, row.content())))
-                .orElseGet(() -> new SendAnswer.Refused(null, "the customer has no number or id"));
+                .orElseGet(() -> new SendAnswer.OutsideWindow(
+                        "this gateway has no way to the customer yet: it goes out when he writes"));
         writer.run(() -> outbox.answered(row.id(), answer));
     }
 }

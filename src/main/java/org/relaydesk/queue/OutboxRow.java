@@ -106,6 +106,12 @@ public class OutboxRow {
         trouble = cut(why);
     }
 
+    /** It is not this message's fault: the attempt does not count, so that it is never given up for it. */
+    void held(Instant until, String why) {
+        attempts = Math.max(0, attempts - 1);
+        again(until, why);
+    }
+
     /** The answer was lost: a delivery event settles it, and after {@code until} it may be sent a second time. */
     void lost(Instant until, String why) {
         nextAt = until;
