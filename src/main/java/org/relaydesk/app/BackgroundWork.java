@@ -32,8 +32,11 @@ import org.relaydesk.queue.InboxDoor;
 import org.relaydesk.queue.InboxHandler;
 import org.relaydesk.queue.MailboxState;
 import org.relaydesk.queue.OutboxDispatcher;
+import org.relaydesk.queue.SendPace;
+import org.relaydesk.queue.SendingRules;
 import org.relaydesk.relay.Submitter;
 import org.relaydesk.settings.Configuration;
+import org.relaydesk.settings.WhatsApp;
 import org.relaydesk.work.Changes;
 import org.relaydesk.work.Writer;
 
@@ -79,9 +82,12 @@ final class BackgroundWork implements AutoCloseable {
         });
         var awake = new ArrayList<Loop>(List.of(submissions));
         var messages = gateways.messages();
-        if (messages != null) {
-            var outbox = new OutboxDispatcher(
-                    r.outbox(), useCases.outbox(), id -> recipient(r, id), messages, reader, writer, calls, clock);
+        var whatsApp = configuration.whatsapp();
+        if (messages != null && whatsApp != null) {
+            var way = new OutboxDispatcher.Way(
+                    messages, id -> recipient(r, id), rules(whatsApp, configuration.store().language()),
+                    SendPace.of(whatsApp.transport(), System::nanoTime));
+            var outbox = new OutboxDispatcher(r.outbox(), useCases.outbox(), way, reader, writer, calls, clock);
             awake.add(add("outbox", TICK, () -> outbox.start(this::wakeAll)));
         }
         var media = gateways.media();
@@ -127,6 +133,11 @@ final class BackgroundWork implements AutoCloseable {
     /** How it stands with the mailbox; from any thread. */
     MailboxState mailbox() {
         return mail == null ? MailboxState.none() : mail.state();
+    }
+
+    private static SendingRules rules(WhatsApp whatsApp, String language) {
+        return new SendingRules(
+                whatsApp.transport(), whatsApp instanceof WhatsApp.Cloud cloud ? cloud.templates() : Map.of(), language);
     }
 
     private static void drain(InboxDispatcher dispatcher) {

@@ -61,7 +61,15 @@ final class CloudAnswer {
         if (isToken(answer.status(), code)) {
             return new SendAnswer.TryAgain(LONG_WAIT, TOKEN);
         }
-        return wait == null ? new SendAnswer.Refused(code, why) : new SendAnswer.TryAgain(wait, why);
+        return wait == null ? new SendAnswer.Refused(code, why) : new SendAnswer.TryAgain(wait, why, slow(answer.status(), code));
+    }
+
+    private static SendAnswer.Slow slow(int status, @Nullable Integer code) {
+        if (code != null && code == PAIR_RATE) {
+            return SendAnswer.Slow.CUSTOMER;
+        }
+        boolean everybody = status == 429 || (code != null && THROUGHPUT.contains(code));
+        return everybody ? SendAnswer.Slow.EVERYBODY : SendAnswer.Slow.NOBODY;
     }
 
     private static boolean isToken(int status, @Nullable Integer code) {
