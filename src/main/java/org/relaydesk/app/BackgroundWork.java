@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -35,8 +36,11 @@ import org.relaydesk.queue.InboxDoor;
 import org.relaydesk.queue.InboxHandler;
 import org.relaydesk.queue.MailboxState;
 import org.relaydesk.queue.OutboxDispatcher;
+import org.relaydesk.queue.SendPace;
+import org.relaydesk.queue.SendingRules;
 import org.relaydesk.relay.Submitter;
 import org.relaydesk.settings.Configuration;
+import org.relaydesk.settings.WhatsApp;
 import org.relaydesk.work.Changes;
 import org.relaydesk.work.Writer;
 
@@ -55,8 +59,9 @@ final class BackgroundWork implements AutoCloseable {
     private final Changes.Subscription subscription;
     private final @Nullable MailFeed mail;
     private final VisionEye eye = new VisionEye();
-    /** Touched by its own loop only. */
+    /** Both touched by one loop only. */
     private Instant linkAsked = Instant.EPOCH;
+    private boolean linkTrouble;
 
     BackgroundWork(
             OpenStore open, UseCases useCases, Gateways gateways, Configuration configuration, InstantSource clock,
@@ -85,13 +90,14 @@ final class BackgroundWork implements AutoCloseable {
         var awake = new ArrayList<Loop>(List.of(submissions));
         var whatsApp = gateways.whatsApp();
         if (whatsApp != null) {
-            var outbox = new OutboxDispatcher(
-                    r.outbox(), useCases.outbox(), id -> Reach.of(whatsApp.transport(), r.customers().identities(id)),
-                    whatsApp.messages(), reader, writer, calls, clock);
+            var way = new OutboxDispatcher.Way(
+                    whatsApp.messages(), id -> Reach.of(whatsApp.transport(), r.customers().identities(id)),
+                    rules(configuration), SendPace.of(whatsApp.transport(), System::nanoTime));
+            var outbox = new OutboxDispatcher(r.outbox(), useCases.outbox(), way, reader, writer, calls, clock);
             awake.add(add("outbox", TICK, () -> outbox.start(this::wakeAll)));
             var fetch = new FetchMedia(r.inbound(), r.inbound(), whatsApp.media(), gateways.files(), reader, writer, clock);
             awake.add(add("attachments", TICK, fetch::runOnce));
-            add("whatsapp", TICK, () -> linkAsked = whatsApp.check(linkAsked, clock.instant()));
+            add("whatsapp", TICK, () -> look(whatsApp, useCases, writer, clock.instant()));
         }
         var sql = open.store().repository(Sql::new);
         var pictures = new ReadPictures(
@@ -144,6 +150,23 @@ final class BackgroundWork implements AutoCloseable {
     /** How it stands with the mailbox; from any thread. */
     MailboxState mailbox() {
         return mail == null ? MailboxState.none() : mail.state();
+    }
+
+    private static SendingRules rules(Configuration configuration) {
+        var whatsApp = Objects.requireNonNull(configuration.whatsapp());
+        return new SendingRules(
+                whatsApp.transport(), whatsApp instanceof WhatsApp.Cloud cloud ? cloud.templates() : Map.of(),
+                configuration.store().language());
+    }
+
+    /** What was held up because WhatsApp could not be had goes out as soon as it can be. */
+    private void look(WhatsAppGate whatsApp, UseCases useCases, Writer writer, Instant now) {
+        linkAsked = whatsApp.check(linkAsked, now);
+        boolean isTrouble = whatsApp.watch().state().standing().isTrouble();
+        while (linkTrouble && !isTrouble && writer.call(useCases.outbox()::linkedAgain) > 0) {
+            // helping by helping
+        }
+        linkTrouble = isTrouble;
     }
 
     private static void drain(InboxDispatcher dispatcher) {

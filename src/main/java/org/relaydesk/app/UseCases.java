@@ -113,7 +113,7 @@ public record UseCases(
             Repositories r, StoreSettings settings, InstantSource clock, InstantSource settled, RandomGenerator random) {
         var ledger = new Ledger(r.transfers(), r.balances(), clock);
         var book = new Book(r.page(), clock);
-        var outbox = new Outbox(r.outbox(), clock);
+        var outbox = new Outbox(r.outbox(), r.outboxSends(), clock);
         var tell = new Tell(r.customers(), outbox);
         var calendar = new BusinessCalendar(
                 settings.businessDays(), PublicHolidays.of(settings.holidays()), settings.zone(), settings.opens(), settings.closes());

@@ -22,8 +22,12 @@ public interface MessageGateway {
         /** Taken by WhatsApp under {@code messageId} (wamid). */
         record Sent(String messageId) implements SendAnswer {}
 
-        /** Not taken, and may be tried again, not before {@code after}. */
-        record TryAgain(Duration after, String why) implements SendAnswer {}
+        /** Not taken, and may be tried again, not before {@code after}; {@code slow} says whether others are to wait too. */
+        record TryAgain(Duration after, String why, Slow slow) implements SendAnswer {
+            public TryAgain(Duration after, String why) {
+                this(after, why, Slow.NOBODY);
+            }
+        }
 
         /**
          * Not taken for a reason that has nothing to do with this message: the token or key is not accepted, the phone is
@@ -36,6 +40,9 @@ public interface MessageGateway {
 
         /** Refused for good. {@code code} is WhatsApp's error code where it gave one. */
         record Refused(@Nullable Integer code, String why) implements SendAnswer {}
+
+        /** Who was written to too fast, where that is why it was not taken. */
+        enum Slow { NOBODY, CUSTOMER, EVERYBODY }
 
         /** The answer was lost: it may or may not have been sent; a delivery event will tell. */
         record Lost(String why) implements SendAnswer {}

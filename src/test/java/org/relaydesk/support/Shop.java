@@ -49,6 +49,7 @@ import org.relaydesk.followup.FollowUpRound;
 import org.relaydesk.ledger.Account;
 import org.relaydesk.ledger.Finding;
 import org.relaydesk.message.QrGateway;
+import org.relaydesk.message.Transport;
 import org.relaydesk.money.Paise;
 import org.relaydesk.money.Rupees;
 import org.relaydesk.order.Order;
@@ -58,11 +59,15 @@ import org.relaydesk.queue.Inbox;
 import org.relaydesk.queue.InboxDispatcher;
 import org.relaydesk.queue.InboxDoor;
 import org.relaydesk.queue.OutboxDispatcher;
+import org.relaydesk.queue.SendPace;
+import org.relaydesk.queue.SendingRules;
 import org.relaydesk.relay.Booking;
 import org.relaydesk.relay.ReadCatalogue;
 import org.relaydesk.relay.StatusSweep;
 import org.relaydesk.relay.Submitter;
 import org.relaydesk.relay.SweepProgress;
+import org.relaydesk.settings.Configuration;
+import org.relaydesk.settings.WhatsApp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -144,9 +149,7 @@ public final class Shop implements AutoCloseable {
                         InboxDoor.Source.WHATSAPP_CLOUD, new CloudInbox(useCases.receiveMessage(), useCases.outbox(), writer),
                         InboxDoor.Source.BANK_SMS, new SmsInbox(useCases.recordBankCredit(), useCases.book(), writer)),
                 reader, writer, clock);
-        outbox = new OutboxDispatcher(
-                repositories.outbox(), useCases.outbox(), this::recipient, new QrGateway(cloud, new ZxingQr(), files),
-                reader, writer, calls, clock);
+        outbox = dispatcher(new SendingRules(Transport.CLOUD, templates(configuration), configuration.store().language()), calls);
         submitter = new Submitter(
                 repositories.orders(), repositories.providers(), repositories.attempts(), useCases.submitOrder(),
                 useCases.finishSubmission(), api, gate,
@@ -167,6 +170,23 @@ public final class Shop implements AutoCloseable {
             throw new AssertionError(e);
         }
         phone = new Phone(listener::port);
+    }
+
+    private static Map<String, String> templates(Configuration configuration) {
+        return configuration.whatsapp() instanceof WhatsApp.Cloud whatsApp ? whatsApp.templates() : Map.of();
+    }
+
+    /** Another life of the program, under other rules. */
+    public OutboxDispatcher dispatcher(SendingRules rules) {
+        return dispatcher(rules, Runnable::run);
+    }
+
+    private OutboxDispatcher dispatcher(SendingRules rules, Executor calls) {
+        var way = new OutboxDispatcher.Way(
+                new QrGateway(cloud, new ZxingQr(), files), this::recipient, rules,
+                SendPace.of(rules.transport(), () -> clock.millis() * 1_000_000));
+        return new OutboxDispatcher(
+                repositories.outbox(), useCases.outbox(), way, open.store().reader(), open.store().writer(), calls, clock);
     }
 
     private Optional<String> recipient(long customer) {

@@ -106,7 +106,7 @@ public final class WahaInbox implements InboxHandler {
 
     private void left(long customer, WahaEvent.Left left) {
         if (left.byApi()) {
-            outbox.seenLeaving(customer, left.key(), left.text(), left.at());
+            outbox.seenLeaving(customer, left.key(), left.text());
         } else {
             outbox.typedElsewhere(customer, left.key(), left.text(), left.at());
         }

@@ -34,6 +34,7 @@ import org.relaydesk.proof.PictureMark;
 import org.relaydesk.proof.PictureReading;
 import org.relaydesk.queue.InboxRow;
 import org.relaydesk.queue.OutboxRow;
+import org.relaydesk.queue.OutboxSend;
 import org.relaydesk.relay.Provider;
 import org.relaydesk.relay.ProviderHour;
 import org.relaydesk.relay.SubmissionAttempt;
@@ -47,7 +48,7 @@ final class Database {
             PolicyVersion.class, Order.class, SubmissionAttempt.class, Route.class, Offer.class, CatalogueChange.class,
             FollowUp.class, ProviderHour.class, PaymentRequest.class, BankCredit.class,
             CreditWitness.class, Mismatch.class, MismatchPicture.class, MismatchDecision.class, MismatchMove.class, PictureReading.class,
-            InboxRow.class, InboundRow.class, OutboxRow.class, DialogueState.class, BookLine.class, Setting.class,
+            InboxRow.class, InboundRow.class, OutboxRow.class, OutboxSend.class, DialogueState.class, BookLine.class, Setting.class,
             PictureMark.class, MailPlace.class, StatementImport.class, SellerColumns.class);
 
     static final String USER = "relaydesk";

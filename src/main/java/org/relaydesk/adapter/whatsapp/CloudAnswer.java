@@ -25,9 +25,6 @@ final class CloudAnswer {
 
     private static final Set<Integer> THROUGHPUT = Set.of(4, 80007, 130429);
     private static final Set<Integer> ITS_OWN = Set.of(1, 2, 131000, 131016, 131057, 133004);
-    /** The message is good and its template is not: it need not be lost, and goes out freely when the customer writes. */
-    private static final Set<Integer> TEMPLATE =
-            Set.of(132000, 132001, 132005, 132007, 132012, 132015, 132016, 132068, 132069);
     /** Not this message's fault: every message waits until the seller has put it right. */
     private static final Map<Integer, Standing> SET_UP = Map.ofEntries(
             Map.entry(0, Standing.TOKEN), Map.entry(190, Standing.TOKEN), Map.entry(3, Standing.TOKEN),
@@ -72,11 +69,19 @@ final class CloudAnswer {
         if (setUp != null) {
             return new SendAnswer.Hold(setUp == Standing.TOKEN ? LONG_WAIT : ACCOUNT_WAIT, setUp, why);
         }
-        if (code != null && (code == WINDOW_CLOSED || TEMPLATE.contains(code))) {
+        if (code != null && code == WINDOW_CLOSED) {
             return new SendAnswer.OutsideWindow(why);
         }
         var wait = wait(answer, code);
-        return wait == null ? new SendAnswer.Refused(code, why) : new SendAnswer.TryAgain(wait, why);
+        return wait == null ? new SendAnswer.Refused(code, why) : new SendAnswer.TryAgain(wait, why, slow(answer.status(), code));
+    }
+
+    private static SendAnswer.Slow slow(int status, @Nullable Integer code) {
+        if (code != null && code == PAIR_RATE) {
+            return SendAnswer.Slow.CUSTOMER;
+        }
+        boolean everybody = status == 429 || (code != null && THROUGHPUT.contains(code));
+        return everybody ? SendAnswer.Slow.EVERYBODY : SendAnswer.Slow.NOBODY;
     }
 
     /** 401 is about the token whatever is written beside it; permissions have a hundred codes. */

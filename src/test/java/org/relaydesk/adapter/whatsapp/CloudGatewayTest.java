@@ -211,11 +211,12 @@ class CloudGatewayTest {
 
     @ParameterizedTest
     @ValueSource(ints = {132000, 132001, 132005, 132007, 132012, 132015, 132016, 132068, 132069})
-    void aTemplateThatIsNotTakenLosesNoMessage(int code) {
+    void aTemplateThatIsNotTakenIsRefusedUnderItsCode(int code) {
         cloud.answer(400, "{\"error\":{\"code\":" + code + ",\"message\":\"Template\"}}");
 
         var answer = assertInstanceOf(
-                SendAnswer.OutsideWindow.class, send(new Outbound.Template("₹1.50 went back", "refund_notice", "en", List.of())));
+                SendAnswer.Refused.class, send(new Outbound.Template("₹1.50 went back", "refund_notice", "en", List.of())));
+        assertEquals(code, answer.code());
         assertTrue(answer.why().contains("template") && answer.why().endsWith(" (WhatsApp: Template)"), answer.why());
     }
 
