@@ -34,6 +34,7 @@ import org.relaydesk.payment.RecordBankCredit;
 import org.relaydesk.payment.RequestPayment;
 import org.relaydesk.payment.SettleTwin;
 import org.relaydesk.payment.WithdrawOrder;
+import org.relaydesk.people.MergeCustomers;
 import org.relaydesk.proof.CorrectReading;
 import org.relaydesk.proof.KeepReading;
 import org.relaydesk.queue.Outbox;
@@ -96,7 +97,8 @@ public record UseCases(
         EditProvider editProvider,
         ReceiveMessage receiveMessage,
         PlaceForCustomer placeForCustomer,
-        CorrectWallet correctWallet) {
+        CorrectWallet correctWallet,
+        MergeCustomers mergeCustomers) {
 
     /** Builds them for a clock that nobody sets. */
     public static UseCases of(Repositories r, StoreSettings settings, InstantSource clock, RandomGenerator random) {
@@ -185,6 +187,7 @@ public record UseCases(
                 new EditProvider(r.providers(), book),
                 conversation.receiveMessage(),
                 conversation.placeForCustomer(),
-                new CorrectWallet(r.customers(), ledger, tell, book));
+                new CorrectWallet(r.customers(), ledger, tell, book),
+                new MergeCustomers(r.customers(), r.customerRows(), ledger, tell, book));
     }
 }

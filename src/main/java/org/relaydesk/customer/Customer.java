@@ -43,6 +43,9 @@ public class Customer {
     @Column(name = "silent_until")
     private @Nullable Instant silentUntil;
 
+    @Column(name = "merged_into")
+    private @Nullable Long mergedInto;
+
     @Version
     private int version;
 
@@ -113,6 +116,25 @@ public class Customer {
 
     public void reachedAt(String newPhone) {
         phone = cut(newPhone, LONGEST_PHONE);
+    }
+
+    /** The customer as whom he goes on; null while he is one of his own. */
+    public @Nullable Long mergedInto() {
+        return mergedInto;
+    }
+
+    public void mergedInto(long other) {
+        mergedInto = other;
+    }
+
+    /** What is known of somebody who turned out to be the same person, where this one has it not. */
+    public void takeOver(Customer other) {
+        name = name.isBlank() ? other.name : name;
+        phone = phone == null ? other.phone : phone;
+        createdAt = other.createdAt.isBefore(createdAt) ? other.createdAt : createdAt;
+        if (other.lastMessageAt != null) {
+            wrote(other.lastMessageAt);
+        }
     }
 
     public void suspend() {
