@@ -12,6 +12,7 @@ import org.relaydesk.conversation.PlaceForCustomer;
 import org.relaydesk.desk.mismatch.MismatchActions;
 import org.relaydesk.desk.mismatch.ProofActions;
 import org.relaydesk.desk.order.OrderActions;
+import org.relaydesk.desk.today.MessageActions;
 import org.relaydesk.desk.wallet.WalletActions;
 import org.relaydesk.followup.ResolveFollowUp;
 import org.relaydesk.mismatch.AskCustomer;
@@ -159,6 +160,20 @@ record DeskActions(UseCases useCases, Writer writer, Repositories repositories, 
             var marks = new EnumMap<Mark.Kind, String>(Mark.Kind.class);
             values.forEach((kind, value) -> marks.put(Mark.Kind.valueOf(kind), value));
             return run(() -> useCases.correctReading().handle(mismatch, picture, marks));
+        };
+    }
+
+    MessageActions messages() {
+        return new MessageActions() {
+            @Override
+            public CompletableFuture<@Nullable Void> resend(long message, int version) {
+                return run(() -> useCases.resend().handle(message, version));
+            }
+
+            @Override
+            public CompletableFuture<@Nullable Void> putAside(long message, int version) {
+                return run(() -> useCases.putAside().handle(message, version));
+            }
         };
     }
 

@@ -73,6 +73,7 @@ final class DeskWiring {
                 actions,
                 actions.proofs(),
                 actions.wallets(),
+                actions.messages(),
                 outside.actions(),
                 new ServiceDesk(useCases.editService(), store.writer()),
                 backups,

@@ -37,6 +37,8 @@ import org.relaydesk.payment.WithdrawOrder;
 import org.relaydesk.proof.CorrectReading;
 import org.relaydesk.proof.KeepReading;
 import org.relaydesk.queue.Outbox;
+import org.relaydesk.queue.PutAside;
+import org.relaydesk.queue.Resend;
 import org.relaydesk.relay.ApplyStatus;
 import org.relaydesk.relay.BookMeter;
 import org.relaydesk.relay.EditOrder;
@@ -96,7 +98,9 @@ public record UseCases(
         EditProvider editProvider,
         ReceiveMessage receiveMessage,
         PlaceForCustomer placeForCustomer,
-        CorrectWallet correctWallet) {
+        CorrectWallet correctWallet,
+        Resend resend,
+        PutAside putAside) {
 
     /** Builds them for a clock that nobody sets. */
     public static UseCases of(Repositories r, StoreSettings settings, InstantSource clock, RandomGenerator random) {
@@ -185,6 +189,8 @@ public record UseCases(
                 new EditProvider(r.providers(), book),
                 conversation.receiveMessage(),
                 conversation.placeForCustomer(),
-                new CorrectWallet(r.customers(), ledger, tell, book));
+                new CorrectWallet(r.customers(), ledger, tell, book),
+                new Resend(r.outbox(), book, clock),
+                new PutAside(r.outbox(), book, clock));
     }
 }

@@ -96,7 +96,7 @@ public final class Desk implements Navigator, AutoCloseable {
         orders = new OrderScreen(
                 door, services.orders(), services.wallets(), services.services(), services.orderActions(), words, dates, this);
         wallets = new WalletScreen(door, services.wallets(), services.walletActions(), words, dates, this);
-        List.of(new TodayScreen(door, services.today(), words, dates, this), mismatches, orders, wallets,
+        List.of(new TodayScreen(door, services.today(), services.messageActions(), words, dates, this), mismatches, orders, wallets,
                 new PaymentScreen(door, services.payments(), services.mismatches(), services.mismatchActions(), words, dates, this,
                         this::importStatement),
                 new ServiceScreen(door, services.services(), services.serviceActions(), words, dates),

@@ -14,6 +14,7 @@ import org.relaydesk.desk.provider.ProviderActions;
 import org.relaydesk.desk.provider.ProviderLive;
 import org.relaydesk.desk.service.ServiceActions;
 import org.relaydesk.desk.statement.StatementActions;
+import org.relaydesk.desk.today.MessageActions;
 import org.relaydesk.desk.wallet.WalletActions;
 import org.relaydesk.query.MismatchQueries;
 import org.relaydesk.query.OrderQueries;
@@ -52,6 +53,7 @@ public record DeskServices(
         OrderActions orderActions,
         ProofActions proofActions,
         WalletActions walletActions,
+        MessageActions messageActions,
         ProviderActions providerActions,
         ServiceActions serviceActions,
         Backups backups,

@@ -12,6 +12,7 @@ import org.relaydesk.query.ActivityLine;
 import org.relaydesk.query.TodayQueries.Day;
 import org.relaydesk.query.TodayQueries.Head;
 import org.relaydesk.query.TodayQueries.ProviderLine;
+import org.relaydesk.query.TodayQueries.Undelivered;
 import org.relaydesk.query.TodayQueries.Waiting;
 
 /** What the Today screen shows. */
@@ -24,6 +25,8 @@ public final class TodayModel {
     private final ObjectProperty<List<Waiting>> waiting = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<ActivityLine>> justNow = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Head> head = new SimpleObjectProperty<>(new Head(0, ""));
+    private final ObjectProperty<Undelivered> undelivered = new SimpleObjectProperty<>(new Undelivered(List.of(), 0, 0));
+    private final ObjectProperty<Integer> chosenLetter = new SimpleObjectProperty<>(0);
     private final ObjectProperty<Integer> chosen = new SimpleObjectProperty<>(-1);
 
     public StringProperty greeting() {
@@ -57,6 +60,16 @@ public final class TodayModel {
     /** The newest line of the book. */
     public ObjectProperty<Head> head() {
         return head;
+    }
+
+    /** Messages that reached nobody. */
+    public ObjectProperty<Undelivered> undelivered() {
+        return undelivered;
+    }
+
+    /** Which of them the keys are about. */
+    public ObjectProperty<Integer> chosenLetter() {
+        return chosenLetter;
     }
 
     /** Which line of what waits was moved to with the keys; −1 for none. */

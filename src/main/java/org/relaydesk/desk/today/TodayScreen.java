@@ -15,9 +15,9 @@ public final class TodayScreen implements Screen {
     private final TodayController controller;
     private final TodayView view;
 
-    public TodayScreen(FxDoor door, TodayQueries queries, Words words, Dates dates, Navigator navigator) {
+    public TodayScreen(FxDoor door, TodayQueries queries, MessageActions messages, Words words, Dates dates, Navigator navigator) {
         var model = new TodayModel();
-        controller = new TodayController(model, door, queries, new TodayWords(words, dates), navigator);
+        controller = new TodayController(model, door, queries, messages, new TodayWords(words, dates), navigator);
         view = new TodayView(model, controller, words, dates);
     }
 

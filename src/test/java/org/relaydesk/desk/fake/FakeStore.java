@@ -37,7 +37,7 @@ public final class FakeStore implements AutoCloseable {
 
     public DeskServices services(ThemeChoice theme) {
         return new DeskServices("Demo Store", Names.INDIA, InstantSource.fixed(Names.NOW), new FakeReader(readers), changes,
-                today, mismatches, orders, wallets, payments, providers, providers, services, mismatches, orders, mismatches.proofs(), wallets, providers, services,
+                today, mismatches, orders, wallets, payments, providers, providers, services, mismatches, orders, mismatches.proofs(), wallets, today, providers, services,
                 backups, backups, statements, room, () -> mailbox, ":8787", false, theme);
     }
 
