@@ -38,6 +38,8 @@ import org.relaydesk.people.MergeCustomers;
 import org.relaydesk.proof.CorrectReading;
 import org.relaydesk.proof.KeepReading;
 import org.relaydesk.queue.Outbox;
+import org.relaydesk.queue.PutAside;
+import org.relaydesk.queue.Resend;
 import org.relaydesk.relay.ApplyStatus;
 import org.relaydesk.relay.BookMeter;
 import org.relaydesk.relay.EditOrder;
@@ -98,7 +100,9 @@ public record UseCases(
         ReceiveMessage receiveMessage,
         PlaceForCustomer placeForCustomer,
         CorrectWallet correctWallet,
-        MergeCustomers mergeCustomers) {
+        MergeCustomers mergeCustomers,
+        Resend resend,
+        PutAside putAside) {
 
     /** Builds them for a clock that nobody sets. */
     public static UseCases of(Repositories r, StoreSettings settings, InstantSource clock, RandomGenerator random) {
@@ -188,6 +192,8 @@ public record UseCases(
                 conversation.receiveMessage(),
                 conversation.placeForCustomer(),
                 new CorrectWallet(r.customers(), ledger, tell, book),
-                new MergeCustomers(r.customers(), r.customerRows(), ledger, tell, book));
+                new MergeCustomers(r.customers(), r.customerRows(), ledger, tell, book),
+                new Resend(r.outbox(), book, clock),
+                new PutAside(r.outbox(), book, clock));
     }
 }

@@ -67,7 +67,7 @@ final class Program {
                         watched(outside, new SmsInbox(useCases.recordBankCredit(), useCases.book(), writer))),
                 reader, writer, clock);
         var way = new OutboxDispatcher.Way(
-                outside.chat(), this::recipient, new SendingRules(Transport.CLOUD, Map.of(), "en"),
+                outside.chat(), this::recipient, rules(world),
                 SendPace.of(Transport.CLOUD, () -> clock.millis() * 1_000_000));
         outbox = new OutboxDispatcher(
                 repositories.outbox(), useCases.outbox(), way, reader, writer, Runnable::run, clock);
@@ -116,6 +116,10 @@ final class Program {
                 return nothing;
             }
         };
+    }
+
+    private static SendingRules rules(World world) {
+        return new SendingRules(Transport.CLOUD, world.hasTemplates ? Map.of("refund", "refund_notice") : Map.of(), "en");
     }
 
     private Optional<String> recipient(long customer) {
