@@ -16,8 +16,7 @@ public final class Phone {
     private Phone() {}
 
     /**
-     * The number behind a WhatsApp id, which some countries' ids differ from by a digit. One that the tables do not know
-     * keeps its digits.
+     * The number behind a WhatsApp id. One that the tables do not know keeps its digits.
      *
      * @param waId the digits with country code
      */

@@ -1,5 +1,6 @@
 package org.relaydesk.desk.settings;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.ScrollPane;
@@ -29,8 +30,11 @@ final class SettingsView extends VBox {
         grid.getColumnConstraints().addAll(share(60), share(40));
         var link = new LinkPane(model, controller, configuration, listener, words, dates);
         var store = new StorePane(configuration, words);
-        GridPane.setValignment(link, VPos.TOP);
-        GridPane.setValignment(store, VPos.TOP);
+        for (var pane : List.of(link, store)) {
+            GridPane.setValignment(pane, VPos.TOP);
+            GridPane.setFillHeight(pane, false);
+        }
+        grid.getStyleClass().add("settings-grid");
         grid.addRow(0, link, store);
         var scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);

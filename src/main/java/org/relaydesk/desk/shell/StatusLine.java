@@ -69,8 +69,8 @@ final class StatusLine extends HBox {
             return light(Tone.GOOD, words.say("status.whatsapp", "listener", listener));
         }
         boolean soon = link.standing() == LinkState.Standing.STARTING;
-        return light(soon ? Tone.WARN : Tone.BAD,
-                words.say("status.whatsapp-wrong", "state", words.code("settings.state", link.standing().name())));
+        return Parts.whole(light(soon ? Tone.WARN : Tone.BAD,
+                words.say("status.whatsapp-wrong", "state", words.code("settings.state", link.standing().name()))));
     }
 
     private Node providers(Pulse pulse) {
