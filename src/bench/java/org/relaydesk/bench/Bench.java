@@ -2,8 +2,8 @@ package org.relaydesk.bench;
 
 import java.nio.file.Path;
 
-/** Runs the benches: {@code transfers}, {@code verify}, {@code matching}, {@code sweep}, {@code statement} or {@code all}, and the
- * folder for what they write. */
+/** Runs the benches: {@code transfers}, {@code verify}, {@code matching}, {@code sweep}, {@code statement},
+ * {@code webhooks} or {@code all}, and the folder for what they write. */
 public final class Bench {
     private Bench() {}
 
@@ -24,6 +24,9 @@ public final class Bench {
         }
         if (which.equals("statement") || which.equals("all")) {
             StatementBench.run(folder.resolve("statement"));
+        }
+        if (which.equals("webhooks") || which.equals("all")) {
+            WebhookBench.run(folder.resolve("webhooks"));
         }
     }
 }

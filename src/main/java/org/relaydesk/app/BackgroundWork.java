@@ -1,10 +1,12 @@
 package org.relaydesk.app;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -18,13 +20,15 @@ import org.relaydesk.adapter.inbox.CloudInbox;
 import org.relaydesk.adapter.inbox.MailInbox;
 import org.relaydesk.adapter.inbox.MailKeeping;
 import org.relaydesk.adapter.inbox.SmsInbox;
+import org.relaydesk.adapter.inbox.WahaInbox;
 import org.relaydesk.adapter.mail.MailFeed;
 import org.relaydesk.adapter.mail.MailReader;
 import org.relaydesk.adapter.store.Sql;
 import org.relaydesk.adapter.store.query.SqlWantedPictures;
 import org.relaydesk.adapter.vision.VisionEye;
 import org.relaydesk.conversation.FetchMedia;
-import org.relaydesk.customer.Identity;
+import org.relaydesk.customer.Reach;
+import org.relaydesk.message.LinkWatch;
 import org.relaydesk.proof.ReadPictures;
 import org.relaydesk.queue.Inbox;
 import org.relaydesk.queue.InboxDispatcher;
@@ -32,8 +36,11 @@ import org.relaydesk.queue.InboxDoor;
 import org.relaydesk.queue.InboxHandler;
 import org.relaydesk.queue.MailboxState;
 import org.relaydesk.queue.OutboxDispatcher;
+import org.relaydesk.queue.SendPace;
+import org.relaydesk.queue.SendingRules;
 import org.relaydesk.relay.Submitter;
 import org.relaydesk.settings.Configuration;
+import org.relaydesk.settings.WhatsApp;
 import org.relaydesk.work.Changes;
 import org.relaydesk.work.Writer;
 
@@ -52,6 +59,9 @@ final class BackgroundWork implements AutoCloseable {
     private final Changes.Subscription subscription;
     private final @Nullable MailFeed mail;
     private final VisionEye eye = new VisionEye();
+    /** Both touched by one loop only. */
+    private Instant linkAsked = Instant.EPOCH;
+    private boolean linkTrouble;
 
     BackgroundWork(
             OpenStore open, UseCases useCases, Gateways gateways, Configuration configuration, InstantSource clock,
@@ -61,7 +71,7 @@ final class BackgroundWork implements AutoCloseable {
         var reader = open.store().reader();
         var writer = open.store().writer();
         var inboxDispatcher = new InboxDispatcher(
-                r.inbox(), r.inbox(), handlers(useCases, configuration, writer), reader, writer, clock);
+                r.inbox(), r.inbox(), handlers(open, useCases, configuration, gateways.whatsApp()), reader, writer, clock);
         inbox = add("inbox", TICK, () -> drain(inboxDispatcher));
         mail = mailFeed(open, useCases, configuration.mailbox(), clock);
         if (mail != null) {
@@ -78,16 +88,16 @@ final class BackgroundWork implements AutoCloseable {
             }
         });
         var awake = new ArrayList<Loop>(List.of(submissions));
-        var messages = gateways.messages();
-        if (messages != null) {
-            var outbox = new OutboxDispatcher(
-                    r.outbox(), useCases.outbox(), id -> recipient(r, id), messages, reader, writer, calls, clock);
+        var whatsApp = gateways.whatsApp();
+        if (whatsApp != null) {
+            var way = new OutboxDispatcher.Way(
+                    whatsApp.messages(), id -> Reach.of(whatsApp.transport(), r.customers().identities(id)),
+                    rules(configuration), SendPace.of(whatsApp.transport(), System::nanoTime));
+            var outbox = new OutboxDispatcher(r.outbox(), useCases.outbox(), way, reader, writer, calls, clock);
             awake.add(add("outbox", TICK, () -> outbox.start(this::wakeAll)));
-        }
-        var media = gateways.media();
-        if (media != null) {
-            var fetch = new FetchMedia(r.inbound(), r.inbound(), media, gateways.files(), reader, writer, clock);
+            var fetch = new FetchMedia(r.inbound(), r.inbound(), whatsApp.media(), gateways.files(), reader, writer, clock);
             awake.add(add("attachments", TICK, fetch::runOnce));
+            add("whatsapp", TICK, () -> look(whatsApp, useCases, writer, clock.instant()));
         }
         var sql = open.store().repository(Sql::new);
         var pictures = new ReadPictures(
@@ -103,13 +113,26 @@ final class BackgroundWork implements AutoCloseable {
         subscription = open.store().changes().subscribe(() -> awake.forEach(Loop::wake));
     }
 
-    private static Map<InboxDoor.Source, InboxHandler> handlers(UseCases useCases, Configuration configuration, Writer writer) {
+    /** What came in through the other gateway before it was changed is worked off all the same. */
+    private static Map<InboxDoor.Source, InboxHandler> handlers(
+            OpenStore open, UseCases useCases, Configuration configuration, @Nullable WhatsAppGate whatsApp) {
         var credit = useCases.recordBankCredit();
+        var writer = open.store().writer();
         return Map.of(
                 InboxDoor.Source.WHATSAPP_CLOUD, new CloudInbox(useCases.receiveMessage(), useCases.outbox(), writer),
+                InboxDoor.Source.WHATSAPP_WAHA,
+                new WahaInbox(
+                        useCases.receiveMessage(), useCases.outbox(), open.repositories().customers(), wahaGateway(whatsApp),
+                        open.store().reader(), writer),
                 InboxDoor.Source.BANK_SMS, new SmsInbox(credit, useCases.book(), writer),
                 InboxDoor.Source.BANK_MAIL,
                 new MailInbox(MailReader.of(configuration.mailbox()), credit, useCases.book(), writer));
+    }
+
+    private static WahaInbox.Gateway wahaGateway(@Nullable WhatsAppGate whatsApp) {
+        return whatsApp == null
+                ? new WahaInbox.Gateway("", _ -> Optional.empty(), new LinkWatch(false, InstantSource.system(), _ -> { }))
+                : new WahaInbox.Gateway(whatsApp.session(), whatsApp.lids(), whatsApp.watch());
     }
 
     private @Nullable MailFeed mailFeed(
@@ -129,17 +152,27 @@ final class BackgroundWork implements AutoCloseable {
         return mail == null ? MailboxState.none() : mail.state();
     }
 
+    private static SendingRules rules(Configuration configuration) {
+        var whatsApp = Objects.requireNonNull(configuration.whatsapp());
+        return new SendingRules(
+                whatsApp.transport(), whatsApp instanceof WhatsApp.Cloud cloud ? cloud.templates() : Map.of(),
+                configuration.store().language());
+    }
+
+    /** What was held up because WhatsApp could not be had goes out as soon as it can be. */
+    private void look(WhatsAppGate whatsApp, UseCases useCases, Writer writer, Instant now) {
+        linkAsked = whatsApp.check(linkAsked, now);
+        boolean isTrouble = whatsApp.watch().state().standing().isTrouble();
+        while (linkTrouble && !isTrouble && writer.call(useCases.outbox()::linkedAgain) > 0) {
+            // helping by helping
+        }
+        linkTrouble = isTrouble;
+    }
+
     private static void drain(InboxDispatcher dispatcher) {
         while (dispatcher.runOnce() > 0) {
             // until nothing is due
         }
-    }
-
-    private static Optional<String> recipient(Repositories r, long customer) {
-        var identities = r.customers().identities(customer);
-        return identities.stream().filter(i -> i.kind() == Identity.Kind.WA_ID).findFirst()
-                .or(() -> identities.stream().findFirst())
-                .map(Identity::knownAs);
     }
 
     private Loop add(String name, Duration pause, Runnable work) {

@@ -13,6 +13,7 @@ import org.relaydesk.desk.customer.CustomerActions;
 import org.relaydesk.desk.mismatch.MismatchActions;
 import org.relaydesk.desk.mismatch.ProofActions;
 import org.relaydesk.desk.order.OrderActions;
+import org.relaydesk.desk.today.MessageActions;
 import org.relaydesk.desk.wallet.WalletActions;
 import org.relaydesk.followup.ResolveFollowUp;
 import org.relaydesk.mismatch.AskCustomer;
@@ -165,6 +166,20 @@ record DeskActions(UseCases useCases, Writer writer, Repositories repositories, 
 
     CustomerActions customers() {
         return (stays, gone, reason) -> run(() -> useCases.mergeCustomers().handle(stays, gone, reason));
+    }
+
+    MessageActions messages() {
+        return new MessageActions() {
+            @Override
+            public CompletableFuture<@Nullable Void> resend(long message, int version) {
+                return run(() -> useCases.resend().handle(message, version));
+            }
+
+            @Override
+            public CompletableFuture<@Nullable Void> putAside(long message, int version) {
+                return run(() -> useCases.putAside().handle(message, version));
+            }
+        };
     }
 
     WalletActions wallets() {

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.relaydesk.adapter.store.FileMediaStore;
 import org.relaydesk.adapter.store.Sql;
 import org.relaydesk.adapter.store.query.SqlCustomerQueries;
+import org.relaydesk.adapter.store.query.SqlLinkQueries;
 import org.relaydesk.adapter.store.query.SqlMismatchQueries;
 import org.relaydesk.adapter.store.query.SqlOrderQueries;
 import org.relaydesk.adapter.store.query.SqlPaymentQueries;
@@ -18,6 +19,7 @@ import org.relaydesk.desk.DeskServices;
 import org.relaydesk.desk.look.ThemeChoice;
 import org.relaydesk.desk.provider.ProviderActions;
 import org.relaydesk.desk.provider.ProviderLive;
+import org.relaydesk.desk.settings.LinkActions;
 import org.relaydesk.queue.MailboxState;
 import org.relaydesk.relay.ProviderApi;
 import org.relaydesk.settings.StoreSettings;
@@ -30,7 +32,8 @@ final class DeskWiring {
         var providers = service.providerDesk();
         return services(
                 service.open(), service.useCases(), service.configuration().store(), service.backupWork(),
-                new Outside(service.gateways().providers(), service.calls(), providers, providers, service::mailbox),
+                new Outside(service.gateways().providers(), service.calls(), providers, providers, service::mailbox,
+                        new LinkDesk(service.gateways().whatsApp(), service.calls())),
                 ":" + service.port(), clock, demo, theme);
     }
 
@@ -39,9 +42,20 @@ final class DeskWiring {
      *
      * @param calls where calls run that wait for it
      * @param mailbox how it stands with the mailbox to which banks write
+     * @param link the way to the gateway to WhatsApp
      */
     record Outside(
-            ProviderApi api, Executor calls, ProviderLive live, ProviderActions actions, Supplier<MailboxState> mailbox) {}
+            ProviderApi api,
+            Executor calls,
+            ProviderLive live,
+            ProviderActions actions,
+            Supplier<MailboxState> mailbox,
+            LinkActions link) {
+        /** Without WhatsApp. */
+        Outside(ProviderApi api, Executor calls, ProviderLive live, ProviderActions actions, Supplier<MailboxState> mailbox) {
+            this(api, calls, live, actions, mailbox, new LinkDesk(null, calls));
+        }
+    }
 
     static DeskServices services(
             OpenStore open,
@@ -76,6 +90,7 @@ final class DeskWiring {
                 actions.proofs(),
                 actions.wallets(),
                 actions.customers(),
+                actions.messages(),
                 outside.actions(),
                 new ServiceDesk(useCases.editService(), store.writer()),
                 backups,
@@ -84,6 +99,9 @@ final class DeskWiring {
                 new ReplyDesk(useCases.editReply(), store.reader(), store.writer()),
                 store.room(),
                 outside.mailbox(),
+                open.configuration(),
+                new SqlLinkQueries(sql),
+                outside.link(),
                 listenerText,
                 demo,
                 theme);

@@ -22,7 +22,11 @@ public record OpenStore(Store store, Repositories repositories) implements AutoC
     }
 
     public static OpenStore at(Path folder, InstantSource clock) {
-        var store = Store.open(folder, clock, new MigrationBackup(clock));
+        return of(Store.open(folder, clock, new MigrationBackup(clock)));
+    }
+
+    /** Over a store that is open already. */
+    public static OpenStore of(Store store) {
         return new OpenStore(store, Repositories.of(store));
     }
 

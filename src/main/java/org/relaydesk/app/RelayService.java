@@ -19,6 +19,7 @@ import org.relaydesk.adapter.listener.ListenerSettings;
 import org.relaydesk.adapter.store.FileMediaStore;
 import org.relaydesk.backup.BackupState;
 import org.relaydesk.backup.Backups;
+import org.relaydesk.message.LinkState;
 import org.relaydesk.queue.Inbox;
 import org.relaydesk.queue.MailboxState;
 import org.relaydesk.relay.SweepProgress;
@@ -88,9 +89,17 @@ public final class RelayService implements AutoCloseable {
     }
 
     private ListenerSecrets secrets() {
-        return configuration.whatsapp() instanceof WhatsApp.Cloud cloud
-                ? new ListenerSecrets(cloud.appSecret(), cloud.verifyToken(), configuration.smsToken())
-                : new ListenerSecrets(null, null, configuration.smsToken());
+        return switch (configuration.whatsapp()) {
+            case WhatsApp.Cloud cloud -> new ListenerSecrets(cloud.appSecret(), cloud.verifyToken(), configuration.smsToken());
+            case WhatsApp.Waha waha -> new ListenerSecrets(null, null, configuration.smsToken(), waha.hmacKey());
+            case null -> new ListenerSecrets(null, null, configuration.smsToken());
+        };
+    }
+
+    /** How it stands with WhatsApp; never waits. */
+    public LinkState link() {
+        var whatsApp = gateways.whatsApp();
+        return whatsApp == null ? LinkState.none() : whatsApp.watch().state();
     }
 
     private Map<String, Object> health() {
@@ -98,6 +107,9 @@ public final class RelayService implements AutoCloseable {
         health.put("status", "up");
         health.put("store", configuration.store().name());
         health.put("whatsapp", configuration.whatsapp() != null);
+        if (configuration.whatsapp() != null) {
+            health.put("whatsappLink", link().standing().name().toLowerCase(Locale.ROOT));
+        }
         health.put("bankSms", configuration.smsToken() != null);
         var mailbox = work.mailbox().standing();
         if (mailbox != MailboxState.Standing.NONE) {

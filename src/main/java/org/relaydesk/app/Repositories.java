@@ -49,6 +49,8 @@ import org.relaydesk.queue.InboxRepository;
 import org.relaydesk.queue.InboxRepository_;
 import org.relaydesk.queue.OutboxRepository;
 import org.relaydesk.queue.OutboxRepository_;
+import org.relaydesk.queue.OutboxSendRepository;
+import org.relaydesk.queue.OutboxSendRepository_;
 import org.relaydesk.relay.AttemptRepository;
 import org.relaydesk.relay.AttemptRepository_;
 import org.relaydesk.relay.OrderNotes;
@@ -87,6 +89,7 @@ public record Repositories(
         ProofRepository proofs,
         InboxRepository inbox,
         OutboxRepository outbox,
+        OutboxSendRepository outboxSends,
         InboundRepository inbound,
         DialogueRepository dialogues,
         ReplyTextRepository replyTexts,
@@ -121,6 +124,7 @@ public record Repositories(
                 store.repository(ProofRepository_::new),
                 store.repository(InboxRepository_::new),
                 store.repository(OutboxRepository_::new),
+                store.repository(OutboxSendRepository_::new),
                 store.repository(InboundRepository_::new),
                 store.repository(DialogueRepository_::new),
                 store.repository(ReplyTextRepository_::new),

@@ -40,6 +40,8 @@ import org.relaydesk.people.MergeCustomers;
 import org.relaydesk.proof.CorrectReading;
 import org.relaydesk.proof.KeepReading;
 import org.relaydesk.queue.Outbox;
+import org.relaydesk.queue.PutAside;
+import org.relaydesk.queue.Resend;
 import org.relaydesk.relay.ApplyStatus;
 import org.relaydesk.relay.BookMeter;
 import org.relaydesk.relay.EditOrder;
@@ -104,7 +106,9 @@ public record UseCases(
         EditReply editReply,
         OpenReview openReview,
         CorrectWallet correctWallet,
-        MergeCustomers mergeCustomers) {
+        MergeCustomers mergeCustomers,
+        Resend resend,
+        PutAside putAside) {
 
     /** Builds them for a clock that nobody sets. */
     public static UseCases of(Repositories r, StoreSettings settings, InstantSource clock, RandomGenerator random) {
@@ -121,7 +125,7 @@ public record UseCases(
             Repositories r, StoreSettings settings, InstantSource clock, InstantSource settled, RandomGenerator random) {
         var ledger = new Ledger(r.transfers(), r.balances(), clock);
         var book = new Book(r.page(), clock);
-        var outbox = new Outbox(r.outbox(), clock);
+        var outbox = new Outbox(r.outbox(), r.outboxSends(), clock);
         var tell = new Tell(r.customers(), outbox, r.replyTexts());
         var calendar = new BusinessCalendar(
                 settings.businessDays(), PublicHolidays.of(settings.holidays()), settings.zone(), settings.opens(), settings.closes());
@@ -199,6 +203,8 @@ public record UseCases(
                 new EditReply(r.replyTexts(), book),
                 openReview,
                 new CorrectWallet(r.customers(), ledger, tell, book),
-                new MergeCustomers(r.customers(), r.customerRows(), ledger, tell, book));
+                new MergeCustomers(r.customers(), r.customerRows(), ledger, tell, book),
+                new Resend(r.outbox(), book, clock),
+                new PutAside(r.outbox(), book, clock));
     }
 }

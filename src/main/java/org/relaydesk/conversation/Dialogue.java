@@ -58,7 +58,7 @@ final class Dialogue {
             case TEXT -> intent(speaker, customer, state, meant(state, message.text()));
             case REPLY -> intent(speaker, customer, state,
                     Intent.chosen(message.replyId() == null ? message.text() : message.replyId()));
-            case SYSTEM, OTHER -> hint(speaker, customer, "hint");
+            case SYSTEM, ASIDE, OTHER -> hint(speaker, customer, "hint");
         }
     }
 
@@ -74,7 +74,7 @@ final class Dialogue {
                     claims.answer(speaker, customer, message.text());
                 }
             }
-            case REPLY, SYSTEM, OTHER -> { }
+            case REPLY, SYSTEM, ASIDE, OTHER -> { }
         }
     }
 

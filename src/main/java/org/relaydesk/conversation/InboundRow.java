@@ -42,6 +42,9 @@ public class InboundRow {
     @Column(name = "reply_id")
     private @Nullable String replyId;
 
+    @Column(name = "replies_to")
+    private @Nullable String repliesTo;
+
     @Column(name = "sent_at")
     private Instant sentAt;
 
@@ -76,17 +79,18 @@ public class InboundRow {
     protected InboundRow() {}
 
     InboundRow(InboundMessage message, long customerId, Instant receivedAt) {
-        this.messageId = message.id();
+        this.messageId = cut(message.id(), 200);
         this.customerId = customerId;
         this.kind = message.kind();
         this.type = cut(message.type(), 40);
         this.text = cut(message.text(), 8000);
         this.replyId = message.replyId() == null ? null : cut(message.replyId(), 300);
+        this.repliesTo = message.repliesTo() == null ? null : cut(message.repliesTo(), 200);
         this.sentAt = message.at();
         this.receivedAt = receivedAt;
         var media = message.media();
         this.mediaState = media == null ? Media.NONE : Media.DUE;
-        this.mediaId = media == null ? null : cut(media.id(), 200);
+        this.mediaId = media == null ? null : cut(media.id(), 1000);
         this.mediaType = media == null ? null : cut(media.mimeType(), 120);
         this.mediaNextAt = media == null ? null : receivedAt;
     }
@@ -145,6 +149,11 @@ public class InboundRow {
 
     public @Nullable String replyId() {
         return replyId;
+    }
+
+    /** The gateway's id of the message that it answers. */
+    public @Nullable String repliesTo() {
+        return repliesTo;
     }
 
     public Instant sentAt() {

@@ -49,17 +49,17 @@ public final class ReceiveMessage {
             return;
         }
         var now = clock.instant();
-        var sender = message.sender();
-        var customer = knowCustomer.handle(sender.waId(), sender.userId(), sender.name(), now);
+        var sender = message.sender().knownAs();
+        var customer = message.moved() == null
+                ? knowCustomer.handle(sender, now)
+                : knowCustomer.moved(sender, message.moved().knownAs(), now);
         var row = new InboundRow(message, customer.id(), now);
         inbound.insert(row);
-        if (message.kind() != InboundMessage.Kind.SYSTEM) {
+        if (message.kind() != InboundMessage.Kind.SYSTEM && message.kind() != InboundMessage.Kind.ASIDE) {
             boolean first = customer.lastMessageAt() == null;
             customer.wrote(message.at());
             outbox.windowOpened(customer.id());
             answer(customer, message, row.id(), first);
-        } else if (message.replyId() != null) {
-            knowCustomer.moved(customer, message.replyId());
         }
         customers.update(customer);
     }

@@ -45,6 +45,7 @@ public class Customer {
 
     @Column(name = "attention_since")
     private @Nullable Instant attentionSince;
+
     @Column(name = "merged_into")
     private @Nullable Long mergedInto;
 

@@ -31,6 +31,9 @@ public interface CustomerRepository {
     @Insert
     void insert(Identity identity);
 
+    @Update
+    void update(Identity identity);
+
     @Query("from Identity where customerId = :customerId order by id desc")
     List<Identity> identities(long customerId);
 }

@@ -1,16 +1,20 @@
 package org.relaydesk.customer;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.relaydesk.customer.Identity.Kind;
 import org.relaydesk.settings.StoreSettings;
 
 /**
  * Finds the customer who goes by some identities, or makes a new one. An identity that comes together with a known one
- * joins its customer: the gateway's word is enough for that.
+ * joins its customer: the gateway's word is enough for that, and nothing else is. One that somebody else has stays his:
+ * two customers' wallets are never mixed by a message.
  */
 public final class KnowCustomer {
     private static final Pattern NUMBER = Pattern.compile("\\d{6,19}");
@@ -26,49 +30,93 @@ public final class KnowCustomer {
 
     /** @throws IllegalArgumentException if neither identity is given */
     public Customer handle(@Nullable String waId, @Nullable String userId, @Nullable String name, Instant at) {
-        if (waId == null && userId == null) {
+        return handle(new KnownAs(waId, userId, null, name), at);
+    }
+
+    /** @throws IllegalArgumentException if no identity is given */
+    public Customer handle(KnownAs as, Instant at) {
+        if (as.isNobody()) {
             throw new IllegalArgumentException("a message without a sender");
         }
-        var byPhone = find(Identity.Kind.WA_ID, waId);
-        var byUser = find(Identity.Kind.USER_ID, userId);
-        var customer = byUser.or(() -> byPhone).orElseGet(() -> create(waId, name, at));
-        if (byPhone.isEmpty() && waId != null) {
-            customers.insert(new Identity(Identity.Kind.WA_ID, waId, customer.id()));
-            customer.reachedAt("+" + waId);
-        }
-        if (byUser.isEmpty() && userId != null) {
-            customers.insert(new Identity(Identity.Kind.USER_ID, userId, customer.id()));
-        }
-        if (name != null && !name.isBlank()) {
-            customer.named(name.strip());
+        var customer = find(as).orElseGet(() -> create(as, at));
+        join(customer, as);
+        seen(customer, as, at);
+        if (as.name() != null && !as.name().isBlank()) {
+            customer.named(as.name().strip());
         }
         return customer;
     }
 
     /**
-     * The gateway's word that a customer is reached under another number or id from now on (he changed his number). One
-     * that somebody else has stays his: two customers' wallets are never mixed by a message.
+     * The gateway's word that somebody is reached under another number or id from now on. Where only his new one is known
+     * (words of gateways come in any order), the old one joins that.
      */
-    public void moved(Customer customer, String identity) {
-        var kind = NUMBER.matcher(identity).matches() ? Identity.Kind.WA_ID : Identity.Kind.USER_ID;
-        if ((kind == Identity.Kind.WA_ID || USER_ID.matcher(identity).matches())
-                && customers.identity(kind, identity).isEmpty()) {
-            customers.insert(new Identity(kind, identity, customer.id()));
-            if (kind == Identity.Kind.WA_ID) {
-                customer.reachedAt("+" + identity);
-            }
+    public Customer moved(KnownAs before, KnownAs now, Instant at) {
+        if (before.isNobody()) {
+            return handle(now, at);
+        }
+        var good = new KnownAs(fit(NUMBER, now.waId()), fit(USER_ID, now.userId()), null, null);
+        var customer = find(before).or(() -> find(good)).orElseGet(() -> create(before, at));
+        join(customer, before);
+        join(customer, good);
+        seen(customer, good, at);
+        return customer;
+    }
+
+    private static @Nullable String fit(Pattern form, @Nullable String text) {
+        return text != null && form.matcher(text).matches() ? text : null;
+    }
+
+    /** What is nearest to the person first: a number may be given to somebody else, an id may not. */
+    private Optional<Customer> find(KnownAs as) {
+        return Stream.of(known(Kind.USER_ID, as.userId()), known(Kind.WAHA, as.chatId()), known(Kind.WA_ID, as.waId()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .flatMap(i -> customers.byId(i.customerId()));
+    }
+
+    private Optional<Identity> known(Kind kind, @Nullable String knownAs) {
+        return knownAs == null ? Optional.empty() : customers.identity(kind, knownAs);
+    }
+
+    private void join(Customer customer, KnownAs as) {
+        join(customer, Kind.USER_ID, as.userId());
+        join(customer, Kind.WAHA, as.chatId());
+        if (join(customer, Kind.WA_ID, as.waId())) {
+            Phone.ofWhatsApp(as.waId()).ifPresent(customer::reachedAt);
         }
     }
 
-    private Optional<Customer> find(Identity.Kind kind, @Nullable String knownAs) {
-        return knownAs == null
-                ? Optional.empty()
-                : customers.identity(kind, knownAs).flatMap(i -> customers.byId(i.customerId()));
+    private boolean join(Customer customer, Kind kind, @Nullable String knownAs) {
+        if (knownAs == null || customers.identity(kind, knownAs).isPresent()) {
+            return false;
+        }
+        customers.insert(new Identity(kind, knownAs, customer.id()));
+        return true;
     }
 
-    private Customer create(@Nullable String waId, @Nullable String name, Instant at) {
-        var phone = waId == null ? null : "+" + waId;
-        var customer = new Customer(name == null ? "" : name.strip(), phone, settings.language(), at);
+    /** Notes under which of several he was heard last; where there is one of a kind, there is nothing to note. */
+    private void seen(Customer customer, KnownAs as, Instant at) {
+        var all = customers.identities(customer.id());
+        seen(all, Kind.USER_ID, as.userId(), at);
+        seen(all, Kind.WAHA, as.chatId(), at);
+        seen(all, Kind.WA_ID, as.waId(), at);
+    }
+
+    private void seen(List<Identity> all, Kind kind, @Nullable String knownAs, Instant at) {
+        if (knownAs == null) {
+            return;
+        }
+        Reach.latest(all, kind).filter(latest -> !latest.knownAs().equals(knownAs)).ifPresent(latest ->
+                all.stream().filter(i -> i.kind() == kind && i.knownAs().equals(knownAs)).findFirst().ifPresent(i -> {
+                    i.seen(at);
+                    customers.update(i);
+                }));
+    }
+
+    private Customer create(KnownAs as, Instant at) {
+        var phone = Phone.ofWhatsApp(as.waId()).orElse(null);
+        var customer = new Customer(as.name() == null ? "" : as.name().strip(), phone, settings.language(), at);
         customers.insert(customer);
         return customer;
     }

@@ -11,11 +11,6 @@ public final class ShownName {
         if (name != null && !name.isBlank()) {
             return name;
         }
-        if (phone == null || phone.length() < 8) {
-            return phone == null ? "?" : phone;
-        }
-        int country = phone.startsWith("+91") ? 3 : 2;
-        return phone.substring(0, country) + " " + phone.substring(country, country + 2) + "••• ••"
-                + phone.substring(phone.length() - 3);
+        return phone == null ? "?" : Phone.hidden(phone);
     }
 }

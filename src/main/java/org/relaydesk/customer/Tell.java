@@ -1,5 +1,6 @@
 package org.relaydesk.customer;
 
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -7,9 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.message.Outbound;
 import org.relaydesk.message.OwnWords;
 import org.relaydesk.message.Phrases;
+import org.relaydesk.money.Paise;
+import org.relaydesk.money.Rupees;
 import org.relaydesk.queue.Outbox;
+import org.relaydesk.queue.Purpose;
 
-/** Tells a customer something in his language; inside the transaction that makes it true. */
+/**
+ * Tells a customer news in his language; inside the transaction that makes it true. Where he may not be written to
+ * freely, a template may stand in for it: one for refunds, with the order and the amount, or one for any news.
+ */
 public final class Tell {
     private final CustomerRepository customers;
     private final Outbox outbox;
@@ -36,22 +43,26 @@ public final class Tell {
             Map<String, ?> values,
             @Nullable Long orderNumber,
             @Nullable String transferKey) {
-        put(key, customerId, Phrases.say(own, language(customerId), phrase, values), orderNumber, transferKey);
+        var text = new Outbound.Text(Phrases.say(own, language(customerId), phrase, values));
+        var order = values.get("order");
+        if (phrase.startsWith("refund.") && order != null && values.get("amount") instanceof Paise amount) {
+            outbox.put(
+                    key, customerId, text, orderNumber, transferKey, Purpose.REFUND,
+                    List.of(order.toString(), Rupees.text(amount)));
+        } else {
+            outbox.put(key, customerId, text, orderNumber, transferKey, Purpose.NOTICE, List.of());
+        }
     }
 
     /** Queues a text of two phrases, one below the other: what it is about, and a second one without figures. */
     public void about(
             String key, long customerId, String phrase, Map<String, ?> values, String then, @Nullable Long orderNumber) {
         var language = language(customerId);
-        var text = Phrases.say(own, language, phrase, values) + "\n" + Phrases.say(own, language, then, Map.of());
-        put(key, customerId, text, orderNumber, null);
+        var text = new Outbound.Text(Phrases.say(own, language, phrase, values) + "\n" + Phrases.say(own, language, then, Map.of()));
+        outbox.put(key, customerId, text, orderNumber, null, Purpose.NOTICE, List.of());
     }
 
     private String language(long customerId) {
         return customers.byId(customerId).orElseThrow().language();
-    }
-
-    private void put(String key, long customerId, String text, @Nullable Long orderNumber, @Nullable String transferKey) {
-        outbox.put(key, customerId, new Outbound.Text(text), orderNumber, transferKey);
     }
 }

@@ -36,6 +36,7 @@ import org.relaydesk.desk.reply.ReplySheet;
 import org.relaydesk.desk.screen.Navigator;
 import org.relaydesk.desk.screen.Sheet;
 import org.relaydesk.desk.service.ServiceScreen;
+import org.relaydesk.desk.settings.SettingsScreen;
 import org.relaydesk.desk.shell.Alarms;
 import org.relaydesk.desk.shell.DesktopNotices;
 import org.relaydesk.desk.shell.KeysView;
@@ -92,18 +93,21 @@ public final class Desk implements Navigator, AutoCloseable {
         var notices = new Notices();
         var dates = new Dates(services.zone(), services.clock(), words);
         door = FxDoor.open(services.reader(), services.changes(), notices, words);
-        shell = new ShellController(model, door, services.today(), services.backups(), services.room(), services.mailbox(), dates,
+        shell = new ShellController(model, door, services.today(), services.backups(), services.room(),
+                services.mailbox(), services.linkActions()::state, dates,
                 new Alarms(desktop, words, dates));
         mismatches = new MismatchScreen(door, services.mismatches(), services.mismatchActions(), services.proofActions(), words, dates);
         orders = new OrderScreen(
                 door, services.orders(), services.wallets(), services.services(), services.orderActions(), words, dates, this);
         wallets = new WalletScreen(door, services.wallets(), services.walletActions(), words, dates, this);
-        List.of(new TodayScreen(door, services.today(), words, dates, this), mismatches, orders, wallets,
+        List.of(new TodayScreen(door, services.today(), services.messageActions(), services.linkActions()::state, words, dates, this), mismatches, orders, wallets,
                 new CustomerScreen(door, services.customers(), services.customerActions(), words, dates, this),
                 new PaymentScreen(door, services.payments(), services.mismatches(), services.mismatchActions(), words, dates, this,
                         this::importStatement),
                 new ServiceScreen(door, services.services(), services.serviceActions(), words, dates),
-                new ProviderScreen(door, services.providers(), services.providerLive(), services.providerActions(), words, dates))
+                new ProviderScreen(door, services.providers(), services.providerLive(), services.providerActions(), words, dates),
+                new SettingsScreen(door, services.configuration(), services.linkQueries(), services.linkActions(),
+                        services.listenerText(), words, dates))
                 .forEach(shell::add);
         var paletteModel = new PaletteModel();
         var palette = new PaletteController(paletteModel, door, services.orders(), services.wallets(), words, this, commands());
@@ -213,6 +217,7 @@ public final class Desk implements Navigator, AutoCloseable {
                 go("orders", Feather.LIST, "G O"), go("wallets", Feather.CREDIT_CARD, "G W"), go("customers", Feather.USERS, "G U"),
                 go("payments", Feather.ARROW_DOWN_CIRCLE, "G Y"),
                 go("services", Feather.GRID, "G S"), go("providers", Feather.SERVER, "G P"),
+                go("settings", Feather.SETTINGS, "G E"),
                 new Entry(Feather.PLUS, words.say("order.new"), "N", this::newOrder),
                 new Entry(Feather.FILE_TEXT, words.say("palette.statement"), "", this::importStatement),
                 new Entry(Feather.EDIT_3, words.say("palette.replies"), "", this::editReplies),

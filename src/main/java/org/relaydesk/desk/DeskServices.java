@@ -15,9 +15,12 @@ import org.relaydesk.desk.provider.ProviderActions;
 import org.relaydesk.desk.provider.ProviderLive;
 import org.relaydesk.desk.reply.ReplyTexts;
 import org.relaydesk.desk.service.ServiceActions;
+import org.relaydesk.desk.settings.LinkActions;
 import org.relaydesk.desk.statement.StatementActions;
+import org.relaydesk.desk.today.MessageActions;
 import org.relaydesk.desk.wallet.WalletActions;
 import org.relaydesk.query.CustomerQueries;
+import org.relaydesk.query.LinkQueries;
 import org.relaydesk.query.MismatchQueries;
 import org.relaydesk.query.OrderQueries;
 import org.relaydesk.query.PaymentQueries;
@@ -26,6 +29,7 @@ import org.relaydesk.query.ServiceQueries;
 import org.relaydesk.query.TodayQueries;
 import org.relaydesk.query.WalletQueries;
 import org.relaydesk.queue.MailboxState;
+import org.relaydesk.settings.Configuration;
 import org.relaydesk.work.Changes;
 import org.relaydesk.work.Reader;
 import org.relaydesk.work.Room;
@@ -34,6 +38,7 @@ import org.relaydesk.work.Room;
  * What the window needs from the rest of the program.
  *
  * @param mailbox how it stands with the mailbox to which banks write; from any thread, never waits
+ * @param configuration as the store is set up; its secrets are shown where the seller enters them elsewhere
  * @param listenerText where WhatsApp's webhooks come in, such as {@code :8787}
  * @param demo whether everything in the store is made up
  */
@@ -57,6 +62,7 @@ public record DeskServices(
         ProofActions proofActions,
         WalletActions walletActions,
         CustomerActions customerActions,
+        MessageActions messageActions,
         ProviderActions providerActions,
         ServiceActions serviceActions,
         Backups backups,
@@ -65,6 +71,9 @@ public record DeskServices(
         ReplyTexts replies,
         Room room,
         Supplier<MailboxState> mailbox,
+        Configuration configuration,
+        LinkQueries linkQueries,
+        LinkActions linkActions,
         String listenerText,
         boolean demo,
         ThemeChoice theme) {}

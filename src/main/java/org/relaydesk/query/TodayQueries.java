@@ -17,6 +17,38 @@ public interface TodayQueries {
 
     Pulse pulse();
 
+    Undelivered undelivered();
+
+    /**
+     * Messages that reached nobody.
+     *
+     * @param letters given up and not laid aside: refunds first, then the newest; at most 5
+     * @param all how many there are of those
+     * @param waiting how many messages wait until their customers write
+     */
+    record Undelivered(List<DeadLetter> letters, long all, long waiting) {}
+
+    /**
+     * A message that was given up.
+     *
+     * @param version of its row, for the decision about it
+     * @param customer as the seller calls him
+     * @param order what it is about
+     * @param refund whether it tells of money that went back
+     * @param code WhatsApp's, where it gave one
+     * @param why in WhatsApp's words, or the program's own
+     */
+    record DeadLetter(
+            long id,
+            int version,
+            Instant at,
+            String customer,
+            @Nullable String order,
+            String text,
+            boolean refund,
+            @Nullable Integer code,
+            String why) {}
+
     /**
      * The Today screen. Days are the store's own (its time zone).
      *

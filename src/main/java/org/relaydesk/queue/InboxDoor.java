@@ -13,5 +13,5 @@ public interface InboxDoor {
     CompletableFuture<Void> accept(Source source, String key, byte[] body, String contentType);
 
     /** Where a body came from, which decides who reads it. */
-    enum Source { WHATSAPP_CLOUD, BANK_SMS, BANK_MAIL }
+    enum Source { WHATSAPP_CLOUD, WHATSAPP_WAHA, BANK_SMS, BANK_MAIL }
 }

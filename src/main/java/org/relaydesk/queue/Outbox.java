@@ -3,11 +3,16 @@ package org.relaydesk.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.data.Limit;
 
 import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.message.DeliveryEvent;
 import org.relaydesk.message.MessageGateway.SendAnswer;
+import org.relaydesk.message.NumberedText;
 import org.relaydesk.message.Outbound;
 
 /** Messages to customers, written in the transaction that causes them. All methods run inside a transaction. */
@@ -15,16 +20,21 @@ public final class Outbox {
     /** After a lost answer a message may be sent a second time; a provider call never may. */
     static final Duration SECOND_SEND = Duration.ofMinutes(10);
 
+    private static final Limit HELPING = Limit.of(100);
+    private static final int LONGEST = 4096;
+
     private final OutboxRepository rows;
+    private final Deliveries deliveries;
     private final InstantSource clock;
 
-    public Outbox(OutboxRepository rows, InstantSource clock) {
+    public Outbox(OutboxRepository rows, OutboxSendRepository sends, InstantSource clock) {
         this.rows = rows;
+        this.deliveries = new Deliveries(rows, sends, clock);
         this.clock = clock;
     }
 
     /**
-     * Queues a message once.
+     * Queues an answer to a customer, or what the seller writes to him by hand, once.
      *
      * @param key unique for ever; a second message under the same key is not queued
      * @param transferKey the transfer that the message announces
@@ -35,6 +45,63 @@ public final class Outbox {
         }
     }
 
+    /**
+     * Queues news that nobody asked for, once: a template may stand in for it where the customer may not be written to
+     * freely.
+     *
+     * @param places the values of the places of its purpose's template, in order
+     */
+    public void put(
+            String key,
+            long customerId,
+            Outbound content,
+            @Nullable Long orderNumber,
+            @Nullable String transferKey,
+            Purpose purpose,
+            List<String> places) {
+        if (rows.byKey(key).isEmpty()) {
+            var row = new OutboxRow(key, customerId, content, orderNumber, transferKey, clock.instant());
+            row.isNews(purpose, places);
+            rows.insert(row);
+        }
+    }
+
+    /** Whether a message goes by this id at the gateway. */
+    public boolean knows(String gatewayId) {
+        return deliveries.knows(gatewayId);
+    }
+
+    /** Whether a message to the customer is on its way whose answer is still out, or was lost. */
+    public boolean isSending(long customerId) {
+        return rows.stoppedByWindow(customerId).stream().anyMatch(row -> row.state() == OutboxRow.State.SENDING);
+    }
+
+    /**
+     * A message of the desk's own was seen leaving: settles the one that is on its way to that customer with just these
+     * words. There is never more than one on its way to a customer, so that its words make it certain.
+     */
+    public void seenLeaving(long customerId, String gatewayId, String text) {
+        if (text.isEmpty() || knows(gatewayId)) {
+            return;
+        }
+        rows.stoppedByWindow(customerId).stream()
+                .filter(row -> row.state() == OutboxRow.State.SENDING && row.gatewayId() == null)
+                .filter(row -> NumberedText.of(row.content()).strip().equals(text.strip()))
+                .findFirst()
+                .ifPresent(row -> deliveries.taken(row, gatewayId));
+    }
+
+    /** What the seller wrote to a customer on his own phone: kept as a message that was sent, so that the thread is whole. */
+    public void typedElsewhere(long customerId, String gatewayId, String text, Instant at) {
+        if (text.isBlank() || knows(gatewayId)) {
+            return;
+        }
+        var words = text.substring(0, Math.min(text.length(), LONGEST));
+        var row = new OutboxRow("typed:" + gatewayId, customerId, new Outbound.Text(words), null, null, clock.instant());
+        row.sent(gatewayId, at);
+        rows.insert(row);
+    }
+
     /** The customer wrote: what waited for that may be sent, and what is being sent may be sent again. */
     public void windowOpened(long customerId) {
         for (var row : rows.stoppedByWindow(customerId)) {
@@ -43,92 +110,136 @@ public final class Outbox {
         }
     }
 
-    /** Takes note that it is being sent; false if it has been settled meanwhile. */
-    boolean begin(long id) {
+    /** WhatsApp's word of what became of a message; for one that is not ours, or older than what is known, nothing. */
+    public void delivered(DeliveryEvent event) {
+        deliveries.handle(event);
+    }
+
+    /**
+     * Other rules may let through what has waited for a window. Takes a helping.
+     *
+     * @param after the row that the helping before ended with, or 0
+     * @return the row that it ended with; empty when there are no more
+     */
+    Optional<Long> reconsider(SendingRules rules, long after) {
+        var helping = rows.waiting(after, HELPING);
+        for (var row : helping) {
+            if (rules.mayStandIn(row.purpose())) {
+                row.due(clock.instant());
+                rows.update(row);
+            }
+        }
+        return helping.isEmpty() ? Optional.empty() : Optional.of(helping.getLast().id());
+    }
+
+    /**
+     * Takes note that it is being sent.
+     *
+     * @return what is to be sent, the later only where the one before is not approved in its language; nothing if it has
+     *     been settled meanwhile or has to wait for its customer
+     */
+    List<Outbound> begin(long id, SendingRules rules) {
         var row = rows.byId(id).orElseThrow();
         var now = clock.instant();
         if (row.state() == OutboxRow.State.SENDING && row.nextAt().isAfter(now)) {
             // noted by a clock that was set back since: nobody knows when it went out, so it has ten minutes from now
             row.lost(now.plus(SECOND_SEND), "the clock was set back while it was being sent");
             rows.update(row);
-            return false;
+            return List.of();
         }
-        boolean open = row.state() == OutboxRow.State.DUE || row.state() == OutboxRow.State.SENDING;
-        if (open) {
-            row.sending();
+        if (row.state() != OutboxRow.State.DUE && row.state() != OutboxRow.State.SENDING) {
+            return List.of();
+        }
+        var ways = rules.ways(row.content(), row.purpose(), row.parameters(), reader(row), now);
+        if (ways.isEmpty()) {
+            row.waitForWindow("the customer has not written for 24 hours");
+        } else {
+            row.sending(ways.getFirst());
             row.lost(now.plus(SECOND_SEND), "being sent");
-            rows.update(row);
         }
-        return open;
+        rows.update(row);
+        return ways;
+    }
+
+    private SendingRules.Reader reader(OutboxRow row) {
+        var language = rows.language(row.customerId()).orElse("en");
+        return new SendingRules.Reader(language, rows.lastWord(row.customerId()).orElse(null), row.isWindowFoundClosed());
     }
 
     void answered(long id, SendAnswer answer) {
         var row = rows.byId(id).orElseThrow();
-        if (row.state() != OutboxRow.State.SENDING) {
-            // a delivery event was faster than the answer: only the gateway's id may be missing still
-            return;
+        if (answer instanceof SendAnswer.Sent(var messageId)) {
+            deliveries.taken(row, messageId);
+        } else if (row.state() == OutboxRow.State.SENDING) {
+            notTaken(row, answer);
+            rows.update(row);
         }
+    }
+
+    private void notTaken(OutboxRow row, SendAnswer answer) {
         var now = clock.instant();
         switch (answer) {
-            case SendAnswer.Sent sent -> row.sent(sent.messageId(), now);
+            case SendAnswer.Sent _ -> throw new IllegalStateException("it was taken");
             case SendAnswer.TryAgain again -> retry(row, now, again);
-            case SendAnswer.OutsideWindow outside -> waitForWindow(row, outside.why(), row.hasWindowOpened());
-            case SendAnswer.Refused refused -> row.dead(refused.why());
-            case SendAnswer.Lost lost -> row.lost(now.plus(SECOND_SEND), lost.why());
+            case SendAnswer.Hold hold -> row.again(later(row, now, hold.after()), hold.why());
+            case SendAnswer.OutsideWindow(var why) -> outside(row, now, why);
+            case SendAnswer.Refused(var code, var why) -> {
+                if (row.sentTemplate() != null && FailureCode.isTemplate(code)) {
+                    row.waitForWindow(why);
+                } else {
+                    row.dead(code, why);
+                }
+            }
+            case SendAnswer.Lost(var why) -> row.lost(now.plus(SECOND_SEND), why);
         }
-        rows.update(row);
+    }
+
+    /** Ever later, but never too late for what the seller puts right: that is noticed and lets everything out at once. */
+    private static Instant later(OutboxRow row, Instant now, Duration least) {
+        var pause = Backoff.after(row.attempts());
+        return now.plus(pause.compareTo(least) > 0 ? pause : least);
+    }
+
+    /** The gateway can be had again: what was put off is due. Takes a helping. @return how many messages */
+    public int linkedAgain() {
+        var now = clock.instant();
+        var helping = rows.putOff(now, HELPING);
+        for (var row : helping) {
+            row.dueNow(now);
+            rows.update(row);
+        }
+        return helping.size();
+    }
+
+    /** This gateway has no way to the customer yet: it waits until he writes there, or the other gateway is back. */
+    void noWay(long id) {
+        var row = rows.byId(id).orElseThrow();
+        if (row.state() == OutboxRow.State.SENDING) {
+            row.waitForWindow("this gateway has no way to the customer yet: it goes out when he writes");
+            rows.update(row);
+        }
+    }
+
+    private static void outside(OutboxRow row, Instant now, String why) {
+        if (row.hasWindowOpened()) {
+            row.again(now, why);
+        } else if (row.sentTemplate() != null) {
+            row.waitForWindow(why);
+        } else {
+            row.windowClosed(now, now, why);
+        }
     }
 
     /**
-     * Not before the gateway's own time, and ever later. A message that announces money is tried until it was taken; any
-     * other is given up after an hour.
+     * Not before the gateway's own time, and ever later. A message that announces money is tried until it was taken, and
+     * so is one that was only too fast; any other is given up after an hour.
      */
     private static void retry(OutboxRow row, Instant now, SendAnswer.TryAgain again) {
-        var pause = Backoff.after(row.attempts());
-        if (row.transferKey() == null && Backoff.over(row.attempts())) {
-            row.dead(again.why());
+        boolean patient = row.transferKey() != null || again.slow() != SendAnswer.Slow.NOBODY;
+        if (!patient && Backoff.over(row.attempts())) {
+            row.dead(null, again.why());
         } else {
-            row.again(now.plus(pause.compareTo(again.after()) > 0 ? pause : again.after()), again.why());
-        }
-    }
-
-    /** WhatsApp's word of what became of a message; for one that is not ours, or older than what is known, nothing. */
-    public void delivered(DeliveryEvent event) {
-        var byId = rows.byGatewayId(event.messageId());
-        var found = byId.isPresent() || event.key() == null ? byId : rows.byKey(event.key());
-        found.ifPresent(row -> {
-            if (event.state() == DeliveryEvent.State.FAILED) {
-                failed(row, event);
-            } else if (event.state() != DeliveryEvent.State.SENT || !row.hasFailed(event.messageId())) {
-                if (row.gatewayId() == null) {
-                    row.sent(event.messageId(), event.at());
-                }
-                row.reached(OutboxRow.State.valueOf(event.state().name()), event.at());
-            }
-            rows.update(row);
-        });
-    }
-
-    private void failed(OutboxRow row, DeliveryEvent event) {
-        boolean arrived = row.state() == OutboxRow.State.DELIVERED || row.state() == OutboxRow.State.READ;
-        if (arrived || row.hasFailed(event.messageId()) || row.isKnownOtherwise(event.messageId())) {
-            return;
-        }
-        row.knownAs(event.messageId());
-        var why = event.errorText() == null ? "WhatsApp could not deliver it" : event.errorText();
-        if (event.errorCode() != null && event.errorCode() == 131047) {
-            // this word may be days late: the customer may have written since, and nobody knows whether he ever will again
-            waitForWindow(row, why, rows.hasWrittenSince(row.customerId(), event.at()) > 0);
-        } else {
-            row.dead(why + (event.errorCode() == null ? "" : " (" + event.errorCode() + ")"));
-        }
-    }
-
-    /** @param opened whether the customer has written already since WhatsApp found his window closed */
-    private void waitForWindow(OutboxRow row, String why, boolean opened) {
-        row.waitForWindow(why);
-        if (opened) {
-            row.windowOpened(clock.instant());
+            row.again(later(row, now, again.after()), again.why());
         }
     }
 }

@@ -15,38 +15,48 @@ import org.slf4j.LoggerFactory;
 import org.relaydesk.message.MessageGateway;
 import org.relaydesk.message.MessageGateway.Envelope;
 import org.relaydesk.message.MessageGateway.SendAnswer;
+import org.relaydesk.message.Outbound;
 import org.relaydesk.work.Reader;
 import org.relaydesk.work.Writer;
 
-/** Sends what is due: each customer's messages one after the other, different customers' at the same time. */
+/**
+ * Sends what is due at the pace that the gateway allows: each customer's messages one after the other, different
+ * customers' at the same time.
+ */
 public final class OutboxDispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxDispatcher.class);
-    private static final Limit AT_ONCE = Limit.of(16);
+    private static final int AT_ONCE = 16;
+    private static final int UNDER_WAY = 64;
+
+    /**
+     * Where messages go, and how.
+     *
+     * @param recipients under which number or id a customer is reached
+     */
+    public record Way(MessageGateway gateway, Recipients recipients, SendingRules rules, SendPace pace) {}
 
     private final OutboxRepository reading;
     private final Outbox outbox;
-    private final Recipients recipients;
-    private final MessageGateway gateway;
+    private final Way way;
     private final Reader reader;
     private final Writer writer;
     private final Executor calls;
     private final InstantSource clock;
     private final Set<Long> busy = ConcurrentHashMap.newKeySet();
+    private boolean reconsidered;
 
     /** @param calls where the HTTP calls run: virtual threads */
     public OutboxDispatcher(
             OutboxRepository reading,
             Outbox outbox,
-            Recipients recipients,
-            MessageGateway gateway,
+            Way way,
             Reader reader,
             Writer writer,
             Executor calls,
             InstantSource clock) {
         this.reading = reading;
         this.outbox = outbox;
-        this.recipients = recipients;
-        this.gateway = gateway;
+        this.way = way;
         this.reader = reader;
         this.writer = writer;
         this.calls = calls;
@@ -55,8 +65,14 @@ public final class OutboxDispatcher {
 
     /** Starts sending what is due now and is not under way; {@code afterEach} is called when one has ended. */
     public List<CompletableFuture<Void>> start(Runnable afterEach) {
-        return reader.call(() -> reading.due(clock.instant(), AT_ONCE)).stream()
-                .filter(row -> busy.add(row.customerId()))
+        reconsider();
+        if (way.pace().isHeld() || busy.size() >= UNDER_WAY) {
+            return List.of();
+        }
+        // as many more as may not be written to now: nobody else waits for them
+        var limit = Limit.of(AT_ONCE + busy.size() + way.pace().held());
+        return reader.call(() -> reading.due(clock.instant(), limit)).stream()
+                .filter(row -> mayBegin(row.customerId()))
                 .map(row -> CompletableFuture.runAsync(() -> send(row), calls).whenComplete((_, trouble) -> {
                     busy.remove(row.customerId());
                     if (trouble != null) {
@@ -67,6 +83,27 @@ public final class OutboxDispatcher {
                 .toList();
     }
 
+    private boolean mayBegin(long customer) {
+        if (!busy.add(customer)) {
+            return false;
+        }
+        boolean may = way.pace().tryTake(customer);
+        if (!may) {
+            busy.remove(customer);
+        }
+        return may;
+    }
+
+    /** Once: the settings may have changed since the program ran last. */
+    private void reconsider() {
+        for (long after = 0; !reconsidered;) {
+            long from = after;
+            var ended = writer.call(() -> outbox.reconsider(way.rules(), from));
+            after = ended.orElse(0L);
+            reconsidered = ended.isEmpty();
+        }
+    }
+
     /** Sends what is due now and waits for it. @return how many messages */
     public int runOnce() {
         var started = start(() -> {});
@@ -75,12 +112,29 @@ public final class OutboxDispatcher {
     }
 
     private void send(OutboxRow row) {
-        if (!writer.call(() -> outbox.begin(row.id()))) {
+        var contents = writer.call(() -> outbox.begin(row.id(), way.rules()));
+        if (contents.isEmpty()) {
             return;
         }
-        var answer = reader.call(() -> recipients.of(row.customerId()))
-                .map(to -> gateway.send(new Envelope(row.key(), to, row.content())))
-                .orElseGet(() -> new SendAnswer.Refused(null, "the customer has no number or id"));
+        var to = reader.call(() -> way.recipients().of(row.customerId()));
+        if (to.isEmpty()) {
+            writer.run(() -> outbox.noWay(row.id()));
+            return;
+        }
+        var answer = send(row.key(), to.get(), contents);
+        way.pace().heard(row.customerId(), answer);
         writer.run(() -> outbox.answered(row.id(), answer));
+    }
+
+    /** A template that is not approved in one language may be in another. */
+    private SendAnswer send(String key, String to, List<Outbound> contents) {
+        SendAnswer answer = new SendAnswer.Refused(null, "there is nothing to send");
+        for (var content : contents) {
+            answer = way.gateway().send(new Envelope(key, to, content));
+            if (!(answer instanceof SendAnswer.Refused(var code, _)) || code == null || code != FailureCode.NO_TRANSLATION) {
+                return answer;
+            }
+        }
+        return answer;
     }
 }

@@ -44,11 +44,15 @@ public interface OutboxRepository {
             + " order by r.id")
     List<OutboxRow> due(Instant now, Instant beyond, Limit limit);
 
+    @Query("from OutboxRow where state = DUE and nextAt > :now order by id")
+    List<OutboxRow> putOff(Instant now, Limit limit);
+
     @Query("from OutboxRow where state = SENDING order by id")
     List<OutboxRow> sending();
 
-    /** What waits for the customer's window, or is being sent and may yet turn out to have found it closed. */
-    @Query("from OutboxRow where customerId = :customerId and state in (WAITING_FOR_WINDOW, SENDING) order by id")
+    /** What waits for the customer's window, or has found it closed, or is being sent and may yet turn out to. */
+    @Query("from OutboxRow where customerId = :customerId and (state in (WAITING_FOR_WINDOW, SENDING)"
+            + " or state = DUE and windowClosedAt is not null) order by id")
     List<OutboxRow> stoppedByWindow(long customerId);
 
     /**
@@ -58,4 +62,15 @@ public interface OutboxRepository {
      */
     @Query("select count(*) from Customer where id = :customerId and lastMessageAt > :at")
     long hasWrittenSince(long customerId, Instant at);
+
+    /** When the customer wrote last, by WhatsApp's clock. */
+    @Query("select lastMessageAt from Customer where id = :customerId and lastMessageAt is not null")
+    Optional<Instant> lastWord(long customerId);
+
+    @Query("select language from Customer where id = :customerId")
+    Optional<String> language(long customerId);
+
+    /** What waits for windows, a helping after the given row. */
+    @Query("from OutboxRow where state = WAITING_FOR_WINDOW and id > :after order by id")
+    List<OutboxRow> waiting(long after, Limit limit);
 }

@@ -1,6 +1,7 @@
 package org.relaydesk.queue;
 
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -70,6 +71,23 @@ public class OutboxRow {
 
     private @Nullable String trouble;
 
+    @Column(name = "trouble_code")
+    private @Nullable Integer troubleCode;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Purpose purpose;
+
+    private @Nullable String parameters;
+
+    @Column(name = "sent_template")
+    private @Nullable String sentTemplate;
+
+    @Column(name = "window_closed_at")
+    private @Nullable Instant windowClosedAt;
+
+    @Column(name = "set_aside_at")
+    private @Nullable Instant setAsideAt;
+
     @Version
     private int version;
 
@@ -95,15 +113,32 @@ public class OutboxRow {
         return new OutboundText(kind, text, opener, choices, picture).content();
     }
 
-    void sending() {
+    /** It answers nothing: where the customer may not be written to freely, a template may stand in for it. */
+    void isNews(Purpose what, List<String> values) {
+        purpose = what;
+        parameters = values.isEmpty() ? null : String.join("\n", values);
+    }
+
+    List<String> parameters() {
+        return parameters == null ? List.of() : parameters.lines().toList();
+    }
+
+    /** @param first how it is tried first; a template that stands in for it is noted */
+    void sending(Outbound first) {
         state = State.SENDING;
         attempts++;
+        sentTemplate = first instanceof Outbound.Template t && !kind.equals("TEMPLATE") ? t.language() + " " + t.name() : null;
     }
 
     void again(Instant at, String why) {
         state = State.DUE;
         nextAt = at;
         trouble = cut(why);
+    }
+
+    /** What put it off is over. */
+    void dueNow(Instant now) {
+        nextAt = now;
     }
 
     /** The answer was lost: a delivery event settles it, and after {@code until} it may be sent a second time. */
@@ -117,14 +152,30 @@ public class OutboxRow {
         trouble = cut(why);
     }
 
+    /** WhatsApp has found the window closed: it is to be sent otherwise, or to wait. */
+    void windowClosed(Instant at, Instant now, String why) {
+        windowClosedAt = at;
+        again(now, why);
+    }
+
+    boolean isWindowFoundClosed() {
+        return windowClosedAt != null;
+    }
+
     /** What waited is due; attempts are counted from the window's opening on, also of what is just being sent. */
     void windowOpened(Instant now) {
+        windowClosedAt = null;
+        attempts = 0;
+        due(now);
+    }
+
+    /** What waited need not wait any longer. */
+    void due(Instant now) {
         if (state == State.WAITING_FOR_WINDOW) {
             state = State.DUE;
             nextAt = now;
             trouble = null;
         }
-        attempts = 0;
     }
 
     /** Whether the window has opened while this was being sent: that it was found closed may be no longer so. */
@@ -132,9 +183,25 @@ public class OutboxRow {
         return state == State.SENDING && attempts == 0;
     }
 
-    void dead(String why) {
+    void dead(@Nullable Integer code, String why) {
         state = State.DEAD;
+        troubleCode = code;
         trouble = cut(why);
+        setAsideAt = null;
+    }
+
+    /** The seller wants a dead letter sent once more. */
+    void resend(Instant now) {
+        state = State.DUE;
+        attempts = 0;
+        nextAt = now;
+        trouble = null;
+        troubleCode = null;
+    }
+
+    /** The seller has seen a dead letter and leaves it at that. */
+    void putAside(Instant now) {
+        setAsideAt = now;
     }
 
     /** The gateway's id, for one whose answer was lost. */
@@ -142,20 +209,29 @@ public class OutboxRow {
         gatewayId = gatewayId == null ? id : gatewayId;
     }
 
+    /** From now on its state is that of another of its sends: the one in the row has failed. @return that one's id */
+    String livesAs(String id) {
+        var before = gatewayId == null ? id : gatewayId;
+        gatewayId = id;
+        return before;
+    }
+
+    /** Whether the send under the row's id failed, and is known to. */
+    boolean hasFailed() {
+        return gatewayId != null && !isWithWhatsApp();
+    }
+
     /** Whether the send under this id failed and is known to: an older word of the same send changes nothing. */
     boolean hasFailed(String id) {
-        boolean ended = state == State.DEAD || state == State.WAITING_FOR_WINDOW;
-        return (ended && id.equals(gatewayId)) || isSentAnew(id);
+        return id.equals(gatewayId) && hasFailed();
     }
 
-    /** Whether it is to be sent again after the send under this id has failed. */
-    boolean isSentAnew(String id) {
-        return id.equals(gatewayId) && (state == State.DUE || state == State.SENDING);
+    boolean hasArrived() {
+        return state == State.DELIVERED || state == State.READ;
     }
 
-    /** Whether WhatsApp knows it under another id: that one's word is of a send before, or of one whose answer was lost. */
-    boolean isKnownOtherwise(String id) {
-        return gatewayId != null && !gatewayId.equals(id);
+    private boolean isWithWhatsApp() {
+        return state == State.SENT || hasArrived();
     }
 
     void sent(String asGatewayId, Instant at) {
@@ -174,6 +250,7 @@ public class OutboxRow {
         }
         state = readAt != null ? State.READ : deliveredAt != null ? State.DELIVERED : State.SENT;
         trouble = null;
+        troubleCode = null;
     }
 
     private static String cut(String why) {
@@ -222,5 +299,28 @@ public class OutboxRow {
 
     public @Nullable String trouble() {
         return trouble;
+    }
+
+    /** WhatsApp's code of the trouble, of a dead letter. */
+    public @Nullable Integer troubleCode() {
+        return troubleCode;
+    }
+
+    public @Nullable Purpose purpose() {
+        return purpose;
+    }
+
+    /** Language, blank and name of the template that stood in for it when it was sent last. */
+    public @Nullable String sentTemplate() {
+        return sentTemplate;
+    }
+
+    /** When the seller laid the dead letter aside. */
+    public @Nullable Instant setAsideAt() {
+        return setAsideAt;
+    }
+
+    public int version() {
+        return version;
     }
 }

@@ -27,6 +27,7 @@ abstract class DeskTest extends WindowTest {
     @BeforeEach
     void openTheWindow() throws Exception {
         store = new FakeStore(Screenshot.write(temp.resolve("shot.png")), moreOrders());
+        before(store);
         stage = FxToolkit.registerPrimaryStage();
         desk = fx(this::shown);
         until(() -> text("#status").contains("Ledger"));
@@ -50,6 +51,9 @@ abstract class DeskTest extends WindowTest {
         });
         store.close();
     }
+
+    /** What is otherwise in the store before the window opens. */
+    protected void before(FakeStore made) {}
 
     /** Nobody picks a folder. */
     protected FolderPicker picker() {

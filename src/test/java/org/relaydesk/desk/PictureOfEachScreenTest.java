@@ -44,6 +44,7 @@ class PictureOfEachScreenTest extends DeskTest {
             picture("payments", "VM-HDFCBK-S", folder, theme);
             picture("providers", "what changed in its catalogue", folder, theme);
             picture("services", "YouTube Likes", folder, theme);
+            picture("settings", "refund_notice", folder, theme);
         }
     }
 

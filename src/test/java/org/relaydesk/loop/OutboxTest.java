@@ -165,7 +165,7 @@ class OutboxTest {
         shop.sweep();
         int before = shop.told(ASHA).size();
         int tries = 0;
-        for (int minute = 0; minute < 60 * 26; minute++) {
+        for (int minute = 0; minute < 60 * 22; minute++) {
             shop.clock.pass(Duration.ofMinutes(1));
             tries += shop.send();
         }

@@ -13,4 +13,9 @@ interface Audience {
 
     /** Whether the program has booked a word of the customer that is later than that, in WhatsApp's whole seconds. */
     boolean hasWrittenSince(String customer, Instant time);
+
+    /** Whether the program knows that the customer may not be written to freely for want of a word since then. */
+    default boolean isSilentSince(String customer, Instant time) {
+        return false;
+    }
 }

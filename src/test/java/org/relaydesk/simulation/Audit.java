@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -40,6 +41,15 @@ final class Audit {
         this.open = open;
         this.seller = seller;
         this.sql = open.store().repository(Sql::new);
+    }
+
+    /** Customers for whom messages wait, by their numbers. */
+    Set<String> waitedFor() {
+        var waited = new TreeSet<String>();
+        rows("select distinct i.known_as from outbox x join customer_identity i on i.customer_id = x.customer_id"
+                + " where x.state = 'WAITING_FOR_WINDOW' and i.kind = 'WA_ID'")
+                .forEach(row -> waited.add(row.words("known_as")));
+        return waited;
     }
 
     /** What must be true at any time. */

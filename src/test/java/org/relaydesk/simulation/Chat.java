@@ -12,11 +12,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.message.MessageGateway;
+import org.relaydesk.message.Outbound;
 import org.relaydesk.simulation.Life.Fate;
 
 /** WhatsApp: takes messages or does not, loses answers, and tells late, twice and in any order what became of them. */
 final class Chat implements MessageGateway {
     private static final Duration SECOND_SEND = Duration.ofMinutes(10);
+    /** With what our clocks may differ. */
+    private static final Duration WINDOW = Duration.ofHours(24).plusMinutes(3);
 
     /** What is known of a message; the program may not send it when this forbids it. */
     private static final class Letter {
@@ -78,10 +81,14 @@ final class Chat implements MessageGateway {
     }
 
     private void check(Envelope envelope, Letter letter) {
+        boolean free = !(envelope.content() instanceof Outbound.Template);
+        if (free && customers.isSilentSince(envelope.recipient(), world.now().minus(WINDOW))) {
+            world.fault(envelope.key() + " was sent freely to one who has not written for a day");
+        }
         if (letter.settled) {
             world.fault(envelope.key() + " was sent again, though it was settled");
         }
-        if (letter.waitsForCustomer) {
+        if (free && letter.waitsForCustomer) {
             world.fault(envelope.key() + " was sent again before the customer wrote");
         }
         if (world.now().isBefore(letter.notBefore)) {

@@ -52,6 +52,11 @@ final class Customers implements Audience {
         return lastWord.getOrDefault(customer, Instant.MIN).getEpochSecond() > time.getEpochSecond();
     }
 
+    @Override
+    public boolean isSilentSince(String customer, Instant time) {
+        return !hasWrittenSince(customer, time);
+    }
+
     /** Somebody orders something for a link that nobody orders for but he, and now. */
     void order(int serial) {
         var customer = "9198" + String.format("%08d", dice.between(1, number));

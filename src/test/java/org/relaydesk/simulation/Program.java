@@ -12,12 +12,15 @@ import org.relaydesk.app.Repositories;
 import org.relaydesk.app.UseCases;
 import org.relaydesk.conversation.FetchMedia;
 import org.relaydesk.customer.Identity;
+import org.relaydesk.message.Transport;
 import org.relaydesk.queue.Inbox;
 import org.relaydesk.queue.InboxDispatcher;
 import org.relaydesk.queue.InboxDoor;
 import org.relaydesk.queue.InboxDoor.Source;
 import org.relaydesk.queue.InboxHandler;
 import org.relaydesk.queue.OutboxDispatcher;
+import org.relaydesk.queue.SendPace;
+import org.relaydesk.queue.SendingRules;
 import org.relaydesk.relay.Booking;
 import org.relaydesk.relay.NoteAnswers;
 import org.relaydesk.relay.ProviderGate;
@@ -63,8 +66,11 @@ final class Program {
                         Source.BANK_SMS,
                         watched(outside, new SmsInbox(useCases.recordBankCredit(), useCases.book(), writer))),
                 reader, writer, clock);
+        var way = new OutboxDispatcher.Way(
+                outside.chat(), this::recipient, rules(world),
+                SendPace.of(Transport.CLOUD, () -> clock.millis() * 1_000_000));
         outbox = new OutboxDispatcher(
-                repositories.outbox(), useCases.outbox(), this::recipient, outside.chat(), reader, writer, Runnable::run, clock);
+                repositories.outbox(), useCases.outbox(), way, reader, writer, Runnable::run, clock);
         submitter = new Submitter(
                 repositories.orders(), repositories.providers(), repositories.attempts(), useCases.submitOrder(), useCases.finishSubmission(),
                 outside.panels(), ProviderGate.open(),
@@ -110,6 +116,10 @@ final class Program {
                 return nothing;
             }
         };
+    }
+
+    private static SendingRules rules(World world) {
+        return new SendingRules(Transport.CLOUD, world.hasTemplates ? Map.of("refund", "refund_notice") : Map.of(), "en");
     }
 
     private Optional<String> recipient(long customer) {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 import org.relaydesk.app.OpenStore;
@@ -135,13 +137,23 @@ final class Simulation implements AutoCloseable {
             round();
         }
         // what was sent in the last round may have failed for the window since, and then waits for one word more
-        for (int i = 0; i < MORE_ROUNDS && !outside.chat().waited().isEmpty(); i++) {
+        for (int i = 0; i < MORE_ROUNDS && !waited().isEmpty(); i++) {
             round();
         }
+        // and what the seller gave at the very last
+        waited().forEach(customer -> customers.say(customer, "wallet"));
+        lives.workOff();
+    }
+
+    /** Those whose windows WhatsApp has found closed, and those whose windows the program knows to be. */
+    private Set<String> waited() {
+        var waited = new TreeSet<>(outside.chat().waited());
+        waited.addAll(audit.waitedFor());
+        return waited;
     }
 
     private void round() {
-        outside.chat().waited().forEach(customer -> customers.say(customer, "wallet"));
+        waited().forEach(customer -> customers.say(customer, "wallet"));
         turn(world.now().plus(Duration.ofHours(3)));
         outside.panels().names().forEach(name -> lives.survive(p -> p.sweep(name)));
         lives.survive(seller::look);

@@ -20,6 +20,8 @@ final class World {
     final Tally tally = new Tally();
     final Life life;
     final Expected expected;
+    /** Whether a template stands in for refunds that find the window closed: every other world has one. */
+    final boolean hasTemplates;
     private final Dice dice;
     private final ArrayDeque<String> diary = new ArrayDeque<>();
     private final List<String> faults = new ArrayList<>();
@@ -29,6 +31,7 @@ final class World {
     /** @param crashOneIn how many steps there are to one crash; 0 for none */
     World(long seed, int crashOneIn) {
         this.dice = new Dice(seed);
+        this.hasTemplates = seed % 2 == 0;
         this.life = new Life(dice.of("life"), crashOneIn, tally);
         this.expected = new Expected(this);
     }

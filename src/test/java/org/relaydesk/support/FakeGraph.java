@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -105,11 +106,24 @@ public final class FakeGraph extends LoopbackServer {
         var text = switch (type) {
             case "text" -> content.get("body").getAsString();
             case "image" -> content.get("caption").getAsString();
+            case "template" -> template(content);
             default -> content.getAsJsonObject("body").get("text").getAsString();
         };
         var to = message.has("to") ? message.get("to").getAsString() : message.get("recipient").getAsString();
         sent.add(new Sent(wamid, to, message.get("biz_opaque_callback_data").getAsString(), type, text, message));
         return wamid;
+    }
+
+    /** Its name, its language and the values of its places, separated by bars. */
+    private static String template(JsonObject content) {
+        var words = new ArrayList<String>();
+        words.add(content.get("name").getAsString());
+        words.add(content.getAsJsonObject("language").get("code").getAsString());
+        if (content.has("components")) {
+            content.getAsJsonArray("components").get(0).getAsJsonObject().getAsJsonArray("parameters")
+                    .forEach(p -> words.add(p.getAsJsonObject().get("text").getAsString()));
+        }
+        return String.join("|", words);
     }
 
     public static void error(HttpExchange exchange, int status, int code, String words) throws IOException {

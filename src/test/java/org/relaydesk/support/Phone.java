@@ -46,6 +46,15 @@ public final class Phone implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** A signed webhook call of WAHA; the answer's status. */
+    public int waha(String body) {
+        return send(to("/whatsapp/waha")
+                .header("Content-Type", "application/json")
+                .header("X-Webhook-Hmac", WahaHooks.signature(body))
+                .header("X-Webhook-Hmac-Algorithm", "sha512")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     /** An SMS as the usual forwarder posts it. */
     public int sms(String sender, String text, Instant at) {
         return sms(smsBody(sender, text, at));

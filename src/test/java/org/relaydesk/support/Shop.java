@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.adapter.inbox.CloudInbox;
 import org.relaydesk.adapter.inbox.SmsInbox;
+import org.relaydesk.adapter.inbox.WahaInbox;
 import org.relaydesk.adapter.listener.Listener;
 import org.relaydesk.adapter.listener.ListenerSecrets;
 import org.relaydesk.adapter.listener.ListenerSettings;
@@ -36,6 +36,10 @@ import org.relaydesk.adapter.store.Sql;
 import org.relaydesk.adapter.store.check.BookCopyCheck;
 import org.relaydesk.adapter.store.check.SqlLedgerCheck;
 import org.relaydesk.adapter.store.query.SqlWantedPictures;
+import org.relaydesk.adapter.waha.WahaGateway;
+import org.relaydesk.adapter.waha.WahaLink;
+import org.relaydesk.adapter.waha.WahaMedia;
+import org.relaydesk.adapter.waha.WahaSettings;
 import org.relaydesk.adapter.whatsapp.CloudGateway;
 import org.relaydesk.adapter.whatsapp.CloudMedia;
 import org.relaydesk.adapter.whatsapp.CloudSettings;
@@ -45,10 +49,13 @@ import org.relaydesk.app.UseCases;
 import org.relaydesk.catalog.Service;
 import org.relaydesk.conversation.FetchMedia;
 import org.relaydesk.customer.Identity;
+import org.relaydesk.customer.Reach;
 import org.relaydesk.followup.FollowUpRound;
 import org.relaydesk.ledger.Account;
 import org.relaydesk.ledger.Finding;
+import org.relaydesk.message.LinkWatch;
 import org.relaydesk.message.QrGateway;
+import org.relaydesk.message.Transport;
 import org.relaydesk.money.Paise;
 import org.relaydesk.money.Rupees;
 import org.relaydesk.order.Order;
@@ -58,11 +65,15 @@ import org.relaydesk.queue.Inbox;
 import org.relaydesk.queue.InboxDispatcher;
 import org.relaydesk.queue.InboxDoor;
 import org.relaydesk.queue.OutboxDispatcher;
+import org.relaydesk.queue.SendPace;
+import org.relaydesk.queue.SendingRules;
 import org.relaydesk.relay.Booking;
 import org.relaydesk.relay.ReadCatalogue;
 import org.relaydesk.relay.StatusSweep;
 import org.relaydesk.relay.Submitter;
 import org.relaydesk.relay.SweepProgress;
+import org.relaydesk.settings.Configuration;
+import org.relaydesk.settings.WhatsApp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -78,6 +89,8 @@ public final class Shop implements AutoCloseable {
 
     public final ManualClock clock = new ManualClock();
     public final FakeGraph graph = new FakeGraph();
+    public final FakeWaha waha = new FakeWaha();
+    public final LinkWatch link = new LinkWatch(true, clock, _ -> { });
     public final FakeProvider bulk = new FakeProvider();
     public final FakeProvider second = new FakeProvider();
     public final FakeGate gate = new FakeGate();
@@ -94,10 +107,14 @@ public final class Shop implements AutoCloseable {
     private final CloudGateway cloud;
     private final CloudMedia cloudMedia;
     private final ApiV2Client api = new ApiV2Client(clock);
+    private final WahaGateway wahaGateway;
+    private final WahaMedia wahaMedia;
+    private final WahaLink wahaLink;
+    private final Executor calls;
     private final InboxDispatcher inbox;
-    private final OutboxDispatcher outbox;
+    private OutboxDispatcher outbox;
+    private FetchMedia fetchMedia;
     private final Submitter submitter;
-    private final FetchMedia fetchMedia;
     private final StatusSweep sweep;
     private final FollowUpRound followUps;
     public final SweepProgress sweeps = new SweepProgress();
@@ -131,7 +148,11 @@ public final class Shop implements AutoCloseable {
                 URI.create(graph.url()), FakeGraph.PHONE, FakeGraph.TOKEN, Hooks.APP_SECRET, "verify-1", List.of("127.0.0.1"));
         cloud = new CloudGateway(cloudSettings, files, Duration.ofSeconds(5));
         cloudMedia = new CloudMedia(cloudSettings, Duration.ofSeconds(5));
-        Executor calls = work -> {
+        var wahaSettings = new WahaSettings(URI.create(waha.url()), FakeWaha.SESSION, FakeWaha.KEY);
+        wahaGateway = new WahaGateway(wahaSettings, files, Duration.ofSeconds(5));
+        wahaMedia = new WahaMedia(wahaSettings, Duration.ofSeconds(5));
+        wahaLink = new WahaLink(wahaSettings, link, new ZxingQr(), Duration.ofSeconds(5));
+        calls = work -> {
             if (sideBySide) {
                 threads.execute(work);
             } else {
@@ -142,16 +163,17 @@ public final class Shop implements AutoCloseable {
                 repositories.inbox(), repositories.inbox(),
                 Map.of(
                         InboxDoor.Source.WHATSAPP_CLOUD, new CloudInbox(useCases.receiveMessage(), useCases.outbox(), writer),
+                        InboxDoor.Source.WHATSAPP_WAHA,
+                        new WahaInbox(
+                                useCases.receiveMessage(), useCases.outbox(), repositories.customers(),
+                                new WahaInbox.Gateway(FakeWaha.SESSION, wahaLink::phoneOf, link), reader, writer),
                         InboxDoor.Source.BANK_SMS, new SmsInbox(useCases.recordBankCredit(), useCases.book(), writer)),
                 reader, writer, clock);
-        outbox = new OutboxDispatcher(
-                repositories.outbox(), useCases.outbox(), this::recipient, new QrGateway(cloud, new ZxingQr(), files),
-                reader, writer, calls, clock);
+        use(Transport.CLOUD);
         submitter = new Submitter(
                 repositories.orders(), repositories.providers(), repositories.attempts(), useCases.submitOrder(),
                 useCases.finishSubmission(), api, gate,
                 reader, writer, calls, clock);
-        fetchMedia = new FetchMedia(repositories.inbound(), repositories.inbound(), cloudMedia, files, reader, writer, clock);
         sweep = new StatusSweep(
                 repositories.orders(), api, Booking.of(useCases.applyStatus(), useCases.noteAnswers()),
                 useCases.providerHealth(), sweeps, reader, writer, clock);
@@ -160,7 +182,7 @@ public final class Shop implements AutoCloseable {
         try {
             listener = Listener.open(
                     ListenerSettings.loopback(0),
-                    () -> new ListenerSecrets(Hooks.APP_SECRET, "verify-1", Phone.SMS_TOKEN),
+                    () -> new ListenerSecrets(Hooks.APP_SECRET, "verify-1", Phone.SMS_TOKEN, FakeWaha.HMAC),
                     new Inbox(repositories.inbox(), writer, clock, () -> { }),
                     Map::of, () -> "policy", InstantSource.system());
         } catch (IOException e) {
@@ -169,9 +191,31 @@ public final class Shop implements AutoCloseable {
         phone = new Phone(listener::port);
     }
 
-    private Optional<String> recipient(long customer) {
-        return repositories.customers().identities(customer).stream()
-                .filter(i -> i.kind() == Identity.Kind.WA_ID).findFirst().map(Identity::knownAs);
+    private static Map<String, String> templates(Configuration configuration) {
+        return configuration.whatsapp() instanceof WhatsApp.Cloud whatsApp ? whatsApp.templates() : Map.of();
+    }
+
+    /** Another life of the program, over another gateway. */
+    public void use(Transport transport) {
+        var configuration = open.configuration();
+        outbox = dispatcher(new SendingRules(transport, templates(configuration), configuration.store().language()), calls);
+        fetchMedia = new FetchMedia(
+                repositories.inbound(), repositories.inbound(), transport == Transport.WAHA ? wahaMedia : cloudMedia, files,
+                open.store().reader(), open.store().writer(), clock);
+    }
+
+    /** Another life of the program, under other rules. */
+    public OutboxDispatcher dispatcher(SendingRules rules) {
+        return dispatcher(rules, Runnable::run);
+    }
+
+    private OutboxDispatcher dispatcher(SendingRules rules, Executor calls) {
+        var way = new OutboxDispatcher.Way(
+                new QrGateway(rules.transport() == Transport.WAHA ? wahaGateway : cloud, new ZxingQr(), files),
+                id -> Reach.of(rules.transport(), repositories.customers().identities(id)), rules,
+                SendPace.of(rules.transport(), () -> clock.millis() * 1_000_000));
+        return new OutboxDispatcher(
+                repositories.outbox(), useCases.outbox(), way, open.store().reader(), open.store().writer(), calls, clock);
     }
 
     // --- what comes in ---------------------------------------------------------------------------------------------
@@ -197,6 +241,26 @@ public final class Shop implements AutoCloseable {
     /** A webhook call, which must be taken. Nothing is worked off. */
     public void hook(String body) {
         assertEquals(200, phone.webhook(body));
+    }
+
+    /** A customer's word through WAHA. */
+    public void sayByWaha(String chat, String text) {
+        wahaHook(WahaHooks.text("A" + messages.incrementAndGet(), chat, clock.instant(), text));
+        settle();
+    }
+
+    /** Works everything off, and lets the time pass that WAHA's pace takes. */
+    public void settle() {
+        for (int i = 0; i < 4; i++) {
+            work();
+            clock.pass(Duration.ofSeconds(3));
+        }
+        work();
+    }
+
+    /** A webhook call of WAHA, which must be taken. Nothing is worked off. */
+    public void wahaHook(String body) {
+        assertEquals(200, phone.waha(body));
     }
 
     public void say(String from, String text) {
@@ -412,10 +476,14 @@ public final class Shop implements AutoCloseable {
         threads.shutdown();
         cloud.close();
         cloudMedia.close();
+        wahaGateway.close();
+        wahaMedia.close();
+        wahaLink.close();
         api.close();
         bulk.close();
         second.close();
         graph.close();
+        waha.close();
         open.close();
     }
 }

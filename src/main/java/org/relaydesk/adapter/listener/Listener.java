@@ -137,6 +137,7 @@ public final class Listener implements AutoCloseable {
         var gson = new Gson();
         return new Routes(Map.of(
                 "/whatsapp/cloud", new WhatsAppRoute(secrets, bodies, keeping).place(),
+                "/whatsapp/waha", new WahaRoute(secrets, bodies, keeping).place(),
                 "/bank/sms", new SmsRoute(secrets, bodies, keeping).place(),
                 "/healthz", page("application/json; charset=utf-8", () -> gson.toJson(health.get())),
                 "/policy", page("text/html; charset=utf-8", policy)));

@@ -8,12 +8,22 @@ import org.jspecify.annotations.Nullable;
  * @param appSecret signs WhatsApp's webhooks
  * @param verifyToken is repeated by Meta when the webhook is set up
  * @param smsToken of the app that forwards bank SMS
+ * @param wahaKey signs WAHA's webhooks
  */
-public record ListenerSecrets(@Nullable String appSecret, @Nullable String verifyToken, @Nullable String smsToken) {
+public record ListenerSecrets(
+        @Nullable String appSecret, @Nullable String verifyToken, @Nullable String smsToken, @Nullable String wahaKey) {
     public static final ListenerSecrets NONE = new ListenerSecrets(null, null, null);
+
+    public ListenerSecrets(@Nullable String appSecret, @Nullable String verifyToken, @Nullable String smsToken) {
+        this(appSecret, verifyToken, smsToken, null);
+    }
 
     boolean hasWhatsApp() {
         return isThere(appSecret) && isThere(verifyToken);
+    }
+
+    boolean hasWaha() {
+        return isThere(wahaKey);
     }
 
     boolean hasSms() {
@@ -26,6 +36,6 @@ public record ListenerSecrets(@Nullable String appSecret, @Nullable String verif
 
     @Override
     public String toString() {
-        return "ListenerSecrets[whatsapp=" + hasWhatsApp() + ", sms=" + hasSms() + "]";
+        return "ListenerSecrets[whatsapp=" + hasWhatsApp() + ", waha=" + hasWaha() + ", sms=" + hasSms() + "]";
     }
 }

@@ -35,6 +35,7 @@ import org.relaydesk.proof.PictureMark;
 import org.relaydesk.proof.PictureReading;
 import org.relaydesk.queue.InboxRow;
 import org.relaydesk.queue.OutboxRow;
+import org.relaydesk.queue.OutboxSend;
 import org.relaydesk.relay.Provider;
 import org.relaydesk.relay.ProviderHour;
 import org.relaydesk.relay.SubmissionAttempt;
@@ -50,7 +51,7 @@ final class Database {
             PolicyVersion.class, Order.class, SubmissionAttempt.class, Route.class, Offer.class, CatalogueChange.class,
             FollowUp.class, ProviderHour.class, PaymentRequest.class, BankCredit.class,
             CreditWitness.class, Mismatch.class, MismatchPicture.class, MismatchDecision.class, MismatchMove.class, PictureReading.class,
-            InboxRow.class, InboundRow.class, OutboxRow.class, DialogueState.class, BookLine.class, Setting.class,
+            InboxRow.class, InboundRow.class, OutboxRow.class, OutboxSend.class, DialogueState.class, BookLine.class, Setting.class,
             PictureMark.class, MailPlace.class, StatementImport.class, SellerColumns.class, ReviewRequest.class,
             ReviewPicture.class, ReplyText.class);
 

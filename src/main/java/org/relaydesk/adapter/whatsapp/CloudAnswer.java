@@ -1,6 +1,7 @@
 package org.relaydesk.adapter.whatsapp;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 
 import com.google.gson.JsonObject;
@@ -8,25 +9,34 @@ import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.adapter.http.Json;
 import org.relaydesk.adapter.http.Outcome;
+import org.relaydesk.message.LinkState.Standing;
 import org.relaydesk.message.MessageGateway.SendAnswer;
 
 /**
- * What the Cloud API's answer means, worded for a send. Codes are those of Meta's error table: 4, 80007 and 130429 are
- * throughput, 131056 is the limit of about one message in 6 s to one customer, 131047 the closed 24 h window, 1, 2,
- * 131000, 131016, 131057 and 133004 troubles of WhatsApp's own, 0 and 190 the access token.
+ * What the Cloud API's answer means, worded for a send, by Meta's table of error codes. What a code means to the seller
+ * is said by {@link CloudTroubles}.
  */
 final class CloudAnswer {
-    static final String TOKEN = "WhatsApp does not accept the access token: renew it in the settings";
-
     private static final int WINDOW_CLOSED = 131047;
     private static final int PAIR_RATE = 131056;
+    private static final int PARAMETER = 100;
+    /** Behind {@link #PARAMETER}: not the message is wrong but the id of the seller's number. */
+    private static final int UNKNOWN_NUMBER = 33;
+
     private static final Set<Integer> THROUGHPUT = Set.of(4, 80007, 130429);
     private static final Set<Integer> ITS_OWN = Set.of(1, 2, 131000, 131016, 131057, 133004);
-    private static final Set<Integer> TOKEN_CODES = Set.of(0, 190);
+    /** Not this message's fault: every message waits until the seller has put it right. */
+    private static final Map<Integer, Standing> SET_UP = Map.ofEntries(
+            Map.entry(0, Standing.TOKEN), Map.entry(190, Standing.TOKEN), Map.entry(3, Standing.TOKEN),
+            Map.entry(10, Standing.TOKEN), Map.entry(200, Standing.TOKEN),
+            Map.entry(UNKNOWN_NUMBER, Standing.NUMBER), Map.entry(133010, Standing.NUMBER), Map.entry(131045, Standing.NUMBER),
+            Map.entry(368, Standing.ACCOUNT), Map.entry(131031, Standing.ACCOUNT), Map.entry(131048, Standing.ACCOUNT),
+            Map.entry(131042, Standing.PAYMENT));
 
     private static final Duration PAIR_WAIT = Duration.ofSeconds(6);
     private static final Duration SHORT_WAIT = Duration.ofSeconds(15);
     private static final Duration LONG_WAIT = Duration.ofMinutes(1);
+    private static final Duration ACCOUNT_WAIT = Duration.ofMinutes(10);
 
     private CloudAnswer() {}
 
@@ -51,21 +61,39 @@ final class CloudAnswer {
 
     private static SendAnswer failed(Outcome.Answer answer) {
         var error = Json.parseObject(answer.text()).map(o -> Json.object(o, "error")).orElseGet(JsonObject::new);
-        var code = CloudError.code(error);
+        var code = code(answer.status(), error);
         var sentence = CloudError.sentence(error);
-        var why = sentence.isEmpty() ? "HTTP " + answer.status() : sentence;
-        var wait = wait(answer, code);
+        var why = CloudTroubles.why(code, sentence.isEmpty() && CloudTroubles.words(code).isEmpty()
+                ? "HTTP " + answer.status() : sentence);
+        var setUp = code == null ? null : SET_UP.get(code);
+        if (setUp != null) {
+            return new SendAnswer.Hold(setUp == Standing.TOKEN ? LONG_WAIT : ACCOUNT_WAIT, setUp, why);
+        }
         if (code != null && code == WINDOW_CLOSED) {
             return new SendAnswer.OutsideWindow(why);
         }
-        if (isToken(answer.status(), code)) {
-            return new SendAnswer.TryAgain(LONG_WAIT, TOKEN);
-        }
-        return wait == null ? new SendAnswer.Refused(code, why) : new SendAnswer.TryAgain(wait, why);
+        var wait = wait(answer, code);
+        return wait == null ? new SendAnswer.Refused(code, why) : new SendAnswer.TryAgain(wait, why, slow(answer.status(), code));
     }
 
-    private static boolean isToken(int status, @Nullable Integer code) {
-        return status == 401 || (code != null && TOKEN_CODES.contains(code));
+    private static SendAnswer.Slow slow(int status, @Nullable Integer code) {
+        if (code != null && code == PAIR_RATE) {
+            return SendAnswer.Slow.CUSTOMER;
+        }
+        boolean everybody = status == 429 || (code != null && THROUGHPUT.contains(code));
+        return everybody ? SendAnswer.Slow.EVERYBODY : SendAnswer.Slow.NOBODY;
+    }
+
+    /** 401 is about the token whatever is written beside it; permissions have a hundred codes. */
+    private static @Nullable Integer code(int status, JsonObject error) {
+        var code = CloudError.code(error);
+        if (status == 401) {
+            return 190;
+        }
+        if (code != null && code == PARAMETER && Json.words(error, "error_subcode").equals("" + UNKNOWN_NUMBER)) {
+            return UNKNOWN_NUMBER;
+        }
+        return code != null && code > 200 && code < 300 ? Integer.valueOf(200) : code;
     }
 
     /** How long to wait before the next attempt; null where there should be none. */

@@ -95,6 +95,7 @@ public final class CloudMedia implements MediaGateway, AutoCloseable {
     private static MediaAnswer failed(Outcome outcome) {
         return switch (CloudAnswer.of(outcome)) {
             case SendAnswer.TryAgain again -> new MediaAnswer.TryAgain(again.why());
+            case SendAnswer.Hold hold -> new MediaAnswer.TryAgain(hold.why());
             case SendAnswer.Lost _ when outcome instanceof Outcome.TooLong ->
                 new MediaAnswer.Gone("the attachment is larger than 16 MiB");
             case SendAnswer.Lost(var why) -> new MediaAnswer.TryAgain(why);

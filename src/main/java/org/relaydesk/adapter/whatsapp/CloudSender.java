@@ -28,6 +28,12 @@ final class CloudSender {
                 .orElseGet(JsonObject::new);
         var number = waId != null ? waId : filled(contact, "wa_id");
         var user = userId != null ? userId : filled(contact, "user_id");
+        if (number == null && user == null) {
+            // a changed id is told without a sender beside it
+            var system = Json.object(message, "system");
+            var previous = filled(system, "previous_user_id");
+            user = previous != null ? previous : filled(system, "user_id");
+        }
         return number == null && user == null
                 ? Optional.empty()
                 : Optional.of(new Sender(number, user, filled(Json.object(contact, "profile"), "name")));

@@ -37,7 +37,7 @@ final class CloudStatus {
     }
 
     private static @Nullable String says(JsonObject error) {
-        var text = CloudError.sentence(error);
+        var text = CloudTroubles.why(CloudError.code(error), CloudError.sentence(error));
         return text.isEmpty() ? null : text;
     }
 }

@@ -15,6 +15,7 @@ import org.relaydesk.desk.screen.Screen;
 import org.relaydesk.desk.shell.ShellModel.Full;
 import org.relaydesk.desk.shell.ShellModel.Overlay;
 import org.relaydesk.desk.words.Dates;
+import org.relaydesk.message.LinkState;
 import org.relaydesk.query.TodayQueries;
 import org.relaydesk.query.TodayQueries.Counts;
 import org.relaydesk.query.TodayQueries.Pulse;
@@ -28,19 +29,21 @@ public final class ShellController {
     private final Backups backups;
     private final Room room;
     private final Supplier<MailboxState> mailbox;
+    private final Supplier<LinkState> link;
     private final Dates dates;
     private final Alarms alarms;
     private final Map<String, Screen> screens = new LinkedHashMap<>();
     private final Visit visit;
 
     public ShellController(ShellModel model, FxDoor door, TodayQueries queries, Backups backups, Room room,
-            Supplier<MailboxState> mailbox, Dates dates, Alarms alarms) {
+            Supplier<MailboxState> mailbox, Supplier<LinkState> link, Dates dates, Alarms alarms) {
         this.model = model;
         this.visit = door.visit(this::refresh);
         this.queries = queries;
         this.backups = backups;
         this.room = room;
         this.mailbox = mailbox;
+        this.link = link;
         this.dates = dates;
         this.alarms = alarms;
     }
@@ -62,6 +65,7 @@ public final class ShellController {
     /** Time has gone on. */
     public void tick() {
         model.mailbox().set(mailbox.get());
+        model.link().set(link.get());
         model.clock().set(dates.nowText());
     }
 
@@ -106,6 +110,7 @@ public final class ShellController {
     private void refresh() {
         visit.ask("frame", () -> new Frame(queries.counts(), queries.pulse(), backups.state(), full()), frame -> {
             model.mailbox().set(mailbox.get());
+            model.link().set(link.get());
             model.counts().set(frame.counts);
             model.pulse().set(frame.pulse);
             alarms.follow(frame.pulse);

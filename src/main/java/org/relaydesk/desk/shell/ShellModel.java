@@ -7,6 +7,7 @@ import javafx.beans.property.StringProperty;
 
 import org.relaydesk.backup.BackupState;
 import org.relaydesk.desk.screen.Screen;
+import org.relaydesk.message.LinkState;
 import org.relaydesk.query.TodayQueries.Counts;
 import org.relaydesk.query.TodayQueries.Pulse;
 import org.relaydesk.queue.MailboxState;
@@ -18,6 +19,7 @@ public final class ShellModel {
     private final ObjectProperty<Counts> counts = new SimpleObjectProperty<>();
     private final ObjectProperty<Pulse> pulse = new SimpleObjectProperty<>();
     private final ObjectProperty<BackupState> backups = new SimpleObjectProperty<>();
+    private final ObjectProperty<LinkState> link = new SimpleObjectProperty<>(LinkState.none());
     private final ObjectProperty<MailboxState> mailbox = new SimpleObjectProperty<>(MailboxState.none());
     private final ObjectProperty<Full> full = new SimpleObjectProperty<>();
     private final ObjectProperty<Overlay> overlay = new SimpleObjectProperty<>(Overlay.NONE);
@@ -41,6 +43,11 @@ public final class ShellModel {
 
     public ObjectProperty<BackupState> backups() {
         return backups;
+    }
+
+    /** The link to WhatsApp. */
+    public ObjectProperty<LinkState> link() {
+        return link;
     }
 
     /** The mailbox to which banks write. */

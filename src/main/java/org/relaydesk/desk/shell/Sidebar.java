@@ -43,7 +43,8 @@ final class Sidebar extends VBox {
                 entry("wallets", Feather.CREDIT_CARD, counts -> 0L, counts -> "pill"),
                 entry("payments", Feather.ARROW_DOWN_CIRCLE, Counts::paymentsWaiting, counts -> "pill-warm"),
                 entry("services", Feather.GRID, counts -> 0L, counts -> "pill"),
-                entry("providers", Feather.SERVER, counts -> 0L, counts -> "pill"));
+                entry("providers", Feather.SERVER, counts -> 0L, counts -> "pill"),
+                entry("settings", Feather.SETTINGS, counts -> 0L, counts -> "pill"));
     }
 
     private Label group(String key) {

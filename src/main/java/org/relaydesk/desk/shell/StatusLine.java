@@ -13,6 +13,7 @@ import org.relaydesk.desk.part.Parts;
 import org.relaydesk.desk.words.Dates;
 import org.relaydesk.desk.words.Tone;
 import org.relaydesk.desk.words.Words;
+import org.relaydesk.message.LinkState;
 import org.relaydesk.query.TodayQueries.Pulse;
 import org.relaydesk.query.TodayQueries.Watched;
 import org.relaydesk.queue.MailboxState;
@@ -43,10 +44,11 @@ final class StatusLine extends HBox {
         model.pulse().subscribe(this::show);
         model.clock().subscribe(clock -> show(model.pulse().get()));
         model.mailbox().subscribe(mailbox -> show(model.pulse().get()));
+        model.link().subscribe(link -> show(model.pulse().get()));
     }
 
     private void show(@Nullable Pulse pulse) {
-        lights.getChildren().setAll(light(Tone.GOOD, words.say("status.whatsapp", "listener", listener)));
+        lights.getChildren().setAll(whatsApp(model.link().get()));
         dead.setVisible(pulse != null && pulse.deadLetters() > 0);
         if (pulse == null) {
             return;
@@ -59,6 +61,16 @@ final class StatusLine extends HBox {
         ledger.setText(words.say(pulse.balanced() ? "status.balanced" : "status.unbalanced",
                 "owed", pulse.owedToWallets(), "wallets", words.count("wallet.count", pulse.wallets())));
         ledger.getStyleClass().setAll("label", pulse.balanced() ? "plain" : "tone-bad");
+    }
+
+    /** Short where it is wrong: Settings says the rest. */
+    private Node whatsApp(LinkState link) {
+        if (!link.standing().isTrouble()) {
+            return light(Tone.GOOD, words.say("status.whatsapp", "listener", listener));
+        }
+        boolean soon = link.standing() == LinkState.Standing.STARTING;
+        return Parts.whole(light(soon ? Tone.WARN : Tone.BAD,
+                words.say("status.whatsapp-wrong", "state", words.code("settings.state", link.standing().name()))));
     }
 
     private Node providers(Pulse pulse) {

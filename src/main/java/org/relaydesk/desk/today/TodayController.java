@@ -1,5 +1,6 @@
 package org.relaydesk.desk.today;
 
+import java.util.function.Supplier;
 import javafx.scene.input.KeyCode;
 
 import org.relaydesk.desk.fx.FxDoor;
@@ -7,10 +8,13 @@ import org.relaydesk.desk.fx.Visit;
 import org.relaydesk.desk.screen.Navigator;
 import org.relaydesk.desk.screen.Press;
 import org.relaydesk.desk.words.Tone;
+import org.relaydesk.message.LinkState;
 import org.relaydesk.query.TodayQueries;
 import org.relaydesk.query.TodayQueries.Counts;
+import org.relaydesk.query.TodayQueries.DeadLetter;
 import org.relaydesk.query.TodayQueries.Pulse;
 import org.relaydesk.query.TodayQueries.Today;
+import org.relaydesk.query.TodayQueries.Undelivered;
 import org.relaydesk.query.TodayQueries.Waiting;
 
 /** Follows the day and leads to what waits. */
@@ -18,15 +22,23 @@ public final class TodayController {
     private final TodayModel model;
     private final FxDoor door;
     private final TodayQueries queries;
+    private final Supplier<LinkState> link;
+    private final MessageActions messages;
     private final TodayWords words;
     private final Navigator navigator;
     private final Visit visit;
 
-    TodayController(TodayModel model, FxDoor door, TodayQueries queries, TodayWords words, Navigator navigator) {
+    /** What is asked when the screen is refreshed. */
+    record Asked(TodayQueries queries, Supplier<LinkState> link) {}
+
+    TodayController(
+            TodayModel model, FxDoor door, Asked asked, MessageActions messages, TodayWords words, Navigator navigator) {
         this.model = model;
         this.door = door;
         this.visit = door.visit(this::refresh);
-        this.queries = queries;
+        this.queries = asked.queries();
+        this.link = asked.link();
+        this.messages = messages;
         this.words = words;
         this.navigator = navigator;
     }
@@ -47,9 +59,39 @@ public final class TodayController {
         } else if (press.decides(KeyCode.ENTER)) {
             start();
         } else {
+            return onLetterKey(press);
+        }
+        return true;
+    }
+
+    /** The digits choose a message that reached nobody, two letters decide about it. */
+    private boolean onLetterKey(Press press) {
+        var letters = model.undelivered().get().letters();
+        if (letters.isEmpty()) {
+            return false;
+        }
+        var chosen = letters.get(Math.clamp(model.chosenLetter().get(), 0, letters.size() - 1));
+        if (press.digit() > 0 && press.digit() <= letters.size()) {
+            model.chosenLetter().set(press.digit() - 1);
+        } else if (press.decides(KeyCode.S)) {
+            resend(chosen);
+        } else if (press.decides(KeyCode.L)) {
+            putAside(chosen);
+        } else {
             return false;
         }
         return true;
+    }
+
+    /** The row's version makes that it is sent once, however often this is asked for. */
+    void resend(DeadLetter letter) {
+        door.carryOut(
+                () -> messages.resend(letter.id(), letter.version()), _ -> door.tell(Tone.GOOD, words.resent()), this::refresh);
+    }
+
+    void putAside(DeadLetter letter) {
+        door.carryOut(
+                () -> messages.putAside(letter.id(), letter.version()), _ -> door.tell(Tone.GOOD, words.putAside()), this::refresh);
     }
 
     /** Opens what was moved to, else what is due first. */
@@ -71,6 +113,11 @@ public final class TodayController {
         }
     }
 
+    /** Where the link to WhatsApp is seen to. */
+    void openSettings() {
+        navigator.open("settings");
+    }
+
     /** The hash is in the clipboard now. */
     void copied() {
         door.tell(Tone.GOOD, words.copied());
@@ -84,7 +131,8 @@ public final class TodayController {
     }
 
     private void refresh() {
-        visit.ask("today", () -> new Day(queries.today(), queries.counts(), queries.pulse()), this::show);
+        model.link().set(link.get());
+        visit.ask("today", () -> new Day(queries.today(), queries.counts(), queries.pulse(), queries.undelivered()), this::show);
     }
 
     private void show(Day day) {
@@ -96,8 +144,10 @@ public final class TodayController {
         model.waiting().set(day.today.waiting());
         model.chosen().set(Math.min(model.chosen().get(), day.today.waiting().size() - 1));
         model.justNow().set(day.today.justNow());
+        model.undelivered().set(day.undelivered);
+        model.chosenLetter().set(Math.clamp(model.chosenLetter().get(), 0, Math.max(0, day.undelivered.letters().size() - 1)));
         model.head().set(day.pulse.head());
     }
 
-    private record Day(Today today, Counts counts, Pulse pulse) {}
+    private record Day(Today today, Counts counts, Pulse pulse, Undelivered undelivered) {}
 }

@@ -1,5 +1,6 @@
 package org.relaydesk.desk.today;
 
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 
 import org.relaydesk.desk.fx.FxDoor;
@@ -8,6 +9,7 @@ import org.relaydesk.desk.screen.Press;
 import org.relaydesk.desk.screen.Screen;
 import org.relaydesk.desk.words.Dates;
 import org.relaydesk.desk.words.Words;
+import org.relaydesk.message.LinkState;
 import org.relaydesk.query.TodayQueries;
 
 /** Today: model, controller and view put together. */
@@ -15,9 +17,13 @@ public final class TodayScreen implements Screen {
     private final TodayController controller;
     private final TodayView view;
 
-    public TodayScreen(FxDoor door, TodayQueries queries, Words words, Dates dates, Navigator navigator) {
+    /** @param link how it stands with WhatsApp; from any thread, never waits */
+    public TodayScreen(
+            FxDoor door, TodayQueries queries, MessageActions messages, Supplier<LinkState> link, Words words, Dates dates,
+            Navigator navigator) {
         var model = new TodayModel();
-        controller = new TodayController(model, door, queries, new TodayWords(words, dates), navigator);
+        controller = new TodayController(
+                model, door, new TodayController.Asked(queries, link), messages, new TodayWords(words, dates), navigator);
         view = new TodayView(model, controller, words, dates);
     }
 

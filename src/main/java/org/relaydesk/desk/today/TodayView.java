@@ -34,7 +34,7 @@ final class TodayView extends VBox {
         getStyleClass().addAll("screen", "today");
         var body = body(controller);
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(header(controller), figures(), body);
+        getChildren().addAll(header(controller), new LinkLine(model, controller, words), figures(), body);
     }
 
     private HBox header(TodayController controller) {
@@ -77,7 +77,8 @@ final class TodayView extends VBox {
         model.days().subscribe(chart::show);
         VBox.setVgrow(chart, Priority.ALWAYS);
         var waiting = new WaitingBox(model, controller, words, dates);
-        var left = new VBox(14, box(words.say("today.chart"), chart, "chart-box"), waiting);
+        var dead = new DeadLetterBox(model, controller, words, dates);
+        var left = new VBox(14, box(words.say("today.chart"), chart, "chart-box"), dead, waiting);
         VBox.setVgrow(left.getChildren().getFirst(), Priority.ALWAYS);
         var right = new VBox(14, box(words.say("today.providers"), new ProviderLines(model.providers(), words, dates), "box"), justNow(controller));
         VBox.setVgrow(right.getChildren().get(1), Priority.ALWAYS);

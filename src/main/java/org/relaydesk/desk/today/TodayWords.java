@@ -92,6 +92,14 @@ final class TodayWords {
         return tenths < 0 ? "−" + text : text;
     }
 
+    String resent() {
+        return words.say("dead.resent");
+    }
+
+    String putAside() {
+        return words.say("dead.put-aside-done");
+    }
+
     String copied() {
         return words.say("today.copied");
     }

@@ -25,7 +25,7 @@ import org.relaydesk.queue.InboxDoor;
 
 /** A listener with everything around it, and a caller. */
 final class ListenerHouse implements AutoCloseable {
-    static final ListenerSecrets SECRETS = new ListenerSecrets("app-secret-1", "verify-1", "sms-token-1");
+    static final ListenerSecrets SECRETS = new ListenerSecrets("app-secret-1", "verify-1", "sms-token-1", "waha-hmac-1");
 
     /** What was left at the door. */
     record Kept(InboxDoor.Source source, String key, String body, String contentType) {}

@@ -16,6 +16,7 @@ import org.relaydesk.conversation.InboundEvents;
 import org.relaydesk.conversation.InboundMessage;
 import org.relaydesk.conversation.InboundMessage.Kind;
 import org.relaydesk.conversation.InboundMessage.Media;
+import org.relaydesk.conversation.InboundMessage.Moved;
 import org.relaydesk.conversation.InboundMessage.Sender;
 import org.relaydesk.message.DeliveryEvent;
 import org.relaydesk.message.DeliveryEvent.State;
@@ -91,18 +92,110 @@ class CloudEventsTest {
         assertEquals(Kind.SYSTEM, message.kind());
         assertEquals("Asha changed", message.text());
         assertEquals("919800000002", message.replyId());
+        assertEquals(new Moved("919800000002", null), message.moved());
+    }
+
+    @Test
+    void aChangedNumberBringsItsNewIdAndTheOldOneToo() {
+        var message = one("\"type\":\"system\",\"system\":{\"wa_id\":\"919800000002\",\"user_id\":\"IN.78\","
+                + "\"previous_user_id\":\"IN.77\",\"type\":\"user_changed_number\"}");
+
+        assertEquals(new Sender("919800000001", "IN.77", "Asha"), message.sender());
+        assertEquals(new Moved("919800000002", "IN.78"), message.moved());
+    }
+
+    @Test
+    void aChangedIdMayComeWithoutANumberAndWithoutASender() {
+        var events = parse(body(change("\"messages\":[{\"id\":\"w1\",\"type\":\"system\",\"system\":{\"user_id\":\"IN.9\","
+                + "\"previous_user_id\":\"IN.8\",\"type\":\"user_changed_user_id\"}},"
+                + "{\"from_user_id\":\"IN.9\",\"id\":\"w2\",\"type\":\"system\",\"system\":{\"user_id\":\"IN.9\","
+                + "\"previous_user_id\":\"IN.8\",\"type\":\"user_changed_user_id\"}}]")));
+
+        for (var message : events.messages()) {
+            assertEquals(new Sender(null, "IN.8", null), message.sender());
+            assertEquals(new Moved(null, "IN.9"), message.moved());
+        }
+        assertEquals(2, events.messages().size());
+    }
+
+    @Test
+    void aSystemWordThatMovesNobodyIsKept() {
+        var message = one("\"type\":\"system\",\"system\":{\"body\":\"User identity changed\",\"type\":\"customer_identity_changed\"}");
+
+        assertEquals(Kind.SYSTEM, message.kind());
+        assertEquals("User identity changed", message.text());
+        assertNull(message.moved());
+        assertEquals(ASHA, message.sender());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "type":"audio","audio":{"id":"a"}                                | audio
-            "type":"reaction","reaction":{"message_id":"x","emoji":""}       | reaction
-            "type":"location","location":{"latitude":12.2,"longitude":43.9}  | location
+            location | {"latitude":18.94,"longitude":72.82,"name":"Cafe Blue","address":"4 Marine Drive"} | Cafe Blue, 4 Marine Drive (18.94, 72.82)
+            location | {"latitude":18.94,"longitude":72.82}               | 18.94, 72.82
+            order    | {"text":"for two","product_items":[{"product_retailer_id":"SKU-7","quantity":2,"item_price":149,"currency":"INR"}]} | for two/2 × SKU-7, 149 INR
+            interactive | {"type":"nfm_reply","nfm_reply":{"name":"flow","body":"Sent","response_json":"{}"}} | Sent/{}
+            request_welcome | {}                                           | ``
+            """)
+    void whatIsNoTextCanBeRead(String type, String content, String text) {
+        assertEquals(expected(Kind.OTHER, text.replace('/', '\n'), type), one("\"type\":\"" + type + "\",\"" + type + "\":" + content));
+    }
+
+    @Test
+    void contactsAreReadByNameAndNumber() {
+        assertEquals(expected(Kind.OTHER, "Ravi K +91 98000 00002\nMeena", "contacts"), one("\"type\":\"contacts\",\"contacts\":["
+                + "{\"name\":{\"formatted_name\":\"Ravi K\"},\"phones\":[{\"phone\":\"+91 98000 00002\"}]},"
+                + "{\"name\":{\"formatted_name\":\"Meena\"}}]"));
+    }
+
+    @Test
+    void anUnsupportedMessageSaysWhy() {
+        assertEquals(expected(Kind.OTHER, "Message type unknown: not supported", "unsupported"), one("\"type\":\"unsupported\","
+                + "\"errors\":[{\"code\":131051,\"title\":\"Message type unknown\",\"error_data\":{\"details\":\"not supported\"}}]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            reaction | {"message_id":"wamid.7","emoji":"👍"}                                                     | 👍        | wamid.7
+            reaction | {"message_id":"wamid.7","emoji":""}                                                       | ``        | wamid.7
+            edit     | {"original_message_id":"wamid.7","message":{"type":"text","text":{"body":"buy 2"}}}        | buy 2     | wamid.7
+            edit     | {"original_message_id":"wamid.7","message":{"type":"image","image":{"caption":"paid"}}}     | paid      | wamid.7
+            revoke   | {"original_message_id":"wamid.7"}                                                         | ``        | wamid.7
+            """)
+    void asidesAskForNoAnswerAndNameWhatTheyAreAbout(String type, String content, String text, String about) {
+        var message = one("\"type\":\"" + type + "\",\"" + type + "\":" + content);
+
+        assertEquals(Kind.ASIDE, message.kind());
+        assertEquals(text, message.text());
+        assertEquals(about, message.repliesTo());
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            audio,   audio/ogg
+            voice,   audio/ogg
+            video,   video/mp4
+            sticker, image/webp
+            """)
+    void otherAttachmentsAreFetchedToo(String type, String mime) {
+        var message = one("\"type\":\"" + type + "\",\"" + type + "\":{\"id\":\"m3\",\"mime_type\":\"" + mime + "\"}");
+
+        assertEquals(Kind.OTHER, message.kind());
+        assertEquals(new Media("m3", mime, null), message.media());
+    }
+
+    @Test
+    void whatAMessageAnswersIsKept() {
+        assertEquals("wamid.out3", one("\"type\":\"text\",\"text\":{\"body\":\"this one\"},\"context\":{\"id\":\"wamid.out3\"}").repliesTo());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "type":"audio","audio":{}                                        | audio
+            "type":"location","location":{}                                  | location
             "type":"unsupported","errors":[{"code":131051}]                  | unsupported
             "type":"interactive"                                             | interactive
             "type":"interactive","interactive":{"type":"nfm_reply","nfm_reply":{"name":"flow"}} | interactive
             "type":"image","image":{}                                        | image
-            "type":"edit","edit":{"message":{"type":"image"}}                | edit
             "type":"order","order":[5]                                       | order
             "type":5                                                         | 5
             "text":"odd"                                                     | unknown
@@ -150,7 +243,8 @@ class CloudEventsTest {
                 new DeliveryEvent("w1", null, State.DELIVERED, Instant.ofEpochSecond(1_780_000_001), null, null),
                 new DeliveryEvent("w1", null, State.READ, Instant.ofEpochSecond(1_780_000_002), null, null),
                 new DeliveryEvent("w2", null, State.FAILED, Instant.ofEpochSecond(1_780_000_003), 131047,
-                        "Re-engagement message: over 24 hours")), events.deliveries());
+                        "The customer has not written for 24 hours: it goes out when he writes"
+                                + " (WhatsApp: Re-engagement message: over 24 hours)")), events.deliveries());
         assertEquals(2, events.others());
     }
 

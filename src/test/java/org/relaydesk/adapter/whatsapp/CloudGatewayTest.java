@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import org.relaydesk.message.LinkState.Standing;
 import org.relaydesk.message.MessageGateway.Envelope;
 import org.relaydesk.message.MessageGateway.SendAnswer;
 import org.relaydesk.message.Outbound;
@@ -151,7 +153,8 @@ class CloudGatewayTest {
         var picture = new Outbound.Picture("Pay", "ab12", "image/png");
         assertInstanceOf(SendAnswer.TryAgain.class, send(picture));
         assertInstanceOf(SendAnswer.TryAgain.class, send(picture));
-        assertEquals(new SendAnswer.Refused(131053, "Media upload error"), send(picture));
+        assertEquals(new SendAnswer.Refused(131053, "WhatsApp does not take this file: its kind or its size (WhatsApp: Media upload error)"),
+                send(picture));
     }
 
     @Test
@@ -170,9 +173,6 @@ class CloudGatewayTest {
             429, -,      PT15S
             500, -,      PT15S
             503, 2,      PT15S
-            401, 190,    PT1M
-            400, 190,    PT1M
-            401, -,      PT1M
             302, -,      PT1M
             """)
     void whatPassesIsTriedAgain(int status, String code, Duration wait) {
@@ -181,6 +181,53 @@ class CloudGatewayTest {
         var answer = assertInstanceOf(SendAnswer.TryAgain.class, send(new Outbound.Text("Hello")));
         assertEquals(wait, answer.after());
         assertEquals(1, cloud.server.getRequestCount());
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            401, 190,    -,  TOKEN
+            400, 190,    -,  TOKEN
+            400, 0,      -,  TOKEN
+            401, -,      -,  TOKEN
+            401, 131047, -,  TOKEN
+            403, 10,     -,  TOKEN
+            403, 299,    -,  TOKEN
+            400, 100,    33, NUMBER
+            400, 133010, -,  NUMBER
+            400, 131045, -,  NUMBER
+            403, 368,    -,  ACCOUNT
+            403, 131031, -,  ACCOUNT
+            400, 131048, -,  ACCOUNT
+            400, 131042, -,  PAYMENT
+            """)
+    void whatIsNoMessagesFaultHoldsItUp(int status, String code, String subcode, Standing standing) {
+        cloud.answer(status, code == null ? "<html>" : "{\"error\":{\"message\":\"No\",\"code\":" + code
+                + (subcode == null ? "" : ",\"error_subcode\":" + subcode) + "}}");
+
+        var hold = assertInstanceOf(SendAnswer.Hold.class, send(new Outbound.Text("Hello")));
+        assertEquals(standing, hold.standing());
+        assertTrue(hold.why().matches("(The|WhatsApp) .*"), hold.why());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {132000, 132001, 132005, 132007, 132012, 132015, 132016, 132068, 132069})
+    void aTemplateThatIsNotTakenIsRefusedUnderItsCode(int code) {
+        cloud.answer(400, "{\"error\":{\"code\":" + code + ",\"message\":\"Template\"}}");
+
+        var answer = assertInstanceOf(
+                SendAnswer.Refused.class, send(new Outbound.Template("₹1.50 went back", "refund_notice", "en", List.of())));
+        assertEquals(code, answer.code());
+        assertTrue(answer.why().contains("template") && answer.why().endsWith(" (WhatsApp: Template)"), answer.why());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 131008, 131009, 131021, 131026, 131030, 131049, 131050, 131051, 131053, 130472})
+    void aRefusalIsSaidInPlainWords(int code) {
+        cloud.answer(400, "{\"error\":{\"code\":" + code + ",\"message\":\"No\"}}");
+
+        var refused = assertInstanceOf(SendAnswer.Refused.class, send(new Outbound.Text("Hello")));
+        assertEquals(code, refused.code());
+        assertTrue(refused.why().endsWith(" (WhatsApp: No)"), refused.why());
     }
 
     @Test
@@ -197,15 +244,16 @@ class CloudGatewayTest {
     void theClosedWindowHasItsOwnAnswer() {
         cloud.answer(400, "{\"error\":{\"code\":131047,\"message\":\"Re-engagement\",\"error_data\":{\"details\":\"24 hours\"}}}");
 
-        assertEquals(new SendAnswer.OutsideWindow("Re-engagement: 24 hours"), send(new Outbound.Text("Hello")));
+        assertEquals(new SendAnswer.OutsideWindow("The customer has not written for 24 hours: it goes out when he writes"
+                + " (WhatsApp: Re-engagement: 24 hours)"), send(new Outbound.Text("Hello")));
     }
 
     @Test
     void theRestIsRefused() {
-        cloud.answer(400, "{\"error\":{\"code\":131026,\"message\":\"Undeliverable\"}}");
+        cloud.answer(400, "{\"error\":{\"code\":139999,\"message\":\"Odd\"}}");
         cloud.answer(404, "<html>");
 
-        assertEquals(new SendAnswer.Refused(131026, "Undeliverable"), send(new Outbound.Text("Hello")));
+        assertEquals(new SendAnswer.Refused(139999, "Odd"), send(new Outbound.Text("Hello")));
         assertEquals(new SendAnswer.Refused(null, "HTTP 404"), send(new Outbound.Text("Hello")));
     }
 

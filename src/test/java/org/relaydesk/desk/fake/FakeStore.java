@@ -27,6 +27,7 @@ public final class FakeStore implements AutoCloseable {
     public final FakeBackups backups = new FakeBackups();
     public final FakeStatements statements = new FakeStatements();
     public final FakeRoom room = new FakeRoom();
+    public final FakeSettings settings = new FakeSettings();
     public volatile MailboxState mailbox = MailboxState.none();
     private final ExecutorService readers = Executors.newFixedThreadPool(2);
 
@@ -39,8 +40,8 @@ public final class FakeStore implements AutoCloseable {
 
     public DeskServices services(ThemeChoice theme) {
         return new DeskServices("Demo Store", Names.INDIA, InstantSource.fixed(Names.NOW), new FakeReader(readers), changes,
-                today, mismatches, orders, wallets, customers, payments, providers, providers, services, mismatches, orders, mismatches.proofs(), wallets, customers, providers, services,
-                backups, backups, statements, replies, room, () -> mailbox, ":8787", false, theme);
+                today, mismatches, orders, wallets, customers, payments, providers, providers, services, mismatches, orders, mismatches.proofs(), wallets, customers, today, providers, services,
+                backups, backups, statements, replies, room, () -> mailbox, settings.configuration, settings, settings, ":8787", false, theme);
     }
 
     @Override

@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.jspecify.annotations.Nullable;
 
+import org.relaydesk.desk.today.MessageActions;
 import org.relaydesk.query.ActivityLine;
 import org.relaydesk.query.TodayQueries;
 
@@ -16,10 +19,12 @@ import static org.relaydesk.desk.fake.Names.at;
 import static org.relaydesk.desk.fake.Names.paise;
 
 /** The day of the pictures. */
-public final class FakeToday implements TodayQueries {
+public final class FakeToday implements TodayQueries, MessageActions {
     public volatile List<Watched> watched = List.of(new Watched("bulkpanel", false, false, 1, 0, 1),
             new Watched("growthapi", true, false, 0, 0, 0), new Watched("smmfast", false, true, 0, 0, 2));
     public volatile long paymentsWaiting;
+    public volatile Undelivered undelivered = new Undelivered(List.of(), 0, 0);
+    public final List<String> decisions = new CopyOnWriteArrayList<>();
     private final FakeMismatches mismatches;
 
     public FakeToday(FakeMismatches mismatches) {
@@ -61,6 +66,28 @@ public final class FakeToday implements TodayQueries {
     private static ActivityLine line(String time, String what, @Nullable String order, Map<String, String> figures) {
         Instant at = at(time);
         return new ActivityLine(at.getEpochSecond(), at, "bot", what, order, 7L, figures);
+    }
+
+    @Override
+    public Undelivered undelivered() {
+        return undelivered;
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> resend(long message, int version) {
+        return decided("resend " + message + " " + version, message);
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> putAside(long message, int version) {
+        return decided("aside " + message + " " + version, message);
+    }
+
+    private CompletableFuture<@Nullable Void> decided(String what, long message) {
+        decisions.add(what);
+        var left = undelivered.letters().stream().filter(l -> l.id() != message).toList();
+        undelivered = new Undelivered(left, left.size(), undelivered.waiting());
+        return CompletableFuture.completedFuture(null);
     }
 
     @Override

@@ -75,7 +75,7 @@ class WordsTest {
         "seller.refund", "seller.watch", "order.withdrawn", "order.slow", "order.progress", "refill.wanted", "refill.state", "cancel.wanted",
         "cancel.state", "cancel.unsent", "followup.notthere", "followup.done", "followup.close", "catalogue.changed", "catalogue.settled",
         "service.price", "service.paused", "service.resumed", "service.routes", "service.changed", "service.imported", "provider.added",
-        "provider.changed", "provider.paused", "provider.resumed", "mail.refused"})
+        "message.resent", "message.put-aside", "provider.changed", "provider.paused", "provider.resumed", "mail.refused"})
     void everyEventHasItsSentence(String what) {
         var line = new ActivityLine(1, NOW, "bot", what, "SMM1", 1L, Map.of("amount", "14937", "provider", "p", "status", "s",
                 "remains", "5", "quantity", "10", "reason", "r", "attempt", "1", "held", "NO_ROUTE", "customer", "Fit Daily"));

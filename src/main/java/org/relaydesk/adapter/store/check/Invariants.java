@@ -91,6 +91,10 @@ final class Invariants {
                     select t.transfer_key as what, 'no message announces it' as detail from transfer t
                     where t.what = 'refund' and t.transfer_key not like '%:sales' and not exists (
                         select 1 from outbox x where x.transfer_key = t.transfer_key)"""),
+            new Invariant("announced-is-booked", """
+                    select x.message_key as what, 'announces ' || x.transfer_key || ', which is not in the book' as detail
+                    from outbox x left join transfer t on t.transfer_key = x.transfer_key
+                    where x.transfer_key is not null and t.id is null"""),
             new Invariant("provider-order-once", """
                     select provider || ' ' || provider_order_id as what, count(*) || ' orders' as detail
                     from customer_order where provider_order_id is not null

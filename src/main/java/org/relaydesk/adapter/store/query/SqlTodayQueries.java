@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.relaydesk.adapter.store.Sql;
 import org.relaydesk.adapter.store.SqlRow;
 import org.relaydesk.adapter.store.journal.RollForward;
@@ -151,7 +153,7 @@ public final class SqlTodayQueries implements TodayQueries {
                     (select min(swept_at) from provider) swept,
                     (select max(received_at) from bank_credit) credited,
                     (select count(*) from inbox where state = 'DEAD')
-                        + (select count(*) from outbox where state = 'DEAD') dead,
+                        + (select count(*) from outbox where state = 'DEAD' and set_aside_at is null) dead,
                     (select coalesce(sum(case when account in ('BANK', 'GOODWILL', 'DISPUTED') then paise else -paise end), 0)
                         from balance) difference""", Map.of());
         var owed = owed();
@@ -159,6 +161,34 @@ public final class SqlTodayQueries implements TodayQueries {
                 (int) row.number("providers"), (int) row.number("answering"), row.time("swept"), row.time("credited"),
                 row.number("dead"), Optional.ofNullable(row.whole("difference")).orElse(0L) == 0,
                 owed.paise("owed"), owed.number("wallets"), head(), watched());
+    }
+
+    @Override
+    public Undelivered undelivered() {
+        var row = sql.row("""
+                select (select count(*) from outbox where state = 'DEAD' and set_aside_at is null) dead,
+                    (select count(*) from outbox where state = 'WAITING_FOR_WINDOW') waiting""", Map.of());
+        var letters = row.number("dead") == 0 ? List.<DeadLetter>of() : deadLetters();
+        return new Undelivered(letters, row.number("dead"), row.number("waiting"));
+    }
+
+    private List<DeadLetter> deadLetters() {
+        return sql.rows("""
+                select x.id, x.version, x.created_at, x.text, x.trouble, x.trouble_code, o.order_id,
+                    coalesce(nullif(c.name, ''), c.phone, '') customer,
+                    case when x.transfer_key like 'refund:%' then 0 else 1 end rank
+                from outbox x join customer c on c.id = x.customer_id left join customer_order o on o.number = x.order_number
+                where x.state = 'DEAD' and x.set_aside_at is null
+                order by rank, x.id desc limit 5""", Map.of()).stream()
+                .map(row -> new DeadLetter(
+                        row.number("id"), (int) row.number("version"), row.at("created_at"), row.words("customer"),
+                        row.text("order_id"), row.words("text"), row.number("rank") == 0, code(row), row.words("trouble")))
+                .toList();
+    }
+
+    private static @Nullable Integer code(SqlRow row) {
+        var code = row.whole("trouble_code");
+        return code == null ? null : Integer.valueOf(code.intValue());
     }
 
     private List<Watched> watched() {

@@ -154,6 +154,9 @@ class SqlLedgerCheckTest {
         "update bank_credit set reference = '600000000990' where state = 'HELD' => one-owner-per-reference",
         "delete from outbox where transfer_key = 'refund:SMM10003:1' => refund-told",
         "update outbox set transfer_key = null where transfer_key = 'refund:SMM10001:1' => refund-told",
+        "update outbox set transfer_key = 'refund:SMM10003:9' where transfer_key = 'refund:SMM10003:1'"
+                + " => refund-told announced-is-booked",
+        "update outbox set transfer_key = 'refund:SMM10004:1' where id = 1 => announced-is-booked",
         "update book set figures = figures || 'x' where id = 3 => audit-trail",
         "update book set who = 'seller' where id = 5 => audit-trail",
         "update book set at = dateadd(microsecond, 1, at) where id = 7 => audit-trail",

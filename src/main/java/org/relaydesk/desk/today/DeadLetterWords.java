@@ -1,0 +1,35 @@
+package org.relaydesk.desk.today;
+
+import org.relaydesk.desk.words.Words;
+import org.relaydesk.query.TodayQueries.DeadLetter;
+
+/** Why messages reached nobody, in plain words. */
+final class DeadLetterWords {
+    private static final int LONGEST = 120;
+
+    private final Words words;
+
+    DeadLetterWords(Words words) {
+        this.words = words;
+    }
+
+    /** The reason by WhatsApp's code; its own words where the code is not known here. */
+    String why(DeadLetter letter) {
+        return letter.code() == null
+                ? words.say("dead.said", "why", letter.why())
+                : words.find("dead.why." + letter.code())
+                        .orElseGet(() -> words.say("dead.said-code", "why", letter.why(), "code", String.valueOf(letter.code())));
+    }
+
+    /** Who was to be told, about what, and how it begins. */
+    String what(DeadLetter letter) {
+        var text = letter.text().replaceAll("\\s+", " ").strip();
+        var begin = text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+        var who = letter.customer().isEmpty() ? words.say("dead.nobody") : letter.customer();
+        return words.say(letter.refund() ? "dead.refund" : "dead.message", "customer", who, "text", begin);
+    }
+
+    String waiting(long many) {
+        return words.count("dead.waiting", many);
+    }
+}

@@ -1,0 +1,204 @@
+package org.relaydesk.loop;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.google.gson.JsonObject;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.relaydesk.message.Transport;
+import org.relaydesk.queue.SendingRules;
+import org.relaydesk.support.FakeGraph;
+import org.relaydesk.support.Hooks;
+import org.relaydesk.support.Shop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** A day after a customer's last word: a template where one is set, else his messages wait for his next word. */
+class WindowTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private static Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private static Shop shop;
+
+    private static final AtomicInteger CUSTOMERS = new AtomicInteger();
+    private String asha = "";
+    private long before;
+
+    @BeforeAll
+    static void open() {
+        shop = new Shop(folder, settings -> {
+            var templates = new JsonObject();
+            templates.addProperty("refund", "refund_notice");
+            settings.getAsJsonObject("whatsapp").add("templates", templates);
+        });
+    }
+
+    @AfterAll
+    static void close() {
+        shop.close();
+    }
+
+    /** One who has not written for two days. */
+    @BeforeEach
+    void silent() {
+        shop.graph.messages = shop.graph::accept;
+        asha = "9198000000" + (10 + CUSTOMERS.incrementAndGet());
+        shop.paid(asha, 1, 1000, "https://x.example/" + asha);
+        shop.clock.pass(Duration.ofHours(48));
+        before = shop.graph.sent.size();
+    }
+
+    private void refund() {
+        shop.bulk.is(String.valueOf(shop.text("select provider_order_id from customer_order where link like '%" + asha + "'")), "Canceled", "1000");
+        shop.sweep();
+    }
+
+    private List<String> told() {
+        return shop.graph.sent.stream().skip(before).filter(s -> s.to().equals(asha)).map(FakeGraph.Sent::text).toList();
+    }
+
+    private String order() {
+        return String.valueOf(shop.text("select order_id from customer_order where link like '%" + asha + "'"));
+    }
+
+    private String states() {
+        return String.join(" ", shop.read(() -> shop.open.store().repository(s -> s).createNativeQuery(
+                "select state from outbox where customer_id = " + shop.customer(asha) + " and state <> 'SENT' order by id",
+                String.class).getResultList()));
+    }
+
+    @Test
+    void aRefundIsToldByItsTemplateWithOrderAndAmount() {
+        refund();
+        assertEquals(List.of("refund_notice|en|" + order() + "|₹149.01"), told().stream().map(t -> t.replaceAll("₹149\\.\\d\\d", "₹149.01")).toList());
+        assertEquals("", states());
+        assertEquals("en refund_notice", shop.text("select sent_template from outbox where transfer_key = 'refund:" + order() + ":1'"));
+        assertEquals(1, shop.graph.sent.size() - before, "and nothing was tried before it");
+    }
+
+    @Test
+    void inTheFirstOfTheLanguagesInWhichItIsApproved() {
+        shop.sql("update customer set language = 'hi' where id = " + shop.customer(asha));
+        var tried = new ArrayList<String>();
+        shop.graph.messages = (exchange, message) -> {
+            var language = message.getAsJsonObject("template").getAsJsonObject("language").get("code").getAsString();
+            tried.add(language);
+            if (language.equals("en_US")) {
+                shop.graph.accept(exchange, message);
+            } else {
+                FakeGraph.error(exchange, 404, 132001, "Template name does not exist in the translation");
+            }
+        };
+        refund();
+        assertEquals(List.of("hi", "en", "en_US"), tried);
+        assertEquals("", states());
+    }
+
+    @Test
+    void aTemplateThatIsRefusedWaitsForTheCustomerInstead() {
+        shop.graph.messages = (exchange, _) -> FakeGraph.error(exchange, 400, 132000, "Number of parameters does not match");
+        refund();
+        assertEquals("WAITING_FOR_WINDOW", states());
+        shop.graph.messages = shop.graph::accept;
+        shop.say(asha, "wallet");
+        assertEquals(2, told().size());
+        assertTrue(told().getFirst().contains("went back to your wallet"), "freely, and before the answer");
+    }
+
+    @Test
+    void otherNewsWaitsWithoutACallAndIsToldOldestFirst() {
+        shop.gift(asha, 1_000);
+        shop.gift(asha, 2_000);
+        assertEquals(List.of(), told());
+        assertEquals("WAITING_FOR_WINDOW WAITING_FOR_WINDOW", states());
+        shop.clock.pass(Duration.ofDays(9));
+        shop.work();
+        assertEquals(List.of(), told());
+
+        shop.say(asha, "wallet");
+        assertEquals(List.of("₹10.00", "₹20.00", "Your wallet"), told().stream()
+                .map(t -> t.replaceAll("(?s).*(₹10\\.00|₹20\\.00) .*", "$1").replaceAll("(?s)^(Your wallet).*", "$1")).toList());
+        assertEquals("", states());
+    }
+
+    /** His word was held up for days on its way: the answer finds the window closed, and answers are no templates. */
+    @Test
+    void anAnswerToAWordOfLongAgoWaits() {
+        shop.hook(Hooks.text(shop.nextId(), asha, shop.now().minus(Duration.ofHours(30)), "wallet"));
+        shop.work();
+        assertEquals(List.of(), told());
+        assertEquals("WAITING_FOR_WINDOW", states());
+        shop.say(asha, "orders");
+        assertEquals(2, told().size());
+    }
+
+    @Test
+    void whenWhatsAppFindsItClosedFirstTheTemplateGoesAtOnce() {
+        shop.say(asha, "wallet");
+        before = shop.graph.sent.size();
+        shop.graph.messages = (exchange, message) -> {
+            if (message.has("template")) {
+                shop.graph.accept(exchange, message);
+            } else {
+                FakeGraph.error(exchange, 400, 131047, "Re-engagement message");
+            }
+        };
+        refund();
+        assertEquals(1, told().size());
+        assertTrue(told().getFirst().startsWith("refund_notice|en|" + order()));
+    }
+
+    @Test
+    void whenItFailsLaterForTheWindowTheTemplateGoes() {
+        shop.say(asha, "wallet");
+        refund();
+        var free = shop.graph.to(asha).getLast();
+        shop.hook(Hooks.status(free.wamid(), asha, shop.now().plusSeconds(1), "failed", null, 131047));
+        shop.work();
+        var template = shop.graph.to(asha).getLast();
+        assertEquals("template", template.type());
+        assertEquals(free.key(), template.key());
+        assertEquals("", states());
+        shop.hook(Hooks.status(template.wamid(), asha, shop.now(), "delivered", null, null));
+        shop.hook(Hooks.status(free.wamid(), asha, shop.now(), "failed", null, 131047));
+        shop.work();
+        assertEquals("DELIVERED", states());
+    }
+
+    @Test
+    void withAGatewayThatKnowsNoWindowNothingWaits() {
+        shop.gift(asha, 1_000);
+        assertEquals("WAITING_FOR_WINDOW", states());
+        var next = shop.dispatcher(new SendingRules(Transport.WAHA, Map.of(), "en"));
+        for (int i = 0; i < 20; i++) {
+            next.runOnce();
+            shop.clock.pass(Duration.ofSeconds(2));
+        }
+        assertEquals(1, told().size());
+        assertEquals("", states());
+    }
+
+    @Test
+    void aTemplateThatIsSetLaterTellsWhatWaits() {
+        shop.gift(asha, 1_000);
+        assertEquals("WAITING_FOR_WINDOW", states());
+        var next = shop.dispatcher(new SendingRules(Transport.CLOUD, Map.of("notice", "store_news"), "en"));
+        while (next.runOnce() > 0) {
+            // until nothing is due
+        }
+        assertEquals(1, told().size());
+        assertTrue(told().getFirst().startsWith("store_news|en|") && !told().getFirst().contains("\n"), told().getFirst());
+    }
+}
