@@ -17,6 +17,8 @@ import org.relaydesk.catalog.RouteRepository;
 import org.relaydesk.catalog.RouteRepository_;
 import org.relaydesk.catalog.ServiceRepository;
 import org.relaydesk.catalog.ServiceRepository_;
+import org.relaydesk.conversation.CannedReplyRepository;
+import org.relaydesk.conversation.CannedReplyRepository_;
 import org.relaydesk.conversation.DialogueRepository;
 import org.relaydesk.conversation.DialogueRepository_;
 import org.relaydesk.conversation.InboundRepository;
@@ -55,6 +57,8 @@ import org.relaydesk.relay.ProviderRepository;
 import org.relaydesk.relay.ProviderRepository_;
 import org.relaydesk.statement.StatementRepository;
 import org.relaydesk.statement.StatementRepository_;
+import org.relaydesk.thread.ThreadRepository;
+import org.relaydesk.thread.ThreadRepository_;
 import org.relaydesk.work.Room;
 
 /** What a store gives its use-cases: repositories, the book's page, the disk's room. A repository works on the writer's and on the readers' threads. */
@@ -84,6 +88,8 @@ public record Repositories(
         OutboxRepository outbox,
         InboundRepository inbound,
         DialogueRepository dialogues,
+        ThreadRepository threads,
+        CannedReplyRepository canned,
         SettingRepository settings,
         MailPlaceRepository mailPlaces,
         ToldBeforeRows toldBefore,
@@ -115,6 +121,8 @@ public record Repositories(
                 store.repository(OutboxRepository_::new),
                 store.repository(InboundRepository_::new),
                 store.repository(DialogueRepository_::new),
+                store.repository(ThreadRepository_::new),
+                store.repository(CannedReplyRepository_::new),
                 store.repository(SettingRepository_::new),
                 store.repository(MailPlaceRepository_::new),
                 store.repository(SqlToldBefore::new),

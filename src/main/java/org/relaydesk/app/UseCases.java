@@ -5,6 +5,8 @@ import java.util.random.RandomGenerator;
 
 import org.relaydesk.adapter.calendar.PublicHolidays;
 import org.relaydesk.book.Book;
+import org.relaydesk.conversation.AnswerByHand;
+import org.relaydesk.conversation.CannedReplies;
 import org.relaydesk.conversation.Conversation;
 import org.relaydesk.conversation.PlaceForCustomer;
 import org.relaydesk.conversation.ReceiveMessage;
@@ -55,6 +57,7 @@ import org.relaydesk.relay.SettleChange;
 import org.relaydesk.relay.SubmitOrder;
 import org.relaydesk.relay.SyncCatalogue;
 import org.relaydesk.settings.StoreSettings;
+import org.relaydesk.thread.Threads;
 import org.relaydesk.work.Refused;
 
 /** The use-cases of one store. Each is called inside a transaction of its writer. */
@@ -96,6 +99,9 @@ public record UseCases(
         EditProvider editProvider,
         ReceiveMessage receiveMessage,
         PlaceForCustomer placeForCustomer,
+        AnswerByHand answerByHand,
+        CannedReplies cannedReplies,
+        Threads threads,
         CorrectWallet correctWallet) {
 
     /** Builds them for a clock that nobody sets. */
@@ -113,7 +119,8 @@ public record UseCases(
             Repositories r, StoreSettings settings, InstantSource clock, InstantSource settled, RandomGenerator random) {
         var ledger = new Ledger(r.transfers(), r.balances(), clock);
         var book = new Book(r.page(), clock);
-        var outbox = new Outbox(r.outbox(), clock);
+        var threads = new Threads(r.threads(), clock);
+        var outbox = new Outbox(r.outbox(), threads, clock);
         var tell = new Tell(r.customers(), outbox);
         var calendar = new BusinessCalendar(
                 settings.businessDays(), PublicHolidays.of(settings.holidays()), settings.zone(), settings.opens(), settings.closes());
@@ -140,7 +147,7 @@ public record UseCases(
                 r.followUps(), r.orders(), new FollowUpPace(settings.pollEvery()), tell, book, clock);
         var conversation = new Conversation(
                 r.inbound(), r.dialogues(), r.customers(), r.orders(), r.services(), placeOrder, payFromWallet,
-                requestPayment, openMismatch, ledger, outbox, book, settings, clock, askRefill, askCancel);
+                requestPayment, openMismatch, ledger, outbox, book, settings, clock, askRefill, askCancel, threads, r.canned());
         return new UseCases(
                 ledger,
                 book,
@@ -185,6 +192,9 @@ public record UseCases(
                 new EditProvider(r.providers(), book),
                 conversation.receiveMessage(),
                 conversation.placeForCustomer(),
+                conversation.answerByHand(),
+                conversation.cannedReplies(),
+                threads,
                 new CorrectWallet(r.customers(), ledger, tell, book));
     }
 }

@@ -16,6 +16,7 @@ import org.relaydesk.order.PlaceOrder;
 import org.relaydesk.payment.RequestPayment;
 import org.relaydesk.queue.Outbox;
 import org.relaydesk.settings.StoreSettings;
+import org.relaydesk.thread.Threads;
 
 /**
  * Puts the bot together from what it talks about.
@@ -39,7 +40,9 @@ public record Conversation(
         StoreSettings settings,
         InstantSource clock,
         AskRefill askRefill,
-        AskCancel askCancel) {
+        AskCancel askCancel,
+        Threads threads,
+        CannedReplyRepository canned) {
 
     public ReceiveMessage receiveMessage() {
         var checkout = new Checkout(services, till(), clock);
@@ -58,7 +61,17 @@ public record Conversation(
                 new Claims(orders, openMismatch, book, clock),
                 new TopUps(till()),
                 settings,
+                threads,
                 clock);
+    }
+
+    /** The seller's own words to a customer. */
+    public AnswerByHand answerByHand() {
+        return new AnswerByHand(customers, outbox, threads, book, clock);
+    }
+
+    public CannedReplies cannedReplies() {
+        return new CannedReplies(canned, book);
     }
 
     /** The seller's own way to an order: the same rules and the same till. */

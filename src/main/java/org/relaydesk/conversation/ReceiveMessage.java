@@ -10,6 +10,8 @@ import org.relaydesk.customer.KnowCustomer;
 import org.relaydesk.customer.Standing;
 import org.relaydesk.queue.Outbox;
 import org.relaydesk.settings.StoreSettings;
+import org.relaydesk.thread.Attention;
+import org.relaydesk.thread.Threads;
 import org.relaydesk.work.Refused;
 
 /** Takes in one message of a customer, once, and answers it; all in one transaction. */
@@ -29,6 +31,7 @@ public final class ReceiveMessage {
     private final Claims claims;
     private final TopUps topUps;
     private final StoreSettings settings;
+    private final Threads threads;
     private final InstantSource clock;
 
     ReceiveMessage(
@@ -45,6 +48,7 @@ public final class ReceiveMessage {
             Claims claims,
             TopUps topUps,
             StoreSettings settings,
+            Threads threads,
             InstantSource clock) {
         this.inbound = inbound;
         this.dialogues = dialogues;
@@ -59,6 +63,7 @@ public final class ReceiveMessage {
         this.claims = claims;
         this.topUps = topUps;
         this.settings = settings;
+        this.threads = threads;
         this.clock = clock;
     }
 
@@ -73,6 +78,7 @@ public final class ReceiveMessage {
         var row = new InboundRow(message, customer.id(), now);
         inbound.insert(row);
         if (message.kind() != InboundMessage.Kind.SYSTEM) {
+            threads.received(customer.id(), row.id());
             customer.wrote(message.at());
             outbox.windowOpened(customer.id());
             answer(customer, message, row.id());
@@ -136,7 +142,10 @@ public final class ReceiveMessage {
             case Intent.Orders _ -> enquiries.orders(speaker, customer);
             case Intent.Wallet _ -> enquiries.wallet(speaker, customer);
             case Intent.TopUp topUp -> topUps.ask(speaker, customer, topUp.amount());
-            case Intent.Support support -> claims.support(speaker, customer, support.words());
+            case Intent.Support support -> {
+                threads.needsSeller(customer.id(), Attention.ASKED);
+                claims.support(speaker, customer, support.words());
+            }
             case Intent.Policy _ -> speaker.say("policy", Map.of("store", settings.name()));
             case Intent.Chosen chosen -> chosen(speaker, customer, state, chosen.id());
             case Intent.Words words -> words(speaker, customer, state, words.text());
@@ -172,6 +181,7 @@ public final class ReceiveMessage {
 
     private void understood(Speaker speaker, Customer customer, boolean was) {
         if (!was) {
+            threads.needsSeller(customer.id(), Attention.NOT_UNDERSTOOD);
             hint(speaker, customer, "hint");
         }
     }

@@ -100,6 +100,23 @@ public class Customer {
         hintedAt = at;
     }
 
+    /** Until when the bot leaves this customer to the seller; null or past: it answers. */
+    public @Nullable Instant silentUntil() {
+        return silentUntil;
+    }
+
+    /** Leaves the customer to the seller until then; a longer silence that holds already is not made shorter. */
+    public void silentUntil(Instant until) {
+        if (silentUntil == null || silentUntil.isBefore(until)) {
+            silentUntil = until;
+        }
+    }
+
+    /** The bot answers again. */
+    public void handedBack() {
+        silentUntil = null;
+    }
+
     /** A message of the customer; an older one that came late does not turn the time back. */
     public void wrote(Instant at) {
         if (lastMessageAt == null || at.isAfter(lastMessageAt)) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.message.DeliveryEvent;
 import org.relaydesk.message.MessageGateway.SendAnswer;
 import org.relaydesk.message.Outbound;
+import org.relaydesk.thread.Attention;
+import org.relaydesk.thread.Threads;
 
 /** Messages to customers, written in the transaction that causes them. All methods run inside a transaction. */
 public final class Outbox {
@@ -16,10 +18,12 @@ public final class Outbox {
     static final Duration SECOND_SEND = Duration.ofMinutes(10);
 
     private final OutboxRepository rows;
+    private final Threads threads;
     private final InstantSource clock;
 
-    public Outbox(OutboxRepository rows, InstantSource clock) {
+    public Outbox(OutboxRepository rows, Threads threads, InstantSource clock) {
         this.rows = rows;
+        this.threads = threads;
         this.clock = clock;
     }
 
@@ -28,11 +32,26 @@ public final class Outbox {
      *
      * @param key unique for ever; a second message under the same key is not queued
      * @param transferKey the transfer that the message announces
+     * @return whether it was queued now
      */
-    public void put(String key, long customerId, Outbound content, @Nullable Long orderNumber, @Nullable String transferKey) {
-        if (rows.byKey(key).isEmpty()) {
-            rows.insert(new OutboxRow(key, customerId, content, orderNumber, transferKey, clock.instant()));
+    public boolean put(String key, long customerId, Outbound content, @Nullable Long orderNumber, @Nullable String transferKey) {
+        if (rows.byKey(key).isPresent()) {
+            return false;
         }
+        var row = new OutboxRow(key, customerId, content, orderNumber, transferKey, clock.instant());
+        rows.insert(row);
+        threads.sent(customerId, row.id());
+        return true;
+    }
+
+    /** The seller wants one that was given up to be tried anew; for any other nothing. */
+    public boolean resend(long id) {
+        var row = rows.byId(id).filter(r -> r.state() == OutboxRow.State.DEAD);
+        row.ifPresent(r -> {
+            r.anew(clock.instant());
+            rows.update(r);
+        });
+        return row.isPresent();
     }
 
     /** The customer wrote: what waited for that may be sent, and what is being sent may be sent again. */
@@ -77,6 +96,13 @@ public final class Outbox {
             case SendAnswer.Lost lost -> row.lost(now.plus(SECOND_SEND), lost.why());
         }
         rows.update(row);
+        undelivered(row);
+    }
+
+    private void undelivered(OutboxRow row) {
+        if (row.state() == OutboxRow.State.DEAD) {
+            threads.needsSeller(row.customerId(), Attention.UNDELIVERED);
+        }
     }
 
     /**
@@ -121,6 +147,7 @@ public final class Outbox {
             waitForWindow(row, why, rows.hasWrittenSince(row.customerId(), event.at()) > 0);
         } else {
             row.dead(why + (event.errorCode() == null ? "" : " (" + event.errorCode() + ")"));
+            undelivered(row);
         }
     }
 

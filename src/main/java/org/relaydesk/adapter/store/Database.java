@@ -14,6 +14,7 @@ import org.relaydesk.catalog.CatalogueChange;
 import org.relaydesk.catalog.Offer;
 import org.relaydesk.catalog.Route;
 import org.relaydesk.catalog.Service;
+import org.relaydesk.conversation.CannedReply;
 import org.relaydesk.conversation.DialogueState;
 import org.relaydesk.conversation.InboundRow;
 import org.relaydesk.customer.Customer;
@@ -39,6 +40,7 @@ import org.relaydesk.relay.ProviderHour;
 import org.relaydesk.relay.SubmissionAttempt;
 import org.relaydesk.statement.SellerColumns;
 import org.relaydesk.statement.StatementImport;
+import org.relaydesk.thread.ThreadHead;
 
 /** Opens the database: connections, Hibernate's picture of it, which only validates. */
 final class Database {
@@ -48,7 +50,8 @@ final class Database {
             FollowUp.class, ProviderHour.class, PaymentRequest.class, BankCredit.class,
             CreditWitness.class, Mismatch.class, MismatchPicture.class, MismatchDecision.class, MismatchMove.class, PictureReading.class,
             InboxRow.class, InboundRow.class, OutboxRow.class, DialogueState.class, BookLine.class, Setting.class,
-            PictureMark.class, MailPlace.class, StatementImport.class, SellerColumns.class);
+            PictureMark.class, MailPlace.class, StatementImport.class, SellerColumns.class,
+            ThreadHead.class, CannedReply.class);
 
     static final String USER = "relaydesk";
 
