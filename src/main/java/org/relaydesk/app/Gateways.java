@@ -16,6 +16,7 @@ import org.relaydesk.message.MediaStore;
 import org.relaydesk.message.QrGateway;
 import org.relaydesk.relay.ProviderMeter;
 import org.relaydesk.settings.Configuration;
+import org.relaydesk.settings.WhatsApp;
 
 /** The outside as the settings describe it; {@code cloud} and {@code media} are null where WhatsApp is not set up. */
 record Gateways(
@@ -33,8 +34,7 @@ record Gateways(
         var client = new ApiV2Client(clock);
         var meter = new ProviderMeter(System::nanoTime);
         var providers = GuardedApi.over(client, clock, meter);
-        var whatsApp = configuration.whatsapp();
-        if (whatsApp == null) {
+        if (!(configuration.whatsapp() instanceof WhatsApp.Cloud whatsApp)) {
             return new Gateways(client, providers, meter, files, null, null, null);
         }
         var settings = new CloudSettings(

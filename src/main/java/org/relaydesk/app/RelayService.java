@@ -23,6 +23,7 @@ import org.relaydesk.queue.Inbox;
 import org.relaydesk.queue.MailboxState;
 import org.relaydesk.relay.SweepProgress;
 import org.relaydesk.settings.Configuration;
+import org.relaydesk.settings.WhatsApp;
 import org.relaydesk.work.SettledClock;
 
 /** The running service over an open store: listener, queues, submissions, sweeps. The window is not part of it. */
@@ -87,11 +88,9 @@ public final class RelayService implements AutoCloseable {
     }
 
     private ListenerSecrets secrets() {
-        var whatsApp = configuration.whatsapp();
-        return new ListenerSecrets(
-                whatsApp == null ? null : whatsApp.appSecret(),
-                whatsApp == null ? null : whatsApp.verifyToken(),
-                configuration.smsToken());
+        return configuration.whatsapp() instanceof WhatsApp.Cloud cloud
+                ? new ListenerSecrets(cloud.appSecret(), cloud.verifyToken(), configuration.smsToken())
+                : new ListenerSecrets(null, null, configuration.smsToken());
     }
 
     private Map<String, Object> health() {

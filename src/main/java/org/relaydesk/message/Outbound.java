@@ -65,6 +65,39 @@ public sealed interface Outbound {
     }
 
     /**
+     * A PDF or another file with a caption; the caption may be empty.
+     *
+     * @param media the SHA-256 (hex) under which the file is stored
+     * @param filename as the customer sees it
+     */
+    record Document(String text, String media, String mimeType, String filename) implements Outbound {
+        public Document {
+            if (!text.isEmpty()) {
+                Limits.check("caption", text, 1024);
+            }
+            Limits.check("file name", filename, 240);
+        }
+    }
+
+    /**
+     * An approved template, which may be sent at any time (Cloud API only).
+     *
+     * @param text what the customer reads, as far as the program knows
+     * @param name of the template
+     * @param language as the template is approved in: {@code en}, {@code hi}, {@code en_US}
+     * @param parameters for the places in its body, in order; on one line each, as WhatsApp wants it
+     */
+    record Template(String text, String name, String language, List<String> parameters) implements Outbound {
+        public Template {
+            Limits.check("text", text, 4096);
+            Limits.check("template name", name, 512);
+            Limits.check("template language", language, 16);
+            parameters = parameters.stream().map(p -> p.replaceAll("\\s+", " ").strip()).toList();
+            parameters.forEach(p -> Limits.check("template parameter", p, 1024));
+        }
+    }
+
+    /**
      * One choice of buttons or a list.
      *
      * @param id what comes back when it is chosen

@@ -11,8 +11,9 @@ import org.relaydesk.message.Outbound.Choice;
 /**
  * A message's content as the outbox keeps it in plain columns.
  *
- * @param choices a line each: id, title and description, separated by tabs
- * @param picture {@code mime type, blank, SHA-256}, or a UPI link
+ * @param choices a line each: id, title and description, separated by tabs; of a template its parameters, a line each
+ * @param picture {@code mime type, blank, SHA-256}, with a blank and the name behind it for a document; or a UPI link; or
+ *     a template's language, blank, name
  */
 record OutboundText(
         String kind, String text, @Nullable String opener, @Nullable String choices, @Nullable String picture) {
@@ -26,6 +27,10 @@ record OutboundText(
             case Outbound.Picture(var text, var sha256, var mime) ->
                     new OutboundText("IMAGE", text, null, null, mime + " " + sha256);
             case Outbound.UpiQr(var text, var link) -> new OutboundText("UPI_QR", text, null, null, link);
+            case Outbound.Document(var text, var sha256, var mime, var filename) ->
+                    new OutboundText("DOCUMENT", text, null, null, mime + " " + sha256 + " " + flat(filename));
+            case Outbound.Template(var text, var name, var language, var parameters) ->
+                    new OutboundText("TEMPLATE", text, null, String.join("\n", parameters), language + " " + name);
         };
     }
 
@@ -37,6 +42,14 @@ record OutboundText(
             case "IMAGE" -> {
                 var parts = there(picture).split(" ", 2);
                 yield new Outbound.Picture(text, parts[1], parts[0]);
+            }
+            case "DOCUMENT" -> {
+                var parts = there(picture).split(" ", 3);
+                yield new Outbound.Document(text, parts[1], parts[0], parts[2]);
+            }
+            case "TEMPLATE" -> {
+                var parts = there(picture).split(" ", 2);
+                yield new Outbound.Template(text, parts[1], parts[0], there(choices).lines().toList());
             }
             case "UPI_QR" -> new Outbound.UpiQr(text, there(picture));
             default -> throw new IllegalStateException("no message is of kind " + kind);

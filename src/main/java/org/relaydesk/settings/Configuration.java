@@ -1,7 +1,5 @@
 package org.relaydesk.settings;
 
-import java.net.URI;
-import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -22,20 +20,6 @@ public record Configuration(
         @Nullable String smsToken,
         @Nullable Mailbox mailbox,
         String backupFolder) {
-    /** The Cloud API's settings; tokens and secrets are never logged. */
-    public record WhatsApp(
-            URI graphUrl,
-            String phoneNumberId,
-            String accessToken,
-            String appSecret,
-            String verifyToken,
-            List<String> mediaHosts) {
-        @Override
-        public String toString() {
-            return "WhatsApp number " + phoneNumberId;
-        }
-    }
-
     /**
      * A mailbox to which banks write; the password is never logged.
      *

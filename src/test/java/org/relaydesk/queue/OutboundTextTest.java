@@ -19,7 +19,10 @@ class OutboundTextTest {
                 new Outbound.Buttons("choose", List.of(new Choice("pay_upi", "Pay by UPI"), new Choice("cancel", "Cancel"))),
                 new Outbound.Menu("choose", "Open", List.of(new Choice("cat:A & B", "A & B", "more"), new Choice("svc:1", "x"))),
                 new Outbound.Picture("caption", "ab12", "image/png"),
-                new Outbound.UpiQr("pay", "upi://pay?pa=a@ybl&pn=A%20B&am=1.01&cu=INR&tn=A&tr=A"));
+                new Outbound.UpiQr("pay", "upi://pay?pa=a@ybl&pn=A%20B&am=1.01&cu=INR&tn=A&tr=A"),
+                new Outbound.Document("", "ab12", "application/pdf", "price list 2026.pdf"),
+                new Outbound.Template("₹1 went back", "refund_notice", "hi", List.of("SMM1", "₹1,499.37")),
+                new Outbound.Template("Hello", "hello", "en_US", List.of()));
     }
 
     @ParameterizedTest

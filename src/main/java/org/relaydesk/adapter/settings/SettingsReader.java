@@ -1,6 +1,5 @@
 package org.relaydesk.adapter.settings;
 
-import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -14,8 +13,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-
-import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.adapter.calendar.PublicHolidays;
 import org.relaydesk.money.Paise;
@@ -43,7 +40,7 @@ final class SettingsReader {
                 store(file),
                 listener.text("bind", "127.0.0.1"),
                 (int) listener.whole("port", 8787, 0, 65535),
-                file.has("whatsapp") ? whatsApp(file.inside("whatsapp")) : null,
+                file.has("whatsapp") ? WhatsAppReader.read(file.inside("whatsapp")) : null,
                 sms.optionalText("token").orElse(null),
                 file.inside("bankFeeds").has("email") ? mailbox(file.inside("bankFeeds").inside("email")) : null,
                 backupFolder(file.inside("backup")));
@@ -185,19 +182,5 @@ final class SettingsReader {
             throw store.bad("language", "en or hi");
         }
         return language;
-    }
-
-    private static Configuration.@Nullable WhatsApp whatsApp(Values cloud) {
-        var transport = cloud.text("transport", "cloud");
-        if (!transport.equals("cloud")) {
-            throw cloud.bad("transport", "cloud; no other gateway is supported yet");
-        }
-        return new Configuration.WhatsApp(
-                cloud.has("graphUrl") ? cloud.url("graphUrl") : URI.create("https://graph.facebook.com/v26.0"),
-                cloud.text("phoneNumberId"),
-                cloud.text("accessToken"),
-                cloud.text("appSecret"),
-                cloud.text("verifyToken"),
-                cloud.has("mediaHosts") ? cloud.texts("mediaHosts") : List.of("lookaside.fbsbx.com"));
     }
 }

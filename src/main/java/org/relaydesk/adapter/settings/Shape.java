@@ -18,7 +18,7 @@ final class Shape {
             Map.entry("whatsapp", Set.of(
                     "transport", "graphUrl", "phoneNumberId", "accessToken", "appSecret", "verifyToken", "mediaHosts",
                     "templates", "url", "session", "apiKey", "hmacKey")),
-            Map.entry("whatsapp.templates", Set.of("refund")),
+            Map.entry("whatsapp.templates", Set.of("refund", "notice")),
             Map.entry("providers", Set.of(
                     "name", "url", "key", "currency", "rupeesPerUnit", "timeoutSeconds", "requestsPerMinute", "lowBalance")),
             Map.entry("services", Set.of(

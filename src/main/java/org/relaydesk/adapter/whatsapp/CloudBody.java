@@ -14,7 +14,7 @@ import org.relaydesk.message.Outbound.Choice;
 final class CloudBody {
     private CloudBody() {}
 
-    /** @param mediaId of the uploaded picture, for pictures */
+    /** @param mediaId of the uploaded file, for pictures and documents */
     static String of(Envelope envelope, @Nullable String mediaId) {
         var message = new JsonObject();
         message.addProperty("messaging_product", "whatsapp");
@@ -26,6 +26,8 @@ final class CloudBody {
             case Outbound.Buttons buttons -> put(message, "interactive", interactive("button", buttons.text(), buttons(buttons)));
             case Outbound.Menu menu -> put(message, "interactive", interactive("list", menu.text(), list(menu)));
             case Outbound.Picture picture -> put(message, "image", image(picture, mediaId));
+            case Outbound.Document document -> put(message, "document", document(document, mediaId));
+            case Outbound.Template template -> put(message, "template", template(template));
             case Outbound.UpiQr _ -> throw new IllegalArgumentException("a QR code is drawn before it is sent");
         }
         return message.toString();
@@ -47,6 +49,40 @@ final class CloudBody {
         var content = new JsonObject();
         content.addProperty("id", mediaId);
         content.addProperty("caption", picture.text());
+        return content;
+    }
+
+    private static JsonObject document(Outbound.Document document, @Nullable String mediaId) {
+        var content = new JsonObject();
+        content.addProperty("id", mediaId);
+        content.addProperty("filename", document.filename());
+        if (!document.text().isEmpty()) {
+            content.addProperty("caption", document.text());
+        }
+        return content;
+    }
+
+    private static JsonObject template(Outbound.Template template) {
+        var language = new JsonObject();
+        language.addProperty("code", template.language());
+        var content = new JsonObject();
+        content.addProperty("name", template.name());
+        content.add("language", language);
+        if (!template.parameters().isEmpty()) {
+            var parameters = new JsonArray();
+            template.parameters().forEach(p -> {
+                var parameter = new JsonObject();
+                parameter.addProperty("type", "text");
+                parameter.addProperty("text", p);
+                parameters.add(parameter);
+            });
+            var body = new JsonObject();
+            body.addProperty("type", "body");
+            body.add("parameters", parameters);
+            var components = new JsonArray();
+            components.add(body);
+            content.add("components", components);
+        }
         return content;
     }
 

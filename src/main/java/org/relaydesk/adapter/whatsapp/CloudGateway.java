@@ -43,9 +43,11 @@ public final class CloudGateway implements MessageGateway, AutoCloseable {
 
     @Override
     public SendAnswer send(Envelope envelope) {
-        var answer = envelope.content() instanceof Outbound.Picture picture
-                ? sendPicture(envelope, picture)
-                : post(CloudBody.of(envelope, null));
+        var answer = switch (envelope.content()) {
+            case Outbound.Picture p -> sendFile(envelope, p.media(), p.mimeType(), pictureName(p.mimeType()));
+            case Outbound.Document d -> sendFile(envelope, d.media(), d.mimeType(), d.filename());
+            default -> post(CloudBody.of(envelope, null));
+        };
         LOG.debug("message {}: {}", envelope.key(), answer);
         return answer;
     }
@@ -55,12 +57,12 @@ public final class CloudGateway implements MessageGateway, AutoCloseable {
         exchange.close();
     }
 
-    private SendAnswer sendPicture(Envelope envelope, Outbound.Picture picture) {
-        var file = media.find(picture.media());
+    private SendAnswer sendFile(Envelope envelope, String sha256, String mimeType, String name) {
+        var file = media.find(sha256);
         if (file.isEmpty()) {
             return new SendAnswer.Refused(null, "the picture is not kept any more");
         }
-        return switch (upload(file.get().toFile(), picture.mimeType())) {
+        return switch (upload(file.get().toFile(), mimeType, name)) {
             case Upload.Done(var id) -> post(CloudBody.of(envelope, id));
             case Upload.Not(var answer) -> answer;
         };
@@ -70,13 +72,13 @@ public final class CloudGateway implements MessageGateway, AutoCloseable {
         return CloudAnswer.of(run("messages", OnceBody.json(json)));
     }
 
-    private Upload upload(File file, String mimeType) {
+    private Upload upload(File file, String mimeType, String name) {
         var type = MediaType.parse(mimeType);
         var form = new MultipartBody.Builder()
                 .setType(MultipartBody.FORM)
                 .addFormDataPart("messaging_product", "whatsapp")
                 .addFormDataPart("type", mimeType)
-                .addFormDataPart("file", fileName(mimeType), RequestBody.create(file, type))
+                .addFormDataPart("file", name, RequestBody.create(file, type))
                 .build();
         var outcome = run("media", OnceBody.of(form));
         if (outcome instanceof Outcome.Answer answer && answer.isSuccess()) {
@@ -104,7 +106,7 @@ public final class CloudGateway implements MessageGateway, AutoCloseable {
         return exchange.run(request, timeout, ANSWER_LIMIT);
     }
 
-    private static String fileName(String mimeType) {
+    private static String pictureName(String mimeType) {
         return "picture." + (mimeType.equals("image/png") ? "png" : "jpg");
     }
 

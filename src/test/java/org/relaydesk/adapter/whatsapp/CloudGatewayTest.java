@@ -117,6 +117,32 @@ class CloudGatewayTest {
     }
 
     @Test
+    void aDocumentKeepsItsName() throws InterruptedException {
+        cloud.answer(200, "{\"id\":\"media-8\"}");
+        cloud.answer(200, TAKEN);
+
+        send(new Outbound.Document("", "ab12", "application/pdf", "prices.pdf"));
+        assertTrue(sent().contains("filename=\"prices.pdf\""));
+        assertEquals(JsonParser.parseString("{\"id\":\"media-8\",\"filename\":\"prices.pdf\"}"),
+                JsonParser.parseString(sent()).getAsJsonObject().get("document"));
+    }
+
+    @Test
+    void aTemplateNamesItsLanguageAndItsParameters() throws InterruptedException {
+        cloud.answer(200, TAKEN);
+        cloud.answer(200, TAKEN);
+        send(new Outbound.Template("₹1.50 went back", "refund_notice", "hi", List.of("SMM10234", "₹1.50\nto your wallet")));
+        send(new Outbound.Template("Hello", "hello", "en", List.of()));
+
+        assertEquals(JsonParser.parseString("""
+                {"name":"refund_notice","language":{"code":"hi"},"components":[{"type":"body","parameters":[
+                 {"type":"text","text":"SMM10234"},{"type":"text","text":"₹1.50 to your wallet"}]}]}"""),
+                JsonParser.parseString(sent()).getAsJsonObject().get("template"));
+        assertEquals(JsonParser.parseString("{\"name\":\"hello\",\"language\":{\"code\":\"en\"}}"),
+                JsonParser.parseString(sent()).getAsJsonObject().get("template"));
+    }
+
+    @Test
     void anUploadThatBreaksMayBeTriedAgain() {
         cloud.server.enqueue(new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
         cloud.answer(200, "{}");
