@@ -48,9 +48,9 @@ public final class AnswerByHand {
             return;
         }
         threads.seen(customer.id(), answer.seen());
-        threads.settled(customer.id());
-        if (answer.silence().isPositive()) {
-            customer.silentUntil(clock.instant().plus(answer.silence()));
+        var until = clock.instant().plus(answer.silence());
+        if (answer.silence().isPositive() && !customer.isSilent(until)) {
+            customer.silence(until);
             customers.update(customer);
         }
         book.write(Entry.of("seller", "conversation.answered").customer(customer.id())

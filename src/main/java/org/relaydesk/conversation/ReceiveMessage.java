@@ -10,7 +10,6 @@ import org.relaydesk.customer.KnowCustomer;
 import org.relaydesk.customer.Standing;
 import org.relaydesk.queue.Outbox;
 import org.relaydesk.settings.StoreSettings;
-import org.relaydesk.thread.Attention;
 import org.relaydesk.thread.Threads;
 import org.relaydesk.work.Refused;
 
@@ -142,10 +141,7 @@ public final class ReceiveMessage {
             case Intent.Orders _ -> enquiries.orders(speaker, customer);
             case Intent.Wallet _ -> enquiries.wallet(speaker, customer);
             case Intent.TopUp topUp -> topUps.ask(speaker, customer, topUp.amount());
-            case Intent.Support support -> {
-                threads.needsSeller(customer.id(), Attention.ASKED);
-                claims.support(speaker, customer, support.words());
-            }
+            case Intent.Support support -> claims.support(speaker, customer, support.words());
             case Intent.Policy _ -> speaker.say("policy", Map.of("store", settings.name()));
             case Intent.Chosen chosen -> chosen(speaker, customer, state, chosen.id());
             case Intent.Words words -> words(speaker, customer, state, words.text());
@@ -181,7 +177,6 @@ public final class ReceiveMessage {
 
     private void understood(Speaker speaker, Customer customer, boolean was) {
         if (!was) {
-            threads.needsSeller(customer.id(), Attention.NOT_UNDERSTOOD);
             hint(speaker, customer, "hint");
         }
     }

@@ -100,20 +100,20 @@ public class Customer {
         hintedAt = at;
     }
 
-    /** Until when the bot leaves this customer to the seller; null or past: it answers. */
+    /** Until when a person answers and the bot says nothing by itself; null or past where the bot does. */
     public @Nullable Instant silentUntil() {
         return silentUntil;
     }
 
-    /** Leaves the customer to the seller until then; a longer silence that holds already is not made shorter. */
-    public void silentUntil(Instant until) {
-        if (silentUntil == null || silentUntil.isBefore(until)) {
-            silentUntil = until;
-        }
+    public boolean isSilent(Instant now) {
+        return silentUntil != null && silentUntil.isAfter(now);
     }
 
-    /** The bot answers again. */
-    public void handedBack() {
+    public void silence(Instant until) {
+        silentUntil = until;
+    }
+
+    public void speakAgain() {
         silentUntil = null;
     }
 

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.customer.Standing;
 import org.relaydesk.money.Paise;
-import org.relaydesk.thread.Attention;
 
 /** What the Conversations screen shows. Called on a reader's thread; everything comes in pages by key (keyset). */
 public interface ConversationQueries {
@@ -52,6 +51,8 @@ public interface ConversationQueries {
      * @param kind of a customer's word a name of {@code InboundMessage.Kind}, of ours the outbox's
      * @param text the last word's beginning
      * @param state of a word of ours: the outbox's
+     * @param undelivered whether the last message to him was given up
+     * @param attentionSince since when the customer needs a person; null where he does not
      * @param silentUntil until when the bot leaves the customer to the seller; null where it answers
      * @param mismatch whether a payment of his waits for the seller
      */
@@ -65,7 +66,8 @@ public interface ConversationQueries {
             String text,
             @Nullable String state,
             int unread,
-            @Nullable Attention attention,
+            boolean undelivered,
+            @Nullable Instant attentionSince,
             @Nullable Instant silentUntil,
             boolean mismatch) {}
 

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.message.DeliveryEvent;
 import org.relaydesk.message.MessageGateway.SendAnswer;
 import org.relaydesk.message.Outbound;
-import org.relaydesk.thread.Attention;
 import org.relaydesk.thread.Threads;
 
 /** Messages to customers, written in the transaction that causes them. All methods run inside a transaction. */
@@ -96,13 +95,6 @@ public final class Outbox {
             case SendAnswer.Lost lost -> row.lost(now.plus(SECOND_SEND), lost.why());
         }
         rows.update(row);
-        undelivered(row);
-    }
-
-    private void undelivered(OutboxRow row) {
-        if (row.state() == OutboxRow.State.DEAD) {
-            threads.needsSeller(row.customerId(), Attention.UNDELIVERED);
-        }
     }
 
     /**
@@ -147,7 +139,6 @@ public final class Outbox {
             waitForWindow(row, why, rows.hasWrittenSince(row.customerId(), event.at()) > 0);
         } else {
             row.dead(why + (event.errorCode() == null ? "" : " (" + event.errorCode() + ")"));
-            undelivered(row);
         }
     }
 

@@ -4,8 +4,6 @@ import java.time.Instant;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -33,9 +31,6 @@ public class ThreadHead {
     private boolean out;
 
     private int unread;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Attention attention;
 
     @Version
     private int version;
@@ -69,10 +64,6 @@ public class ThreadHead {
         unread = messages;
     }
 
-    void needs(@Nullable Attention why) {
-        attention = why;
-    }
-
     public long customerId() {
         return customerId;
     }
@@ -102,7 +93,4 @@ public class ThreadHead {
         return unread;
     }
 
-    public @Nullable Attention attention() {
-        return attention;
-    }
 }

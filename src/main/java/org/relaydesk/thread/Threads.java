@@ -23,19 +23,6 @@ public final class Threads {
         change(customerId, head -> head.sent(row, clock.instant()));
     }
 
-    /** A person has to look at it. */
-    public void needsSeller(long customerId, Attention why) {
-        change(customerId, head -> head.needs(why));
-    }
-
-    /** The seller has taken care of it. */
-    public void settled(long customerId) {
-        heads.of(customerId).filter(head -> head.attention() != null).ifPresent(head -> {
-            head.needs(null);
-            heads.update(head);
-        });
-    }
-
     /** The seller has seen everything up to that row of {@code inbound_message}; what came since stays unread. */
     public void seen(long customerId, long upTo) {
         heads.of(customerId).filter(head -> head.unread() > 0).ifPresent(head -> {

@@ -1,4 +1,4 @@
-/** The head of each customer's conversation: its last words, what is unread of it, and whether it needs the seller. */
+/** The head of each customer's conversation: its last words, and what is unread of it. */
 @NullMarked
 package org.relaydesk.thread;
 

@@ -14,15 +14,17 @@ import org.relaydesk.adapter.store.Sql;
 import org.relaydesk.adapter.store.SqlRow;
 import org.relaydesk.conversation.AnswerByHand;
 import org.relaydesk.query.ConversationQueries;
-import org.relaydesk.thread.Attention;
 
 /** The Conversations screen by SQL. */
 public final class SqlConversationQueries implements ConversationQueries {
     /** What is shown of the last word. */
     private static final int BEGINNING = 160;
 
+    private static final String NEEDS_YOU = "t.last_out in (select id from outbox where state = 'DEAD')";
+
     private static final String ROW = """
-            select t.customer_id customer_id, t.last_at last_at, t.is_out is_out, t.unread unread, t.attention attention,
+            select t.customer_id customer_id, t.last_at last_at, t.is_out is_out, t.unread unread, coalesce(o.state = 'DEAD', false) undelivered,
+                cast(null as timestamp with time zone) attention_since,
                 c.name name, c.phone phone, c.silent_until silent_until, i.kind in_kind,
                 substring(i.text, 1, %1$d) in_text, o.kind out_kind, substring(o.text, 1, %1$d) out_text, o.state state,
                 o.message_key message_key,
@@ -48,9 +50,9 @@ public final class SqlConversationQueries implements ConversationQueries {
         var row = sql.row("""
                 select (select count(*) from thread) everything,
                     (select count(*) from thread where unread > 0) unread,
-                    (select count(*) from thread where attention is not null) attention,
+                    (select count(*) from thread t where %s) attention,
                     (select count(*) from thread where customer_id in (
-                        select id from customer where silent_until > :now)) handed""", now());
+                        select id from customer where silent_until > :now)) handed""".formatted(NEEDS_YOU), now());
         var counts = new EnumMap<Filter, Long>(Filter.class);
         counts.put(Filter.ALL, row.number("everything"));
         counts.put(Filter.UNREAD, row.number("unread"));
@@ -67,7 +69,7 @@ public final class SqlConversationQueries implements ConversationQueries {
         return switch (filter) {
             case ALL -> "1 = 1";
             case UNREAD -> "t.unread > 0";
-            case ATTENTION -> "t.attention is not null";
+            case ATTENTION -> NEEDS_YOU;
             case HANDED -> "t.customer_id in (select id from customer where silent_until > :now)";
         };
     }
@@ -98,14 +100,13 @@ public final class SqlConversationQueries implements ConversationQueries {
 
     private ConversationQueries.Row read(SqlRow row) {
         boolean out = row.yes("is_out");
-        var attention = row.text("attention");
         var silent = row.time("silent_until");
         return new ConversationQueries.Row(
                 row.number("customer_id"), Names.of(row), row.at("last_at"), out,
                 out && row.words("message_key").startsWith(AnswerByHand.KEY),
                 row.words(out ? "out_kind" : "in_kind"), row.words(out ? "out_text" : "in_text"),
                 out ? row.text("state") : null, (int) row.number("unread"),
-                attention == null ? null : Attention.valueOf(attention),
+                row.yes("undelivered"), row.time("attention_since"),
                 silent != null && silent.isAfter(clock.instant()) ? silent : null, row.yes("mismatch"));
     }
 

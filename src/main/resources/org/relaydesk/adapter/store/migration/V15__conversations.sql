@@ -1,4 +1,4 @@
--- The head of each conversation: its last words by their rows, what is unread, and whether it needs the seller.
+-- The head of each conversation: its last words by their rows, what is unread.
 create table thread (
     customer_id bigint not null primary key references customer (id),
     last_at     timestamp(6) with time zone not null,
@@ -6,12 +6,11 @@ create table thread (
     last_out    bigint,
     is_out      boolean not null,
     unread      integer not null,
-    attention   varchar(20),
     version     integer not null
 );
 create index thread_last on thread (last_at, customer_id);
 create index thread_unread on thread (unread);
-create index thread_attention on thread (attention);
+create index thread_last_out on thread (last_out);
 
 -- What was there before counts as read: nobody knows what of it the seller has seen.
 insert into thread (customer_id, last_at, last_in, last_out, is_out, unread, version)
