@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import org.relaydesk.backup.Backups;
 import org.relaydesk.desk.backup.BackupActions;
+import org.relaydesk.desk.conversation.ConversationDoor;
 import org.relaydesk.desk.look.ThemeChoice;
 import org.relaydesk.desk.mismatch.MismatchActions;
 import org.relaydesk.desk.mismatch.ProofActions;
@@ -45,6 +46,7 @@ public record DeskServices(
         OrderQueries orders,
         WalletQueries wallets,
         PaymentQueries payments,
+        ConversationDoor conversations,
         ProviderQueries providers,
         ProviderLive providerLive,
         ServiceQueries services,

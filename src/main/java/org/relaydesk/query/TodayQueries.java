@@ -91,9 +91,11 @@ public interface TodayQueries {
      * What the sidebar counts.
      *
      * @param paymentsWaiting bank credits without an owner, or held, that no open mismatch is about
+     * @param unreadConversations conversations with messages that the seller has not seen
      */
     record Counts(
-            long mismatches, long mismatchesDueSoon, long ordersWaiting, @Nullable Instant firstDue, long paymentsWaiting) {}
+            long mismatches, long mismatchesDueSoon, long ordersWaiting, @Nullable Instant firstDue, long paymentsWaiting,
+            long unreadConversations) {}
 
     /**
      * The status line.

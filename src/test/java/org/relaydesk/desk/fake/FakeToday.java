@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public final class FakeToday implements TodayQueries {
     public volatile List<Watched> watched = List.of(new Watched("bulkpanel", false, false, 1, 0, 1),
             new Watched("growthapi", true, false, 0, 0, 0), new Watched("smmfast", false, true, 0, 0, 2));
     public volatile long paymentsWaiting;
+    public volatile LongSupplier unreadConversations = () -> 0;
     private final FakeMismatches mismatches;
 
     public FakeToday(FakeMismatches mismatches) {
@@ -65,7 +67,7 @@ public final class FakeToday implements TodayQueries {
 
     @Override
     public Counts counts() {
-        return new Counts(mismatches.open().size(), 1, 3, at("12:10"), paymentsWaiting);
+        return new Counts(mismatches.open().size(), 1, 3, at("12:10"), paymentsWaiting, unreadConversations.getAsLong());
     }
 
     @Override
