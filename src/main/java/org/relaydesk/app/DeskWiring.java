@@ -1,11 +1,17 @@
 package org.relaydesk.app;
 
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
+import org.relaydesk.adapter.qr.ZxingQr;
 import org.relaydesk.adapter.store.FileMediaStore;
 import org.relaydesk.adapter.store.Sql;
+import org.relaydesk.adapter.store.query.SqlConversationQueries;
 import org.relaydesk.adapter.store.query.SqlMismatchQueries;
 import org.relaydesk.adapter.store.query.SqlOrderQueries;
 import org.relaydesk.adapter.store.query.SqlPaymentQueries;
@@ -14,12 +20,17 @@ import org.relaydesk.adapter.store.query.SqlServiceQueries;
 import org.relaydesk.adapter.store.query.SqlTodayQueries;
 import org.relaydesk.adapter.store.query.SqlWalletQueries;
 import org.relaydesk.desk.DeskServices;
+import org.relaydesk.desk.conversation.ConversationDoor;
+import org.relaydesk.desk.conversation.ConversationDoor.Gateway;
 import org.relaydesk.desk.look.ThemeChoice;
 import org.relaydesk.desk.provider.ProviderActions;
 import org.relaydesk.desk.provider.ProviderLive;
+import org.relaydesk.message.Transport;
+import org.relaydesk.query.ConversationSearch;
 import org.relaydesk.queue.MailboxState;
 import org.relaydesk.relay.ProviderApi;
 import org.relaydesk.settings.StoreSettings;
+import org.relaydesk.settings.WhatsApp;
 
 /** Gives the window what it needs of a running service. */
 final class DeskWiring {
@@ -29,7 +40,7 @@ final class DeskWiring {
         var providers = service.providerDesk();
         return services(
                 service.open(), service.useCases(), service.configuration().store(), service.backupWork(),
-                new Outside(service.gateways().providers(), service.calls(), providers, providers, service::mailbox),
+                new Outside(service.gateways().providers(), service.calls(), providers, providers, service::mailbox, service.search()),
                 ":" + service.port(), clock, demo, theme);
     }
 
@@ -38,9 +49,16 @@ final class DeskWiring {
      *
      * @param calls where calls run that wait for it
      * @param mailbox how it stands with the mailbox to which banks write
+     * @param search in all messages
      */
     record Outside(
-            ProviderApi api, Executor calls, ProviderLive live, ProviderActions actions, Supplier<MailboxState> mailbox) {}
+            ProviderApi api, Executor calls, ProviderLive live, ProviderActions actions, Supplier<MailboxState> mailbox,
+            ConversationSearch search) {
+        /** Without a search. */
+        Outside(ProviderApi api, Executor calls, ProviderLive live, ProviderActions actions, Supplier<MailboxState> mailbox) {
+            this(api, calls, live, actions, mailbox, (_, _) -> ConversationSearch.Found.NOTHING);
+        }
+    }
 
     static DeskServices services(
             OpenStore open,
@@ -66,6 +84,7 @@ final class DeskWiring {
                 new SqlOrderQueries(sql),
                 new SqlWalletQueries(sql),
                 new SqlPaymentQueries(sql, settings.zone(), clock),
+                conversations(open, useCases, outside, clock),
                 new SqlProviderQueries(sql, settings.zone(), clock),
                 outside.live(),
                 new SqlServiceQueries(sql, clock),
@@ -83,5 +102,22 @@ final class DeskWiring {
                 listenerText,
                 demo,
                 theme);
+    }
+
+    private static ConversationDoor conversations(OpenStore open, UseCases useCases, Outside outside, InstantSource clock) {
+        var media = new FileMediaStore(open.store().folder());
+        return new ConversationDoor(
+                new SqlConversationQueries(open.store().repository(Sql::new), clock), outside.search(),
+                new ConversationDesk(open, useCases, media, outside.calls()), gateway(open.configuration().whatsapp()), media, new ZxingQr());
+    }
+
+    /** Templates for one purpose have places of their own; the others take what is written. */
+    private static Gateway gateway(@Nullable WhatsApp whatsApp) {
+        return switch (whatsApp) {
+            case WhatsApp.Cloud cloud -> new Gateway(Transport.CLOUD, cloud.templates().entrySet().stream()
+                    .filter(template -> !template.getKey().equals("refund")).map(Map.Entry::getValue).distinct().sorted().toList());
+            case WhatsApp.Waha waha -> new Gateway(waha.transport(), List.of());
+            case null -> new Gateway(Transport.CLOUD, List.of());
+        };
     }
 }

@@ -23,6 +23,8 @@ import org.relaydesk.conversation.DialogueRepository;
 import org.relaydesk.conversation.DialogueRepository_;
 import org.relaydesk.conversation.InboundRepository;
 import org.relaydesk.conversation.InboundRepository_;
+import org.relaydesk.conversation.ReplyTextRepository;
+import org.relaydesk.conversation.ReplyTextRepository_;
 import org.relaydesk.customer.CustomerRepository;
 import org.relaydesk.customer.CustomerRepository_;
 import org.relaydesk.followup.FollowUpRepository;
@@ -55,6 +57,8 @@ import org.relaydesk.relay.ProviderHourRepository;
 import org.relaydesk.relay.ProviderHourRepository_;
 import org.relaydesk.relay.ProviderRepository;
 import org.relaydesk.relay.ProviderRepository_;
+import org.relaydesk.review.ReviewRepository;
+import org.relaydesk.review.ReviewRepository_;
 import org.relaydesk.statement.StatementRepository;
 import org.relaydesk.statement.StatementRepository_;
 import org.relaydesk.thread.ThreadRepository;
@@ -90,6 +94,8 @@ public record Repositories(
         DialogueRepository dialogues,
         ThreadRepository threads,
         CannedReplyRepository canned,
+        ReplyTextRepository replyTexts,
+        ReviewRepository reviews,
         SettingRepository settings,
         MailPlaceRepository mailPlaces,
         ToldBeforeRows toldBefore,
@@ -123,6 +129,8 @@ public record Repositories(
                 store.repository(DialogueRepository_::new),
                 store.repository(ThreadRepository_::new),
                 store.repository(CannedReplyRepository_::new),
+                store.repository(ReplyTextRepository_::new),
+                store.repository(ReviewRepository_::new),
                 store.repository(SettingRepository_::new),
                 store.repository(MailPlaceRepository_::new),
                 store.repository(SqlToldBefore::new),

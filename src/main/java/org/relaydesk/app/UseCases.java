@@ -8,6 +8,8 @@ import org.relaydesk.book.Book;
 import org.relaydesk.conversation.AnswerByHand;
 import org.relaydesk.conversation.CannedReplies;
 import org.relaydesk.conversation.Conversation;
+import org.relaydesk.conversation.EditReply;
+import org.relaydesk.conversation.HandOver;
 import org.relaydesk.conversation.PlaceForCustomer;
 import org.relaydesk.conversation.ReceiveMessage;
 import org.relaydesk.customer.CorrectWallet;
@@ -56,6 +58,7 @@ import org.relaydesk.relay.SendWaiting;
 import org.relaydesk.relay.SettleChange;
 import org.relaydesk.relay.SubmitOrder;
 import org.relaydesk.relay.SyncCatalogue;
+import org.relaydesk.review.OpenReview;
 import org.relaydesk.settings.StoreSettings;
 import org.relaydesk.thread.Threads;
 import org.relaydesk.work.Refused;
@@ -102,6 +105,9 @@ public record UseCases(
         AnswerByHand answerByHand,
         CannedReplies cannedReplies,
         Threads threads,
+        HandOver handOver,
+        EditReply editReply,
+        OpenReview openReview,
         CorrectWallet correctWallet) {
 
     /** Builds them for a clock that nobody sets. */
@@ -121,13 +127,14 @@ public record UseCases(
         var book = new Book(r.page(), clock);
         var threads = new Threads(r.threads(), clock);
         var outbox = new Outbox(r.outbox(), threads, clock);
-        var tell = new Tell(r.customers(), outbox);
+        var tell = new Tell(r.customers(), outbox, r.replyTexts());
         var calendar = new BusinessCalendar(
                 settings.businessDays(), PublicHolidays.of(settings.holidays()), settings.zone(), settings.opens(), settings.closes());
         var placeOrder = new PlaceOrder(r.orders(), r.services(), r.policies(), r.room(), book, settings, clock);
         var payFromWallet = new PayFromWallet(r.orders(), ledger, book, clock);
         var requestPayment = new RequestPayment(r.requests(), book, settings, random, clock);
         var openMismatch = new OpenMismatch(r.mismatches(), r.credits(), r.requests(), calendar, book, clock, new ProofClaims(r));
+        var openReview = new OpenReview(r.reviews(), calendar, book, clock);
         var withdrawAnswered = new WithdrawAnswered(r.mismatches(), book, clock);
         var matchCredit = new MatchCredit(
                 r.credits(), r.requests(), r.orders(), r.services(), ledger, book, new TellPayments(tell), openMismatch,
@@ -147,7 +154,8 @@ public record UseCases(
                 r.followUps(), r.orders(), new FollowUpPace(settings.pollEvery()), tell, book, clock);
         var conversation = new Conversation(
                 r.inbound(), r.dialogues(), r.customers(), r.orders(), r.services(), placeOrder, payFromWallet,
-                requestPayment, openMismatch, ledger, outbox, book, settings, clock, askRefill, askCancel, threads, r.canned());
+                requestPayment, openMismatch, openReview, ledger, outbox, book, settings, clock, askRefill, askCancel,
+                r.replyTexts(), threads, r.canned());
         return new UseCases(
                 ledger,
                 book,
@@ -195,6 +203,9 @@ public record UseCases(
                 conversation.answerByHand(),
                 conversation.cannedReplies(),
                 threads,
+                conversation.handOver(),
+                new EditReply(r.replyTexts(), book),
+                openReview,
                 new CorrectWallet(r.customers(), ledger, tell, book));
     }
 }

@@ -51,8 +51,9 @@ public final class AnswerByHand {
         var until = clock.instant().plus(answer.silence());
         if (answer.silence().isPositive() && !customer.isSilent(until)) {
             customer.silence(until);
-            customers.update(customer);
         }
+        customer.attended();
+        customers.update(customer);
         book.write(Entry.of("seller", "conversation.answered").customer(customer.id())
                 .with("silent", answer.silence().isPositive() ? answer.silence().toHours() : null));
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.relaydesk.catalog.Field;
-import org.relaydesk.catalog.LinkCheck;
 import org.relaydesk.catalog.Parameters;
+import org.relaydesk.catalog.PlatformLink;
 import org.relaydesk.catalog.Service;
 import org.relaydesk.catalog.ServiceRepository;
 import org.relaydesk.catalog.ServiceType;
@@ -32,7 +32,7 @@ final class Checkout {
 
     /** Empty where it is no quantity of the service; the customer has been told then. */
     Optional<Long> quantity(Speaker speaker, Service service, String words) {
-        var digits = words.strip().replace(",", "");
+        var digits = Digits.plain(words.strip()).replace(",", "");
         if (!digits.matches("\\d{1,12}")) {
             speaker.say("buy.quantity.word", Map.of("quantity", Shown.cut(words, 100)));
             return Optional.empty();
@@ -46,12 +46,33 @@ final class Checkout {
         return Optional.of(many);
     }
 
-    Optional<String> link(Speaker speaker, String words) {
-        var link = LinkCheck.read(words);
-        if (link.isEmpty()) {
-            speaker.say("buy.link", Map.of("link", Shown.cut(words, 100)));
+    /** Empty where it is no link that the service can work with; the customer has been told then. */
+    Optional<String> link(Speaker speaker, Service service, String words) {
+        return switch (PlatformLink.read(service, words)) {
+            case PlatformLink.Good(var link, var _) -> Optional.of(link);
+            case PlatformLink.NoLink _ -> {
+                speaker.say("buy.link", Map.of("link", Shown.cut(words, 100)));
+                yield Optional.empty();
+            }
+            case PlatformLink.Elsewhere(var platform) -> {
+                speaker.say("buy.link.elsewhere", Map.of(
+                        "link", Shown.cut(words, 100), "platform", platform.label(), "service", service.name(),
+                        "host", platform.host()));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** A gentle question where the link seems to lead to a post and a profile is wanted, or the other way; else empty. */
+    private static String doubt(Speaker speaker, Service service, String link) {
+        if (!(PlatformLink.read(service, link) instanceof PlatformLink.Good(var _, var wanted))) {
+            return "";
         }
-        return link;
+        return switch (wanted) {
+            case PROFILE -> speaker.phrase("confirm.profile") + "\n";
+            case POST -> speaker.phrase("confirm.post") + "\n";
+            case UNKNOWN -> "";
+        };
     }
 
     /** Shows everything once more, with the price and the ways to pay. */
@@ -75,7 +96,8 @@ final class Checkout {
         values.put("service", service.name());
         values.put("quantity", many);
         values.put("link", Shown.cut(link, 100));
-        values.put("given", FieldTalk.given(speaker, parameters) + drip(speaker, service, type, many, parameters));
+        var doubt = type.fields().contains(Field.LINK) ? doubt(speaker, service, link) : "";
+        values.put("given", doubt + FieldTalk.given(speaker, parameters) + drip(speaker, service, type, many, parameters));
         values.put("price", price);
         values.put("wallet", wallet);
         var cover = service.refillDays() > 0

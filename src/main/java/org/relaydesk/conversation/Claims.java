@@ -41,15 +41,29 @@ final class Claims {
         claim(speaker, customer, caption, messageRow);
     }
 
-    /** With an unpaid order it is about that payment; else the customer hears how to go on. */
-    void support(Speaker speaker, Customer customer, String words) {
+    /**
+     * A call for support: with an unpaid order it is about that payment, and is claimed.
+     *
+     * @return whether it was
+     */
+    boolean support(Speaker speaker, Customer customer, String words) {
         book.write(Entry.of("customer", "customer.support").customer(customer.id())
                 .with("reason", words.isBlank() ? null : words));
-        if (unpaid(customer).isPresent()) {
+        boolean claimed = isUnpaid(customer);
+        if (claimed) {
             claim(speaker, customer, words, null);
-        } else {
-            speaker.say("support.how");
         }
+        return claimed;
+    }
+
+    /** Whether the seller has asked him about a payment. */
+    boolean isAsked(Customer customer) {
+        return openMismatch.asked(customer.id()).isPresent();
+    }
+
+    /** Whether he has an order, of late, that is not paid. */
+    boolean isUnpaid(Customer customer) {
+        return unpaid(customer).isPresent();
     }
 
     /** Words of a customer who was asked about his payment are his answer; false if he was not asked. */

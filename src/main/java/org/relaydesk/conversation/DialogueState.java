@@ -1,6 +1,8 @@
 package org.relaydesk.conversation;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -21,6 +23,9 @@ public class DialogueState {
     /** What the bot asked for last. */
     public enum Step { NONE, CATEGORY, SERVICE, QUANTITY, LINK, FIELD, CONFIRM }
 
+    /** Within this time the same answer to the same question is given once. */
+    static final Duration COOL_DOWN = Duration.ofSeconds(10);
+
     @Id
     @Column(name = "customer_id")
     private long customerId;
@@ -37,6 +42,15 @@ public class DialogueState {
 
     @Enumerated(EnumType.STRING)
     private @Nullable Field field;
+
+    private @Nullable String offered;
+    private @Nullable String answered;
+
+    @Column(name = "answered_at")
+    private @Nullable Instant answeredAt;
+
+    @Column(name = "paused_until")
+    private @Nullable Instant pausedUntil;
 
     @Column(name = "updated_at")
     private Instant updatedAt;
@@ -57,6 +71,7 @@ public class DialogueState {
         link = null;
         parameters = null;
         field = null;
+        offered = null;
         updatedAt = now;
     }
 
@@ -66,6 +81,7 @@ public class DialogueState {
     }
 
     void askService(String ofCategory, Instant now) {
+        reset(now);
         category = ofCategory;
         step = Step.SERVICE;
         updatedAt = now;
@@ -78,17 +94,20 @@ public class DialogueState {
     }
 
     void askQuantity(Instant now) {
+        offered = null;
         step = Step.QUANTITY;
         updatedAt = now;
     }
 
     void askLink(Instant now) {
+        offered = null;
         step = Step.LINK;
         updatedAt = now;
     }
 
     /** Asks for something that the service's type needs. */
     void askField(Field what, Instant now) {
+        offered = null;
         step = Step.FIELD;
         field = what;
         updatedAt = now;
@@ -97,6 +116,7 @@ public class DialogueState {
     void askConfirm(long many, String to, Instant now) {
         quantity = many;
         link = to;
+        offered = null;
         step = Step.CONFIRM;
         updatedAt = now;
     }
@@ -107,6 +127,43 @@ public class DialogueState {
 
     void takeLink(String to) {
         link = to;
+    }
+
+    void forgetQuantity() {
+        quantity = null;
+    }
+
+    void forgetLink() {
+        link = null;
+    }
+
+    /** What a number stands for from now on: the ids of what is shown, in their order. */
+    void offers(List<String> ids) {
+        offered = String.join("\n", ids);
+    }
+
+    /** The ids of what was offered last, in their order; none where a number stands for nothing. */
+    public List<String> offered() {
+        return offered == null || offered.isEmpty() ? List.of() : offered.lines().toList();
+    }
+
+    /** Whether the same answer was given just now. */
+    boolean isAnsweredAlike(String mark, Instant now) {
+        return mark.equals(answered) && answeredAt != null && answeredAt.plus(COOL_DOWN).isAfter(now);
+    }
+
+    void answers(String mark, Instant now) {
+        answered = mark;
+        answeredAt = now;
+    }
+
+    boolean isPaused(Instant at) {
+        return pausedUntil != null && pausedUntil.isAfter(at);
+    }
+
+    /** No answers until then: there were too many messages. */
+    void pause(Instant until) {
+        pausedUntil = until;
     }
 
     void take(Parameters soFar) {

@@ -29,22 +29,22 @@ final class Enquiries {
     /** How his orders stand, by the ids that he wrote. */
     void status(Speaker speaker, Customer customer, List<String> orderIds) {
         var lines = OwnOrders.lines(speaker, customer, orders, orderIds, o -> speaker.phrase("status.line", values(speaker, o)));
-        speaker.sayText(String.join("\n", lines));
+        speaker.answer(String.join("\n", lines));
     }
 
     void orders(Speaker speaker, Customer customer) {
         var found = orders.ofCustomer(customer.id(), Limit.of(SHOWN));
         if (found.isEmpty()) {
-            speaker.say("orders.none");
+            speaker.answer(speaker.phrase("orders.none"));
             return;
         }
         var lines = new StringBuilder();
         found.forEach(o -> lines.append('\n').append(speaker.phrase("orders.line", values(speaker, o))));
-        speaker.say("orders.list", Map.of("lines", lines.toString()));
+        speaker.answer(speaker.phrase("orders.list", Map.of("lines", lines.toString())));
     }
 
     void wallet(Speaker speaker, Customer customer) {
-        speaker.say("wallet.balance", Map.of("balance", ledger.balance(Account.wallet(customer.id()))));
+        speaker.answer(speaker.phrase("wallet.balance", Map.of("balance", ledger.balance(Account.wallet(customer.id())))));
     }
 
     private Map<String, Object> values(Speaker speaker, Order o) {

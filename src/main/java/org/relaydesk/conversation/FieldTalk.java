@@ -39,11 +39,17 @@ final class FieldTalk {
         var name = "field." + field.wire();
         var text = head + speaker.phrase(name + ".ask", Map.of("min", service.minQuantity(), "max", service.maxQuantity()));
         switch (field) {
-            case DEVICE -> speaker.list(text, numbered(speaker, field, 5));
-            case TYPE_OF_TRAFFIC -> speaker.offer(text, numbered(speaker, field, 3));
-            case EXPIRY -> speaker.offer(text, List.of(new Choice(id(field, "none"), speaker.phrase(name + ".none"))));
+            case DEVICE -> speaker.list(text, offered(state, numbered(speaker, field, 5)));
+            case TYPE_OF_TRAFFIC -> speaker.offer(text, offered(state, numbered(speaker, field, 3)));
+            case EXPIRY -> speaker.offer(
+                    text, offered(state, List.of(new Choice(id(field, "none"), speaker.phrase(name + ".none")))));
             default -> speaker.sayText(text);
         }
+    }
+
+    private static List<Choice> offered(DialogueState state, List<Choice> choices) {
+        state.offers(choices.stream().map(Choice::id).toList());
+        return choices;
     }
 
     private static List<Choice> numbered(Speaker speaker, Field field, int most) {
@@ -69,7 +75,8 @@ final class FieldTalk {
         var given = new FieldCheck.Given(
                 service.minQuantity(), service.maxQuantity(), clock.instant().atZone(settings.zone()).toLocalDate(),
                 state.parameters());
-        return switch (FieldCheck.read(type, field, words, given)) {
+        var written = FreeWords.isFree(field) ? words : Digits.plain(words);
+        return switch (FieldCheck.read(type, field, written, given)) {
             case FieldAnswer.Bad bad -> bad(speaker, field, bad);
             case FieldAnswer.LeftOut _ -> {
                 state.take(state.parameters().without(field));

@@ -61,7 +61,7 @@ final class FollowUps {
     }
 
     private static void say(Speaker speaker, List<String> lines) {
-        speaker.sayText(String.join("\n", lines));
+        speaker.answer(String.join("\n", lines));
     }
 
     private String refused(Speaker speaker, Order order, Refused no) {

@@ -22,12 +22,14 @@ final class FreeWords {
             case Intent.Buy _, Intent.Status _, Intent.Refill _, Intent.CancelOrder _, Intent.TopUp _ -> manyLines;
             case Intent.Support _, Intent.BuyHelp _, Intent.Orders _, Intent.Wallet _, Intent.Policy _, Intent.Chosen _ ->
                 text.strip().contains(" ") || manyLines;
+            case Intent.Review review -> manyLines || review.order().chars().noneMatch(Character::isDigit);
+            case Intent.Language language -> manyLines || language.code().isEmpty();
             case Intent.Drip _, Intent.DripOff _ -> true;
             default -> false;
         };
     }
 
-    private static boolean isFree(Field field) {
+    static boolean isFree(Field field) {
         return switch (field) {
             case COMMENTS, USERNAMES, HASHTAGS, GROUPS, KEYWORDS, GOOGLE_KEYWORD -> true;
             default -> false;

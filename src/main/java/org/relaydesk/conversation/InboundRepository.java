@@ -28,6 +28,10 @@ public interface InboundRepository {
     @Update
     void update(InboundRow row);
 
+    /** When the customer's newest messages were sent, as far as they came here; the newest first. */
+    @Query("select sentAt from InboundRow where customerId = :customerId order by id desc")
+    List<Instant> latest(long customerId, Limit limit);
+
     default List<InboundRow> mediaDue(Instant now, Limit limit) {
         return mediaDue(now, Backoff.beyond(now), limit);
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a customer wants, from his words or the button that he chose. Pure. */
 public sealed interface Intent {
+    Pattern SPACE = Pattern.compile("\\s+");
     Pattern DRIP = Pattern.compile("(?i)drip\\s+(\\S+)\\s+(\\S+)");
     Pattern DRIP_BEHIND = Pattern.compile("(?is)(.+?)\\s+drip\\s+(\\S+)\\s+(\\S+)");
 
@@ -52,6 +53,12 @@ public sealed interface Intent {
 
     record Support(String words) implements Intent {}
 
+    /** Something is wrong with an order; both as written, and empty where left out. */
+    record Review(String order, String words) implements Intent {}
+
+    /** Wants to be spoken to in this language; empty where it is none that the bot speaks. */
+    record Language(String code) implements Intent {}
+
     record Policy() implements Intent {}
 
     /** A choice by id: {@code pay_upi}, {@code cat:…}, {@code svc:…}. */
@@ -66,25 +73,36 @@ public sealed interface Intent {
         return simple instanceof Words ? new Chosen(id) : simple;
     }
 
-    /** From text; commands are known in any letter case. */
+    /** From text; commands are known in any letter case, and in Hindi. */
     static Intent of(String text) {
-        var words = text.strip();
-        var parts = Pattern.compile("\\s+").split(words, 4);
-        return switch (parts[0].toLowerCase(Locale.ROOT)) {
-            case "menu", "hi", "hello", "start" -> parts.length == 1 ? new Menu() : new Words(words);
+        var written = text.strip();
+        var words = Digits.plain(written);
+        var parts = SPACE.split(words, 4);
+        var rest = written.substring(parts[0].length()).strip();
+        return switch (CommandWords.command(parts[0])) {
+            case "menu" -> parts.length == 1 ? new Menu() : new Words(written);
             case "buy" -> parts.length == 4 ? buy(parts) : new BuyHelp();
             case "drip" -> drip(words);
             case "status" -> parts.length == 1 ? new Orders() : new Status(named(words, parts[1]));
             case "refill" -> new Refill(orders(words));
-            case "orders" -> new Orders();
+            case "orders" -> orders(words).isEmpty() ? new Orders() : new Status(orders(words));
             case "wallet" -> new Wallet();
-            case "topup" -> new TopUp(words.substring(parts[0].length()).strip());
-            case "support" -> new Support(words.substring(parts[0].length()).strip());
+            case "topup" -> new TopUp(Digits.plain(rest));
+            case "support" -> new Support(rest);
+            case "review" -> review(rest);
+            case "language" -> new Language(CommandWords.language(parts.length == 1 ? "" : parts[1]));
             case "policy" -> new Policy();
             case "pay_wallet", "pay_upi" -> new Chosen(parts[0].toLowerCase(Locale.ROOT));
             case "cancel" -> orders(words).isEmpty() ? new Chosen("cancel") : new CancelOrder(orders(words));
-            default -> new Words(words);
+            default -> parts.length == 1 && !CommandWords.language(parts[0]).isEmpty()
+                    ? new Language(CommandWords.language(parts[0]))
+                    : new Words(written);
         };
+    }
+
+    private static Intent review(String rest) {
+        var parts = SPACE.split(rest, 2);
+        return new Review(Digits.plain(parts[0]), parts.length == 1 ? "" : parts[1].strip());
     }
 
     private static Intent buy(String[] parts) {

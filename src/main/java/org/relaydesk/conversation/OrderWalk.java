@@ -42,7 +42,7 @@ final class OrderWalk {
         var service = found.get();
         var type = service.kind().orElseThrow();
         var quantity = isQuantityAsked(service) ? checkout.quantity(speaker, service, buy.quantity()) : Optional.of(0L);
-        var link = quantity.isEmpty() || !isLinkAsked(type) ? Optional.of("") : checkout.link(speaker, buy.link());
+        var link = quantity.isEmpty() || !isLinkAsked(type) ? Optional.of("") : checkout.link(speaker, service, buy.link());
         if (quantity.isEmpty() || link.isEmpty()) {
             return;
         }
@@ -74,6 +74,25 @@ final class OrderWalk {
         return true;
     }
 
+    /** One step back from the link or the confirmation; false where that is not where the customer is. */
+    boolean back(Speaker speaker, DialogueState state) {
+        var step = state.step();
+        boolean toLink = step == DialogueState.Step.CONFIRM && state.link() != null;
+        if (!toLink && (step != DialogueState.Step.LINK || state.quantity() == null)) {
+            return false;
+        }
+        var service = sold(speaker, state, String.valueOf(state.service()));
+        if (service.isPresent()) {
+            if (toLink && isLinkAsked(service.get().kind().orElseThrow())) {
+                state.forgetLink();
+            } else {
+                state.forgetQuantity();
+            }
+            next(speaker, state, service.get());
+        }
+        return true;
+    }
+
     private boolean isTaken(Speaker speaker, DialogueState state, Service service, String words) {
         var type = service.kind().orElseThrow();
         var field = state.field();
@@ -82,7 +101,7 @@ final class OrderWalk {
                 state.takeQuantity(many);
                 return true;
             }).orElse(false);
-            case LINK -> checkout.link(speaker, words).map(link -> {
+            case LINK -> checkout.link(speaker, service, words).map(link -> {
                 state.takeLink(link);
                 return true;
             }).orElse(false);

@@ -1,14 +1,14 @@
 package org.relaydesk.conversation;
 
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 
 import org.relaydesk.customer.Customer;
 import org.relaydesk.ledger.Account;
 import org.relaydesk.ledger.Ledger;
 import org.relaydesk.message.Outbound;
+import org.relaydesk.message.OwnWords;
 import org.relaydesk.message.Phrases;
+import org.relaydesk.message.Times;
 import org.relaydesk.money.Paise;
 import org.relaydesk.order.Order;
 import org.relaydesk.order.PayFromWallet;
@@ -25,6 +25,7 @@ final class Till {
     private final RequestPayment requestPayment;
     private final Ledger ledger;
     private final StoreSettings settings;
+    private final OwnWords own;
 
     /** An order, and what its customer is to be told of it. */
     record Sold(Order order, Outbound message) {}
@@ -34,12 +35,14 @@ final class Till {
             PayFromWallet payFromWallet,
             RequestPayment requestPayment,
             Ledger ledger,
-            StoreSettings settings) {
+            StoreSettings settings,
+            OwnWords own) {
         this.placeOrder = placeOrder;
         this.payFromWallet = payFromWallet;
         this.requestPayment = requestPayment;
         this.ledger = ledger;
         this.settings = settings;
+        this.own = own;
     }
 
     /** Whether orders are taken at all just now. */
@@ -104,10 +107,10 @@ final class Till {
     }
 
     private String until(PaymentRequest request) {
-        return DateTimeFormatter.ofPattern("h:mm a", Locale.ENGLISH).withZone(settings.zone()).format(request.expiresAt());
+        return new Times(settings.zone()).time(request.expiresAt());
     }
 
-    private static String phrase(Customer customer, String key, Map<String, ?> values) {
-        return Phrases.say(customer.language(), key, values);
+    private String phrase(Customer customer, String key, Map<String, ?> values) {
+        return Phrases.say(own, customer.language(), key, values);
     }
 }

@@ -43,6 +43,9 @@ public class Customer {
     @Column(name = "silent_until")
     private @Nullable Instant silentUntil;
 
+    @Column(name = "attention_since")
+    private @Nullable Instant attentionSince;
+
     @Version
     private int version;
 
@@ -115,6 +118,28 @@ public class Customer {
 
     public void speakAgain() {
         silentUntil = null;
+    }
+
+    /** Since when the conversation needs the seller; null where it does not. */
+    public @Nullable Instant attentionSince() {
+        return attentionSince;
+    }
+
+    /** Marks the conversation as one that needs the seller; the first time counts. */
+    public void needsSeller(Instant now) {
+        if (attentionSince == null) {
+            attentionSince = now;
+        }
+    }
+
+    /** The seller has seen to it. */
+    public void attended() {
+        attentionSince = null;
+    }
+
+    /** @param to such as {@code en} or {@code hi} */
+    public void speaks(String to) {
+        language = to;
     }
 
     /** A message of the customer; an older one that came late does not turn the time back. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.message.Outbound;
+import org.relaydesk.message.OwnWords;
 import org.relaydesk.message.Phrases;
 import org.relaydesk.queue.Outbox;
 
@@ -12,10 +13,13 @@ import org.relaydesk.queue.Outbox;
 public final class Tell {
     private final CustomerRepository customers;
     private final Outbox outbox;
+    private final OwnWords own;
 
-    public Tell(CustomerRepository customers, Outbox outbox) {
+    /** @param own the seller's own words */
+    public Tell(CustomerRepository customers, Outbox outbox, OwnWords own) {
         this.customers = customers;
         this.outbox = outbox;
+        this.own = own;
     }
 
     /**
@@ -32,14 +36,15 @@ public final class Tell {
             Map<String, ?> values,
             @Nullable Long orderNumber,
             @Nullable String transferKey) {
-        put(key, customerId, Phrases.say(language(customerId), phrase, values), orderNumber, transferKey);
+        put(key, customerId, Phrases.say(own, language(customerId), phrase, values), orderNumber, transferKey);
     }
 
     /** Queues a text of two phrases, one below the other: what it is about, and a second one without figures. */
     public void about(
             String key, long customerId, String phrase, Map<String, ?> values, String then, @Nullable Long orderNumber) {
         var language = language(customerId);
-        put(key, customerId, Phrases.say(language, phrase, values) + "\n" + Phrases.say(language, then), orderNumber, null);
+        var text = Phrases.say(own, language, phrase, values) + "\n" + Phrases.say(own, language, then, Map.of());
+        put(key, customerId, text, orderNumber, null);
     }
 
     private String language(long customerId) {

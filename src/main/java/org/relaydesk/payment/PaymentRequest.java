@@ -163,6 +163,11 @@ public class PaymentRequest {
         return createdAt;
     }
 
+    /** When it was paid, expired or was cancelled; null while it is open. */
+    public @Nullable Instant closedAt() {
+        return closedAt;
+    }
+
     public Instant expiresAt() {
         return expiresAt;
     }

@@ -43,4 +43,8 @@ public interface PaymentRequestRepository {
     /** Those of a customer that wait for their payment. */
     @Query("from PaymentRequest where customerId = :customerId and state = OPEN order by id")
     List<PaymentRequest> openOf(long customerId);
+
+    /** Those of a customer that were paid or expired, the newest first. */
+    @Query("from PaymentRequest where customerId = :customerId and state in (PAID, EXPIRED) order by id desc")
+    List<PaymentRequest> closedOf(long customerId, Limit limit);
 }

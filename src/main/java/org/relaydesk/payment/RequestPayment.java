@@ -1,7 +1,10 @@
 package org.relaydesk.payment;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
@@ -18,12 +21,14 @@ import org.relaydesk.settings.StoreSettings;
 
 /** Asks for a payment, of an order or into a wallet, by an amount that nobody else is asked for. */
 public final class RequestPayment {
-    /** So many requests one customer may leave unpaid at a time: nobody takes all amounts of a price for himself. */
-    public static final int MOST_OPEN = 20;
-    /** So many of them may be top-ups. */
+    /** So many orders one customer may leave unpaid at a time: nobody takes all amounts of a price for himself. */
+    public static final int MOST_OPEN = 5;
+    /** So many top-ups besides. */
     public static final int MOST_TOP_UPS = 3;
 
     private static final Limit NEWEST = Limit.of(1);
+    /** Of the newest by their making, one may have been closed last. */
+    private static final Limit LATEST = Limit.of(MOST_OPEN + MOST_TOP_UPS);
 
     private final PaymentRequestRepository requests;
     private final Book book;
@@ -60,13 +65,23 @@ public final class RequestPayment {
 
     /** Whether the customer may be asked for one payment more by his own wish. */
     public boolean mayOrder(long customerId) {
-        return requests.openOf(customerId).size() < MOST_OPEN;
+        return requests.openOf(customerId).stream().filter(r -> r.orderNumber() != null).count() < MOST_OPEN;
     }
 
     /** Whether he may begin one more top-up. */
     public boolean mayTopUp(long customerId) {
-        var open = requests.openOf(customerId);
-        return open.size() < MOST_OPEN && open.stream().filter(r -> r.orderNumber() == null).count() < MOST_TOP_UPS;
+        return requests.openOf(customerId).stream().filter(r -> r.orderNumber() == null).count() < MOST_TOP_UPS;
+    }
+
+    /** Whether a payment of the customer is awaited: of an order, or into his wallet. */
+    public boolean isAwaited(long customerId) {
+        return !requests.openOf(customerId).isEmpty();
+    }
+
+    /** When a request of his was paid or expired last. */
+    public Optional<Instant> lastClosed(long customerId) {
+        return requests.closedOf(customerId, LATEST).stream().map(PaymentRequest::closedAt)
+                .filter(Objects::nonNull).max(Comparator.naturalOrder());
     }
 
     /** @return empty where all amounts around the price are taken just now */

@@ -57,8 +57,16 @@ final class ExportTables {
                             Field.number("id", "id"), Field.text("state", "state"),
                             Field.number("customer", "customer_id"), Field.number("claimedPaise", "claimed"),
                             Field.text("payment", "reference"), Field.text("order", "order_id"))),
-            // manual reviews come with the review queue; the key is there so that readers can rely on it
-            new Table("reviews", "select 0 page_key from setting where 1 = 0 and :last < 0", List.of()),
+            new Table("reviews", """
+                    select r.id page_key, r.id id, r.state state, r.customer_id customer_id, o.order_id order_id,
+                        r.words words, r.opened_at opened_at, r.due_at due_at, r.closed_at closed_at
+                    from review_request r join customer_order o on o.number = r.order_number
+                    where r.id > :last order by r.id""",
+                    List.of(
+                            Field.number("id", "id"), Field.text("state", "state"),
+                            Field.number("customer", "customer_id"), Field.text("order", "order_id"),
+                            Field.text("words", "words"), Field.time("openedAt", "opened_at"),
+                            Field.time("dueAt", "due_at"), Field.time("closedAt", "closed_at"))),
             new Table("messages", """
                     select * from (
                         select id * 2 page_key, message_id id, 'IN' direction, customer_id, kind, text, 'RECEIVED' state

@@ -17,6 +17,7 @@ import org.relaydesk.catalog.Service;
 import org.relaydesk.conversation.CannedReply;
 import org.relaydesk.conversation.DialogueState;
 import org.relaydesk.conversation.InboundRow;
+import org.relaydesk.conversation.ReplyText;
 import org.relaydesk.customer.Customer;
 import org.relaydesk.customer.Identity;
 import org.relaydesk.followup.FollowUp;
@@ -38,6 +39,8 @@ import org.relaydesk.queue.OutboxRow;
 import org.relaydesk.relay.Provider;
 import org.relaydesk.relay.ProviderHour;
 import org.relaydesk.relay.SubmissionAttempt;
+import org.relaydesk.review.ReviewPicture;
+import org.relaydesk.review.ReviewRequest;
 import org.relaydesk.statement.SellerColumns;
 import org.relaydesk.statement.StatementImport;
 import org.relaydesk.thread.ThreadHead;
@@ -50,8 +53,8 @@ final class Database {
             FollowUp.class, ProviderHour.class, PaymentRequest.class, BankCredit.class,
             CreditWitness.class, Mismatch.class, MismatchPicture.class, MismatchDecision.class, MismatchMove.class, PictureReading.class,
             InboxRow.class, InboundRow.class, OutboxRow.class, DialogueState.class, BookLine.class, Setting.class,
-            PictureMark.class, MailPlace.class, StatementImport.class, SellerColumns.class,
-            ThreadHead.class, CannedReply.class);
+            PictureMark.class, MailPlace.class, StatementImport.class, SellerColumns.class, ReviewRequest.class,
+            ReviewPicture.class, ReplyText.class, ThreadHead.class, CannedReply.class);
 
     static final String USER = "relaydesk";
 

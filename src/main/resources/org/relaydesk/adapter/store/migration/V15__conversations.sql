@@ -41,3 +41,4 @@ insert into canned_reply (text, version) values ('Please make the account public
 insert into canned_reply (text, version) values ('Done. Thank you for your patience, {name}!', 0);
 
 create index customer_silent on customer (silent_until);
+create index customer_attention on customer (attention_since);
