@@ -21,6 +21,8 @@ import org.relaydesk.query.ConversationQueries.Message;
 /** A message as the customer saw or wrote it, with its ticks. */
 final class Bubbles {
     private static final double SIDE = 190;
+    /** Screenshots stand upright. */
+    private static final double WIDE = 150;
     private static final double WIDEST = 0.66;
 
     private final ConversationController controller;
@@ -104,15 +106,16 @@ final class Bubbles {
 
     /** Holds its place before the picture is here, so that nothing jumps. */
     private Node picture(Message message, Media media) {
+        double wide = media.upi() == null ? WIDE : SIDE;
         var view = new ImageView();
         view.setPreserveRatio(true);
         view.setSmooth(true);
-        view.setFitWidth(SIDE);
+        view.setFitWidth(wide);
         view.setFitHeight(SIDE);
         var frame = new StackPane(view);
         frame.getStyleClass().add("thumb");
-        frame.setMinSize(SIDE, SIDE);
-        frame.setMaxSize(SIDE, SIDE);
+        frame.setMinSize(wide, SIDE);
+        frame.setMaxSize(wide, SIDE);
         var button = new Button();
         button.setGraphic(frame);
         button.getStyleClass().add("thumb-button");

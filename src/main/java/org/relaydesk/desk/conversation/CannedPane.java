@@ -1,6 +1,7 @@
 package org.relaydesk.desk.conversation;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ScrollPane;
@@ -31,7 +32,8 @@ final class CannedPane extends VBox {
         Parts.collapsing(this).visibleProperty().bind(model.choosing());
         var scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);
-        scroll.setMaxHeight(TALLEST);
+        scroll.setMinHeight(USE_PREF_SIZE);
+        scroll.prefViewportHeightProperty().bind(Bindings.min(TALLEST, lines.heightProperty()));
         scroll.setFocusTraversable(false);
         getChildren().addAll(scroll, foot());
         Runnable show = () -> show(model.canned().get(), model.choice().get());

@@ -62,6 +62,7 @@ final class ComposePane extends VBox {
         model.head().subscribe(this::follow);
         text.textProperty().subscribe(compose::typed);
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        text.addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);
     }
 
     private HBox writing() {
@@ -153,6 +154,14 @@ final class ComposePane extends VBox {
         });
     }
 
+    /** Where nothing is written yet a slash is the key of the answers at hand. */
+    private void onTyped(KeyEvent event) {
+        if ("/".equals(event.getCharacter()) && text.getText().isEmpty()) {
+            event.consume();
+            choose();
+        }
+    }
+
     private Optional<Runnable> does(KeyEvent event) {
         var code = event.getCode();
         if (code == KeyCode.ENTER && !event.isShiftDown()) {
@@ -163,9 +172,6 @@ final class ComposePane extends VBox {
         }
         if (code == KeyCode.ESCAPE) {
             return Optional.of(this::leave);
-        }
-        if ("/".equals(event.getText()) && text.getText().isEmpty()) {
-            return Optional.of(this::choose);
         }
         if (!event.isShortcutDown()) {
             return Optional.empty();

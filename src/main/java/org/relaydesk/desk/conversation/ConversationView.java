@@ -39,6 +39,7 @@ final class ConversationView extends HBox {
         detail.setId("detail");
         detail.getStyleClass().add("talk");
         detail.setMinWidth(0);
+        detail.setPrefWidth(0);
         HBox.setHgrow(detail, Priority.ALWAYS);
         var customer = Parts.collapsing(new CustomerPane(model, controller, words, dates, says));
         customer.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(ROOM_FOR_CUSTOMER));

@@ -28,8 +28,8 @@ final class HeadPane extends VBox {
     private final Badge language = new Badge();
     private final Badge window = Parts.collapsing(new Badge());
     private final Badge standing = Parts.collapsing(new Badge());
-    private final Badge silent = Parts.collapsing(new Badge());
     private final Label about = Parts.label("", "small", "muted");
+    private final ObservableBooleanValue narrow;
     private final Button handOver;
 
     /** @param narrow whether nothing stands beside the thread that says who it is */
@@ -39,14 +39,20 @@ final class HeadPane extends VBox {
         this.words = words;
         this.dates = dates;
         this.says = says;
+        this.narrow = narrow;
         getStyleClass().add("talk-head");
         handOver = Parts.whole(Buttons.deciding("hand-back", "", "H", controller::handOver));
         name.setMinWidth(40);
-        var line = new HBox(8, name, language, window, silent, standing, Parts.gap(), handOver);
+        var line = new HBox(8, name, language, window, standing);
         line.setAlignment(Pos.CENTER_LEFT);
-        Parts.collapsing(about).visibleProperty().bind(narrow);
-        getChildren().addAll(line, about);
+        var left = new VBox(2, line, Parts.collapsing(about));
+        left.setAlignment(Pos.CENTER_LEFT);
+        left.setMinWidth(0);
+        var whole = new HBox(8, Parts.grow(left), handOver);
+        whole.setAlignment(Pos.CENTER_LEFT);
+        getChildren().add(whole);
         setAlignment(Pos.CENTER_LEFT);
+        narrow.subscribe(() -> show(model.head().get()));
         model.head().subscribe(this::show);
     }
 
@@ -62,10 +68,16 @@ final class HeadPane extends VBox {
         left.ifPresent(mark -> window.show(mark.tone(), mark.text()));
         standing.setVisible(head.standing() != Standing.GOOD);
         standing.show(Tone.BAD, words.say("conversation.standing." + head.standing()));
-        silent.setVisible(head.silentUntil() != null);
-        silent.show(Tone.WARN, head.silentUntil() == null ? "" : words.say("conversation.silent-until", "at", dates.minute(head.silentUntil())));
         handOver.setText(words.say(head.silentUntil() == null ? "conversation.take-over" : "conversation.hand-back"));
-        about.setText(says.who(head) + words.say("dot") + says.standing(head));
+        about(head);
+    }
+
+    /** Under the name: who answers, and who it is where nothing else says so. */
+    private void about(Head head) {
+        var silent = head.silentUntil() == null ? "" : words.say("conversation.silent-until", "at", dates.minute(head.silentUntil()));
+        var who = narrow.get() ? says.who(head) + words.say("dot") + says.standing(head) : "";
+        about.setText(silent.isEmpty() || who.isEmpty() ? silent + who : silent + words.say("dot") + who);
+        about.setVisible(!about.getText().isEmpty());
     }
 
     /** Time has gone on. */
