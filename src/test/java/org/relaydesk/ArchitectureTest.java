@@ -40,7 +40,7 @@ class ArchitectureTest {
 
     /** What stands beside the ledger: it knows money and its like, and nothing of orders and customers. */
     private static final Set<String> BESIDE = Set.of(
-            "work", "message", "settings", "queue", "book", "backup", "policy", "ledger");
+            "work", "message", "settings", "queue", "book", "backup", "policy", "ledger", "thread");
 
     /** The features from the ground up; those of one line do not know each other. */
     private static final List<Set<String>> STOREYS = List.of(

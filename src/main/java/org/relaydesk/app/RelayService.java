@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,7 @@ import org.relaydesk.adapter.store.FileMediaStore;
 import org.relaydesk.backup.BackupState;
 import org.relaydesk.backup.Backups;
 import org.relaydesk.message.LinkState;
+import org.relaydesk.query.ConversationSearch;
 import org.relaydesk.queue.Inbox;
 import org.relaydesk.queue.MailboxState;
 import org.relaydesk.relay.SweepProgress;
@@ -43,6 +45,7 @@ public final class RelayService implements AutoCloseable {
     private final ProviderDesk providerDesk;
     private final BackupWork backups;
     private final Listener listener;
+    private @Nullable SearchWork search;
 
     /**
      * Opens the port and begins to work.
@@ -164,6 +167,14 @@ public final class RelayService implements AutoCloseable {
         return work.mailbox();
     }
 
+    /** The search in all messages; its index is followed from the first time on that it is asked for. */
+    synchronized ConversationSearch search() {
+        if (search == null) {
+            search = SearchWork.start(open);
+        }
+        return search.search();
+    }
+
     Gateways gateways() {
         return gateways;
     }
@@ -178,12 +189,19 @@ public final class RelayService implements AutoCloseable {
         work.providers().sweepNow();
     }
 
+    private synchronized void closeSearch() {
+        if (search != null) {
+            search.close();
+        }
+    }
+
     /** Ends in order: no more requests in, rounds and calls under way come to their end, one more backup. The store stays open. */
     @Override
     public void close() {
         var time = new ExitTime();
         // the door and the work at the same time: each may need half of the ten seconds that there are
         var door = Thread.ofPlatform().name("listener-close").start(listener::close);
+        closeSearch();
         work.close();
         gateways.close();
         Uninterrupted.await(CLOSING, door::join);

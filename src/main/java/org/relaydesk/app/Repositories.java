@@ -17,6 +17,8 @@ import org.relaydesk.catalog.RouteRepository;
 import org.relaydesk.catalog.RouteRepository_;
 import org.relaydesk.catalog.ServiceRepository;
 import org.relaydesk.catalog.ServiceRepository_;
+import org.relaydesk.conversation.CannedReplyRepository;
+import org.relaydesk.conversation.CannedReplyRepository_;
 import org.relaydesk.conversation.DialogueRepository;
 import org.relaydesk.conversation.DialogueRepository_;
 import org.relaydesk.conversation.InboundRepository;
@@ -62,6 +64,8 @@ import org.relaydesk.review.ReviewRepository;
 import org.relaydesk.review.ReviewRepository_;
 import org.relaydesk.statement.StatementRepository;
 import org.relaydesk.statement.StatementRepository_;
+import org.relaydesk.thread.ThreadRepository;
+import org.relaydesk.thread.ThreadRepository_;
 import org.relaydesk.work.Room;
 
 /** What a store gives its use-cases: repositories, the book's page, the disk's room. A repository works on the writer's and on the readers' threads. */
@@ -92,6 +96,8 @@ public record Repositories(
         OutboxSendRepository outboxSends,
         InboundRepository inbound,
         DialogueRepository dialogues,
+        ThreadRepository threads,
+        CannedReplyRepository canned,
         ReplyTextRepository replyTexts,
         ReviewRepository reviews,
         SettingRepository settings,
@@ -127,6 +133,8 @@ public record Repositories(
                 store.repository(OutboxSendRepository_::new),
                 store.repository(InboundRepository_::new),
                 store.repository(DialogueRepository_::new),
+                store.repository(ThreadRepository_::new),
+                store.repository(CannedReplyRepository_::new),
                 store.repository(ReplyTextRepository_::new),
                 store.repository(ReviewRepository_::new),
                 store.repository(SettingRepository_::new),

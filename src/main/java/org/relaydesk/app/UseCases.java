@@ -5,6 +5,8 @@ import java.util.random.RandomGenerator;
 
 import org.relaydesk.adapter.calendar.PublicHolidays;
 import org.relaydesk.book.Book;
+import org.relaydesk.conversation.AnswerByHand;
+import org.relaydesk.conversation.CannedReplies;
 import org.relaydesk.conversation.Conversation;
 import org.relaydesk.conversation.EditReply;
 import org.relaydesk.conversation.HandOver;
@@ -61,6 +63,7 @@ import org.relaydesk.relay.SubmitOrder;
 import org.relaydesk.relay.SyncCatalogue;
 import org.relaydesk.review.OpenReview;
 import org.relaydesk.settings.StoreSettings;
+import org.relaydesk.thread.Threads;
 import org.relaydesk.work.Refused;
 
 /** The use-cases of one store. Each is called inside a transaction of its writer. */
@@ -102,6 +105,9 @@ public record UseCases(
         EditProvider editProvider,
         ReceiveMessage receiveMessage,
         PlaceForCustomer placeForCustomer,
+        AnswerByHand answerByHand,
+        CannedReplies cannedReplies,
+        Threads threads,
         HandOver handOver,
         EditReply editReply,
         OpenReview openReview,
@@ -125,7 +131,8 @@ public record UseCases(
             Repositories r, StoreSettings settings, InstantSource clock, InstantSource settled, RandomGenerator random) {
         var ledger = new Ledger(r.transfers(), r.balances(), clock);
         var book = new Book(r.page(), clock);
-        var outbox = new Outbox(r.outbox(), r.outboxSends(), clock);
+        var threads = new Threads(r.threads(), clock);
+        var outbox = new Outbox(r.outbox(), r.outboxSends(), threads, clock);
         var tell = new Tell(r.customers(), outbox, r.replyTexts());
         var calendar = new BusinessCalendar(
                 settings.businessDays(), PublicHolidays.of(settings.holidays()), settings.zone(), settings.opens(), settings.closes());
@@ -154,7 +161,7 @@ public record UseCases(
         var conversation = new Conversation(
                 r.inbound(), r.dialogues(), r.customers(), r.orders(), r.services(), placeOrder, payFromWallet,
                 requestPayment, openMismatch, openReview, ledger, outbox, book, settings, clock, askRefill, askCancel,
-                r.replyTexts());
+                r.replyTexts(), threads, r.canned());
         return new UseCases(
                 ledger,
                 book,
@@ -199,6 +206,9 @@ public record UseCases(
                 new EditProvider(r.providers(), book),
                 conversation.receiveMessage(),
                 conversation.placeForCustomer(),
+                conversation.answerByHand(),
+                conversation.cannedReplies(),
+                threads,
                 conversation.handOver(),
                 new EditReply(r.replyTexts(), book),
                 openReview,

@@ -18,6 +18,7 @@ import org.relaydesk.payment.RequestPayment;
 import org.relaydesk.queue.Outbox;
 import org.relaydesk.review.OpenReview;
 import org.relaydesk.settings.StoreSettings;
+import org.relaydesk.thread.Threads;
 
 /**
  * Puts the bot together from what it talks about.
@@ -44,11 +45,13 @@ public record Conversation(
         InstantSource clock,
         AskRefill askRefill,
         AskCancel askCancel,
-        OwnWords own) {
+        OwnWords own,
+        Threads threads,
+        CannedReplyRepository canned) {
 
     public ReceiveMessage receiveMessage() {
         return new ReceiveMessage(
-                inbound, dialogues, customers, new KnowCustomer(customers, settings), outbox, own, new Flood(inbound),
+                inbound, dialogues, customers, new KnowCustomer(customers, settings), outbox, threads, own, new Flood(inbound),
                 dialogue(), clock);
     }
 
@@ -70,6 +73,15 @@ public record Conversation(
                 handOver(),
                 settings,
                 clock);
+    }
+
+    /** The seller's own words to a customer. */
+    public AnswerByHand answerByHand() {
+        return new AnswerByHand(customers, outbox, threads, book, clock);
+    }
+
+    public CannedReplies cannedReplies() {
+        return new CannedReplies(canned, book);
     }
 
     /** From the bot to a person and back. */

@@ -8,6 +8,7 @@ import org.relaydesk.customer.KnowCustomer;
 import org.relaydesk.customer.Standing;
 import org.relaydesk.message.OwnWords;
 import org.relaydesk.queue.Outbox;
+import org.relaydesk.thread.Threads;
 import org.relaydesk.work.Refused;
 
 /** Takes in one message of a customer, once, and answers it; all in one transaction. */
@@ -17,6 +18,7 @@ public final class ReceiveMessage {
     private final CustomerRepository customers;
     private final KnowCustomer knowCustomer;
     private final Outbox outbox;
+    private final Threads threads;
     private final OwnWords own;
     private final Flood flood;
     private final Dialogue dialogue;
@@ -28,6 +30,7 @@ public final class ReceiveMessage {
             CustomerRepository customers,
             KnowCustomer knowCustomer,
             Outbox outbox,
+            Threads threads,
             OwnWords own,
             Flood flood,
             Dialogue dialogue,
@@ -37,6 +40,7 @@ public final class ReceiveMessage {
         this.customers = customers;
         this.knowCustomer = knowCustomer;
         this.outbox = outbox;
+        this.threads = threads;
         this.own = own;
         this.flood = flood;
         this.dialogue = dialogue;
@@ -56,6 +60,7 @@ public final class ReceiveMessage {
         var row = new InboundRow(message, customer.id(), now);
         inbound.insert(row);
         if (message.kind() != InboundMessage.Kind.SYSTEM && message.kind() != InboundMessage.Kind.ASIDE) {
+            threads.received(customer.id(), row.id());
             boolean first = customer.lastMessageAt() == null;
             customer.wrote(message.at());
             outbox.windowOpened(customer.id());

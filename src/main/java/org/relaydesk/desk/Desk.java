@@ -18,6 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.relaydesk.desk.backup.BackupSheet;
 import org.relaydesk.desk.backup.FolderPicker;
 import org.relaydesk.desk.backup.SystemFolderPicker;
+import org.relaydesk.desk.conversation.ConversationScreen;
 import org.relaydesk.desk.customer.CustomerScreen;
 import org.relaydesk.desk.fx.FxDoor;
 import org.relaydesk.desk.fx.Notices;
@@ -66,6 +67,7 @@ public final class Desk implements Navigator, AutoCloseable {
     private final MismatchScreen mismatches;
     private final OrderScreen orders;
     private final WalletScreen wallets;
+    private final ConversationScreen conversations;
     private final Scene scene;
     private final Look look;
     private final ShellKeys keys;
@@ -84,11 +86,15 @@ public final class Desk implements Navigator, AutoCloseable {
 
     /** With another way to tell on the desktop what has come up, too. */
     public Desk(DeskServices services, FolderPicker picker, DesktopNotices desktop) {
-        this(services, picker, new SystemFilePicker(), desktop);
+        this(services, picker, new SystemFilePicker(), SystemFilePicker.ofAttachments(), desktop);
     }
 
     /** With another way to choose a file, too. */
     public Desk(DeskServices services, FolderPicker picker, FilePicker files, DesktopNotices desktop) {
+        this(services, picker, files, files, desktop);
+    }
+
+    private Desk(DeskServices services, FolderPicker picker, FilePicker files, FilePicker attachments, DesktopNotices desktop) {
         storeName = services.storeName();
         var notices = new Notices();
         var dates = new Dates(services.zone(), services.clock(), words);
@@ -100,7 +106,8 @@ public final class Desk implements Navigator, AutoCloseable {
         orders = new OrderScreen(
                 door, services.orders(), services.wallets(), services.services(), services.orderActions(), words, dates, this);
         wallets = new WalletScreen(door, services.wallets(), services.walletActions(), words, dates, this);
-        List.of(new TodayScreen(door, services.today(), services.messageActions(), services.linkActions()::state, words, dates, this), mismatches, orders, wallets,
+        conversations = new ConversationScreen(door, services.conversations(), attachments, words, dates, this);
+        List.of(new TodayScreen(door, services.today(), services.messageActions(), services.linkActions()::state, words, dates, this), mismatches, orders, conversations, wallets,
                 new CustomerScreen(door, services.customers(), services.customerActions(), words, dates, this),
                 new PaymentScreen(door, services.payments(), services.mismatches(), services.mismatchActions(), words, dates, this,
                         this::importStatement),
@@ -188,6 +195,12 @@ public final class Desk implements Navigator, AutoCloseable {
         wallets.show(customer);
     }
 
+    /** Opens a customer's conversation. */
+    public void openConversation(long customer) {
+        open(conversations.name());
+        conversations.show(customer);
+    }
+
     public void setTheme(ThemeChoice choice) {
         look.choose(choice);
     }
@@ -208,13 +221,15 @@ public final class Desk implements Navigator, AutoCloseable {
 
     private void tick() {
         shell.tick();
+        conversations.tick();
         door.nudge();
     }
 
     private List<Entry> commands() {
         return List.of(
                 go("today", Feather.CALENDAR, "G T"), go("mismatches", Feather.ALERT_TRIANGLE, "G M"),
-                go("orders", Feather.LIST, "G O"), go("wallets", Feather.CREDIT_CARD, "G W"), go("customers", Feather.USERS, "G U"),
+                go("orders", Feather.LIST, "G O"), go("conversations", Feather.MESSAGE_CIRCLE, "G C"), go("wallets", Feather.CREDIT_CARD, "G W"),
+                go("customers", Feather.USERS, "G U"),
                 go("payments", Feather.ARROW_DOWN_CIRCLE, "G Y"),
                 go("services", Feather.GRID, "G S"), go("providers", Feather.SERVER, "G P"),
                 go("settings", Feather.SETTINGS, "G E"),

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import org.relaydesk.backup.Backups;
 import org.relaydesk.desk.backup.BackupActions;
+import org.relaydesk.desk.conversation.ConversationDoor;
 import org.relaydesk.desk.customer.CustomerActions;
 import org.relaydesk.desk.look.ThemeChoice;
 import org.relaydesk.desk.mismatch.MismatchActions;
@@ -54,6 +55,7 @@ public record DeskServices(
         WalletQueries wallets,
         CustomerQueries customers,
         PaymentQueries payments,
+        ConversationDoor conversations,
         ProviderQueries providers,
         ProviderLive providerLive,
         ServiceQueries services,

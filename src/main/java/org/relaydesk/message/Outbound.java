@@ -42,13 +42,15 @@ public sealed interface Outbound {
     }
 
     /**
-     * A picture with a caption.
+     * A picture with a caption; the caption may be empty.
      *
      * @param media the SHA-256 (hex) under which the picture is stored
      */
     record Picture(String text, String media, String mimeType) implements Outbound {
         public Picture {
-            Limits.check("caption", text, 1024);
+            if (!text.isEmpty()) {
+                Limits.check("caption", text, 1024);
+            }
         }
     }
 

@@ -125,10 +125,11 @@ public interface TodayQueries {
      * @param firstDue of mismatches and reviews
      * @param paymentsWaiting bank credits without an owner, or held, that no open mismatch is about
      * @param reviews orders that customers want to have looked at
+     * @param unreadConversations conversations with messages that the seller has not seen
      */
     record Counts(
             long mismatches, long mismatchesDueSoon, long ordersWaiting, @Nullable Instant firstDue, long paymentsWaiting,
-            long reviews) {}
+            long reviews, long unreadConversations) {}
 
     /**
      * The status line.

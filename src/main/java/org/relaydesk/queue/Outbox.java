@@ -14,6 +14,7 @@ import org.relaydesk.message.DeliveryEvent;
 import org.relaydesk.message.MessageGateway.SendAnswer;
 import org.relaydesk.message.NumberedText;
 import org.relaydesk.message.Outbound;
+import org.relaydesk.thread.Threads;
 
 /** Messages to customers, written in the transaction that causes them. All methods run inside a transaction. */
 public final class Outbox {
@@ -24,11 +25,13 @@ public final class Outbox {
     private static final int LONGEST = 4096;
 
     private final OutboxRepository rows;
+    private final Threads threads;
     private final Deliveries deliveries;
     private final InstantSource clock;
 
-    public Outbox(OutboxRepository rows, OutboxSendRepository sends, InstantSource clock) {
+    public Outbox(OutboxRepository rows, OutboxSendRepository sends, Threads threads, InstantSource clock) {
         this.rows = rows;
+        this.threads = threads;
         this.deliveries = new Deliveries(rows, sends, clock);
         this.clock = clock;
     }
@@ -38,11 +41,26 @@ public final class Outbox {
      *
      * @param key unique for ever; a second message under the same key is not queued
      * @param transferKey the transfer that the message announces
+     * @return whether it was queued now
      */
-    public void put(String key, long customerId, Outbound content, @Nullable Long orderNumber, @Nullable String transferKey) {
-        if (rows.byKey(key).isEmpty()) {
-            rows.insert(new OutboxRow(key, customerId, content, orderNumber, transferKey, clock.instant()));
+    public boolean put(String key, long customerId, Outbound content, @Nullable Long orderNumber, @Nullable String transferKey) {
+        if (rows.byKey(key).isPresent()) {
+            return false;
         }
+        var row = new OutboxRow(key, customerId, content, orderNumber, transferKey, clock.instant());
+        rows.insert(row);
+        threads.sent(customerId, row.id());
+        return true;
+    }
+
+    /** The seller wants one that was given up to be tried anew; for any other nothing. */
+    public boolean resend(long id) {
+        var row = rows.byId(id).filter(r -> r.state() == OutboxRow.State.DEAD);
+        row.ifPresent(r -> {
+            r.anew(clock.instant());
+            rows.update(r);
+        });
+        return row.isPresent();
     }
 
     /**

@@ -178,6 +178,14 @@ public class OutboxRow {
         }
     }
 
+    /** Given up, and to be tried from the beginning. */
+    void anew(Instant now) {
+        state = State.DUE;
+        nextAt = now;
+        attempts = 0;
+        trouble = null;
+    }
+
     /** Whether the window has opened while this was being sent: that it was found closed may be no longer so. */
     boolean hasWindowOpened() {
         return state == State.SENDING && attempts == 0;

@@ -14,6 +14,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import org.relaydesk.backup.BackupState;
 import org.relaydesk.desk.fake.FakeBackups;
+import org.relaydesk.desk.fake.FakeConversations;
 import org.relaydesk.desk.fake.Names;
 import org.relaydesk.desk.look.ThemeChoice;
 import org.relaydesk.desk.provider.ProviderLive.Live;
@@ -45,7 +46,61 @@ class PictureOfEachScreenTest extends DeskTest {
             picture("providers", "what changed in its catalogue", folder, theme);
             picture("services", "YouTube Likes", folder, theme);
             picture("settings", "refund_notice", folder, theme);
+            picture("conversations", "UPI request · ₹149.37", folder, theme);
         }
+    }
+
+    @Test
+    void savesConversationsWideAndNarrow() throws Exception {
+        var keep = System.getenv("DESK_PICTURES");
+        var folder = (keep == null ? temp : Path.of(keep)).resolve("conversations");
+        open("conversations");
+        for (var theme : new ThemeChoice[] {ThemeChoice.LIGHT, ThemeChoice.DARK}) {
+            for (int width : new int[] {1440, 1000}) {
+                fx(() -> {
+                    desk.setTheme(theme);
+                    stage.setWidth(width);
+                    desk.openConversation(FakeConversations.FIT);
+                    return null;
+                });
+                until(() -> text("#thread").contains("UPI request"));
+                var name = "-" + width + "-" + theme + ".png";
+                snapshot(folder.resolve("thread" + name));
+                keys(KeyCode.ENTER);
+                write("/");
+                until(() -> find("#canned").orElseThrow().isVisible());
+                snapshot(folder.resolve("canned" + name));
+                keys(KeyCode.DIGIT3);
+                until(() -> ((TextInputControl) find("#answer").orElseThrow()).getText().contains("SMM10234"));
+                snapshot(folder.resolve("writing" + name));
+                keys(KeyCode.ESCAPE);
+                fx(() -> {
+                    desk.openConversation(2);
+                    return null;
+                });
+                until(() -> text("#window-closed").contains("24-hour"));
+                snapshot(folder.resolve("closed" + name));
+                fx(() -> {
+                    desk.openConversation(1);
+                    return null;
+                });
+                until(() -> text("#thread").contains("131026"));
+                snapshot(folder.resolve("dead" + name));
+                keys(KeyCode.SLASH);
+                write("sm");
+                until(() -> text("#found").contains("M10077"));
+                snapshot(folder.resolve("found" + name));
+                keys(KeyCode.ESCAPE);
+            }
+        }
+        fx(() -> {
+            desk.openConversation(FakeConversations.FIT);
+            return null;
+        });
+        until(() -> text("#thread").contains("UPI request"));
+        keys(KeyCode.V);
+        until(() -> find("#large-picture").orElseThrow().isVisible());
+        snapshot(folder.resolve("large-picture.png"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.relaydesk.catalog.CatalogueChange;
 import org.relaydesk.catalog.Offer;
 import org.relaydesk.catalog.Route;
 import org.relaydesk.catalog.Service;
+import org.relaydesk.conversation.CannedReply;
 import org.relaydesk.conversation.DialogueState;
 import org.relaydesk.conversation.InboundRow;
 import org.relaydesk.conversation.ReplyText;
@@ -43,6 +44,7 @@ import org.relaydesk.review.ReviewPicture;
 import org.relaydesk.review.ReviewRequest;
 import org.relaydesk.statement.SellerColumns;
 import org.relaydesk.statement.StatementImport;
+import org.relaydesk.thread.ThreadHead;
 
 /** Opens the database: connections, Hibernate's picture of it, which only validates. */
 final class Database {
@@ -53,7 +55,7 @@ final class Database {
             CreditWitness.class, Mismatch.class, MismatchPicture.class, MismatchDecision.class, MismatchMove.class, PictureReading.class,
             InboxRow.class, InboundRow.class, OutboxRow.class, OutboxSend.class, DialogueState.class, BookLine.class, Setting.class,
             PictureMark.class, MailPlace.class, StatementImport.class, SellerColumns.class, ReviewRequest.class,
-            ReviewPicture.class, ReplyText.class);
+            ReviewPicture.class, ReplyText.class, ThreadHead.class, CannedReply.class);
 
     static final String USER = "relaydesk";
 

@@ -48,7 +48,9 @@ final class CloudBody {
     private static JsonObject image(Outbound.Picture picture, @Nullable String mediaId) {
         var content = new JsonObject();
         content.addProperty("id", mediaId);
-        content.addProperty("caption", picture.text());
+        if (!picture.text().isEmpty()) {
+            content.addProperty("caption", picture.text());
+        }
         return content;
     }
 

@@ -12,7 +12,7 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /** A picture that can be made larger, turned and dragged about; without more ado it fits the pane. */
-final class PictureViewer extends Pane {
+public final class PictureViewer extends Pane {
     private static final double STEP = 1.25;
     private static final double LARGEST = 8;
     private static final double MARGIN = 24;
@@ -27,7 +27,7 @@ final class PictureViewer extends Pane {
     private double grabX;
     private double grabY;
 
-    PictureViewer() {
+    public PictureViewer() {
         this(null);
     }
 
@@ -53,7 +53,7 @@ final class PictureViewer extends Pane {
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
     }
 
-    void show(@Nullable Image image) {
+    public void show(@Nullable Image image) {
         view.setImage(image);
         frame.setVisible(image != null);
         fit();
@@ -67,15 +67,15 @@ final class PictureViewer extends Pane {
         requestLayout();
     }
 
-    void larger() {
+    public void larger() {
         zoomAt(STEP, getWidth() / 2, getHeight() / 2);
     }
 
-    void smaller() {
+    public void smaller() {
         zoomAt(1 / STEP, getWidth() / 2, getHeight() / 2);
     }
 
-    void turn() {
+    public void turn() {
         turns = (turns + 1) % 4;
         panX = 0;
         panY = 0;

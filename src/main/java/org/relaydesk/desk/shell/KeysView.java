@@ -14,7 +14,7 @@ import org.relaydesk.desk.words.Words;
 /** All keys on one card. */
 public final class KeysView extends VBox implements Sheet {
     private static final List<String> LINES =
-            List.of("move", "apply", "wallet", "reject", "decide", "digits", "orders", "payments", "services", "providers", "settings", "sweep", "filter", "palette", "go", "backups", "start", "dead", "leave", "keys");
+            List.of("move", "apply", "wallet", "reject", "decide", "digits", "orders", "conversations", "thread", "answer", "payments", "services", "providers", "settings", "sweep", "filter", "palette", "go", "backups", "start", "dead", "leave", "keys");
 
     public KeysView(Words words) {
         super(12);

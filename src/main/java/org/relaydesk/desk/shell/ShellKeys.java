@@ -22,7 +22,7 @@ import org.relaydesk.desk.shell.ShellModel.Overlay;
 public final class ShellKeys {
     private static final Map<KeyCode, String> GO = Map.of(
             KeyCode.T, "today", KeyCode.M, "mismatches", KeyCode.O, "orders", KeyCode.W, "wallets", KeyCode.U, "customers",
-            KeyCode.Y, "payments", KeyCode.S, "services", KeyCode.P, "providers",
+            KeyCode.Y, "payments", KeyCode.S, "services", KeyCode.P, "providers", KeyCode.C, "conversations",
             KeyCode.E, "settings");
     private static final Duration AFTER_G = Duration.ofMillis(1500);
 

@@ -61,6 +61,19 @@ public final class Dates {
         return write("MMM yyyy", at.atZone(zone));
     }
 
+    /** For a line that parts days: {@code Today}, {@code Yesterday}, {@code Sat 21 Nov}. */
+    public String dayMark(Instant at) {
+        return switch ((int) daysBack(at)) {
+            case 0 -> words.say("time.today-mark");
+            case 1 -> words.say("time.yesterday-mark");
+            default -> write(at.atZone(zone).getYear() == now().getYear() ? "EEE d MMM" : "EEE d MMM yyyy", at.atZone(zone));
+        };
+    }
+
+    public boolean isSameDay(Instant one, Instant other) {
+        return one.atZone(zone).toLocalDate().equals(other.atZone(zone).toLocalDate());
+    }
+
     /** Short, for a column: {@code 10:12}, {@code yesterday}, {@code 21 Nov}. */
     public String brief(Instant at) {
         return switch ((int) daysBack(at)) {

@@ -17,6 +17,7 @@ public final class FakeStore implements AutoCloseable {
     public final FakeMismatches mismatches;
     public final FakeOrders orders;
     public final FakePayments payments;
+    public final FakeConversations conversations;
     public final FakeWallets wallets = new FakeWallets(changes);
     public final FakeReplies replies = new FakeReplies();
     public final FakeCustomers customers = new FakeCustomers(changes);
@@ -35,12 +36,14 @@ public final class FakeStore implements AutoCloseable {
         mismatches = new FakeMismatches(changes, picture);
         orders = new FakeOrders(changes, moreOrders);
         payments = new FakePayments(mismatches, moreOrders);
+        conversations = new FakeConversations(changes, picture, moreOrders);
         today = new FakeToday(mismatches);
+        today.unreadConversations = conversations::unread;
     }
 
     public DeskServices services(ThemeChoice theme) {
         return new DeskServices("Demo Store", Names.INDIA, InstantSource.fixed(Names.NOW), new FakeReader(readers), changes,
-                today, mismatches, orders, wallets, customers, payments, providers, providers, services, mismatches, orders, mismatches.proofs(), wallets, customers, today, providers, services,
+                today, mismatches, orders, wallets, customers, payments, conversations.door(), providers, providers, services, mismatches, orders, mismatches.proofs(), wallets, customers, today, providers, services,
                 backups, backups, statements, replies, room, () -> mailbox, settings.configuration, settings, settings, ":8787", false, theme);
     }
 

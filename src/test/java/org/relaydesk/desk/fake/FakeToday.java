@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class FakeToday implements TodayQueries, MessageActions {
     public volatile long paymentsWaiting;
     public volatile Undelivered undelivered = new Undelivered(List.of(), 0, 0);
     public final List<String> decisions = new CopyOnWriteArrayList<>();
+    public volatile LongSupplier unreadConversations = () -> 0;
     private final FakeMismatches mismatches;
 
     public FakeToday(FakeMismatches mismatches) {
@@ -92,7 +94,7 @@ public final class FakeToday implements TodayQueries, MessageActions {
 
     @Override
     public Counts counts() {
-        return new Counts(mismatches.open().size(), 1, 3, at("12:10"), paymentsWaiting, 0);
+        return new Counts(mismatches.open().size(), 1, 3, at("12:10"), paymentsWaiting, 0, unreadConversations.getAsLong());
     }
 
     @Override

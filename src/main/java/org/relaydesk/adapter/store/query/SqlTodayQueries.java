@@ -138,11 +138,13 @@ public final class SqlTodayQueries implements TodayQueries {
                     (select count(*) from review_request where state = 'OPEN') reviews,
                     (select count(*) from customer_order where held is not null) orders,
                     (select count(*) from bank_credit k where k.state in ('UNMATCHED', 'HELD') and not exists (
-                        select 1 from mismatch m where m.credit_id = k.id and m.state in ('OPEN', 'ASKED'))) payments""",
+                        select 1 from mismatch m where m.credit_id = k.id and m.state in ('OPEN', 'ASKED'))) payments,
+                    (select count(*) from thread where unread > 0) unread""",
                 Map.of("now", clock.instant(), "soon", clock.instant().plus(SOON)));
         return new Counts(
                 row.number("mismatches"), row.number("soon"), row.number("orders"), row.time("first_due"), row.number("payments"),
-                row.number("reviews"));
+                row.number("reviews"),
+                row.number("unread"));
     }
 
     @Override
