@@ -65,7 +65,12 @@ final class BackgroundWork implements AutoCloseable {
         var writer = open.store().writer();
         var inboxDispatcher = new InboxDispatcher(
                 r.inbox(), r.inbox(), handlers(useCases, configuration, writer), reader, writer, clock);
-        inbox = add("inbox", TICK, () -> drain(inboxDispatcher));
+        // a helping a round, so that closing need not wait for all of it
+        inbox = add("inbox", TICK, () -> {
+            if (inboxDispatcher.runOnce() > 0) {
+                wakeInbox();
+            }
+        });
         mail = mailFeed(open, useCases, configuration.mailbox(), clock);
         if (mail != null) {
             add("mailbox", TICK, mail::follow);
@@ -138,12 +143,6 @@ final class BackgroundWork implements AutoCloseable {
     private static SendingRules rules(WhatsApp whatsApp, String language) {
         return new SendingRules(
                 whatsApp.transport(), whatsApp instanceof WhatsApp.Cloud cloud ? cloud.templates() : Map.of(), language);
-    }
-
-    private static void drain(InboxDispatcher dispatcher) {
-        while (dispatcher.runOnce() > 0) {
-            // until nothing is due
-        }
     }
 
     private static Optional<String> recipient(Repositories r, long customer) {
