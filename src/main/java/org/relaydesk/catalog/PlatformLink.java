@@ -67,7 +67,9 @@ public sealed interface PlatformLink {
         var path = link.getRawPath() == null ? "" : link.getRawPath().replaceAll("/+$", "");
         return switch (platform) {
             case INSTAGRAM -> by(path, "/(?:[^/]+/)?(?:p|reel|reels|tv)/[^/]+", "/(?!(?:p|reel|reels|tv|stories|explore)$)[^/]+");
-            case FACEBOOK -> by(path, "/.*(?:posts|videos|reel|photos?|permalink|story\\.php|watch|share/[pvr])(?:[/.].*)?", "/(?:[^/]+|people/.+)");
+            case FACEBOOK -> link.getHost().matches("(?i)fb\\.(?:watch|me|gg)")
+                    ? Kind.UNKNOWN
+                    : by(path, "/.*(?:posts|videos|reel|photos?|permalink|story\\.php|watch|share/[pvr])(?:[/.].*)?", "/(?:[^/]+|people/.+)");
             case YOUTUBE -> link.getHost().endsWith("youtu.be")
                     ? by(path, "/[^/]+", "(?!)")
                     : by(path, "/(?:watch|(?:shorts|live|embed)/[^/]+)", "/(?:@[^/]+|(?:channel|c|user)/[^/]+)(?:/.*)?");
