@@ -6,17 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.relaydesk.proof.PartyWords.Side;
+
 /** Who was paid and who paid: UPI ids and names, each under or behind its word; without such words by their order. */
 final class PartyFinder {
     private static final Pattern VPA = Pattern.compile("(?i)(?<![\\p{Alnum}._-])([a-z0-9._-]{2,256})@([a-z]{2,64})(?![\\p{Alnum}.])");
-    private static final Pattern TO = Pattern.compile("^(?:paid|sent|pay|payment|transfer|money sent)? ?to\\b ?:?|^banking name ?:?|को$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern FROM =
-            Pattern.compile("^(?:received |debited |paid |sent )?from\\b ?:?|^paid by ?:?|^sent by ?:?|^payer ?:?|से$", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M} .&'’()-]{1,60}[0-9]{0,4}");
-    private static final Pattern NO_NAME = Pattern.compile("(?i).*(transaction|upi|bank a|debited|credited|completed|transfer|details|\\bid\\b|xx).*");
+    private static final Pattern NO_NAME = Pattern.compile("(?i).*(transaction|upi|bank a|debited|credited|completed|transfer|details|\\bid\\b|xx"
+            + "|लेन-?देन|यूपीआई|ट्रांज|ट्रांस|डेबिट|क्रेडिट|विवरण|आईडी|भुगतान|पेमेंट|पूरा|सफल|लंबित|विफल|बैंक खाता|राशि|संदर्भ|दिनांक|तारीख|समय).*");
     private static final int REACH = 5;
-
-    private enum Side { PAYEE, PAYER, NONE }
 
     private PartyFinder() {}
 
@@ -28,17 +26,10 @@ final class PartyFinder {
             var text = line.text().strip();
             var vpa = VPA.matcher(text);
             boolean isVpa = vpa.find();
-            var to = TO.matcher(text);
-            var from = FROM.matcher(text);
-            var rest = Optional.<String>empty();
-            if (from.find()) {
-                side = Side.PAYER;
+            var words = PartyWords.of(text);
+            if (words.side() != Side.NONE) {
+                side = words.side();
                 left = REACH;
-                rest = Optional.of(text.substring(from.end()).strip());
-            } else if (to.find()) {
-                side = Side.PAYEE;
-                left = REACH;
-                rest = Optional.of(text.substring(to.end()).strip());
             } else if (left-- <= 0) {
                 side = Side.NONE;
             }
@@ -47,8 +38,10 @@ final class PartyFinder {
                 add(marks, vpaKind(side, marks), vpa.group().toLowerCase(Locale.ROOT), box);
             } else if (side != Side.NONE) {
                 var kind = side == Side.PAYEE ? Mark.Kind.PAYEE_NAME : Mark.Kind.PAYER_NAME;
-                rest.or(() -> Optional.of(text)).filter(PartyFinder::name)
-                        .ifPresent(n -> add(marks, kind, n, line.box().part(text.length() - n.length(), text.length(), text.length())));
+                Optional.of(words.name()).filter(PartyFinder::name).ifPresent(n -> {
+                    int at = text.indexOf(n);
+                    add(marks, kind, n, line.box().part(at, at + n.length(), text.length()));
+                });
             }
         }
         return marks;

@@ -7,14 +7,15 @@ import java.util.Map;
 
 /**
  * From lines of text where they stand to what they say. Words are those of Google Pay, PhonePe, Paytm and BHIM in English,
- * and in Hindi where the text is known (PDF); what reads pictures knows no Devanagari, so values are found by their shape
- * and place where a word can't be. Pure.
+ * and in Hindi; where a word could not be read, values are found by their shape and place. Pure.
  */
 public final class ProofReader {
     private static final List<Map.Entry<String, ProofApp>> APPS = List.of(
             Map.entry("googletransaction", ProofApp.GOOGLE_PAY), Map.entry("googlepay", ProofApp.GOOGLE_PAY),
             Map.entry("gpay", ProofApp.GOOGLE_PAY), Map.entry("phonepe", ProofApp.PHONEPE), Map.entry("paytm", ProofApp.PAYTM),
-            Map.entry("bhim", ProofApp.BHIM));
+            Map.entry("bhim", ProofApp.BHIM), Map.entry("गूगलपे", ProofApp.GOOGLE_PAY), Map.entry("googleपे", ProofApp.GOOGLE_PAY),
+            Map.entry("googleलेनदेन", ProofApp.GOOGLE_PAY), Map.entry("googleट्रांजैक्शन", ProofApp.GOOGLE_PAY),
+            Map.entry("फोनपे", ProofApp.PHONEPE), Map.entry("पेटीएम", ProofApp.PAYTM), Map.entry("भीमupi", ProofApp.BHIM));
 
     private ProofReader() {}
 

@@ -21,9 +21,9 @@ final class DocumentReader {
     private static final int LONGEST = 2600;
     private static final int LARGEST_PAGE = 2 << 20;
 
-    private final LineReader lines;
+    private final BothScripts lines;
 
-    DocumentReader(LineReader lines) {
+    DocumentReader(BothScripts lines) {
         this.lines = lines;
     }
 

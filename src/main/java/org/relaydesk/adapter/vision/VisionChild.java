@@ -20,9 +20,9 @@ public final class VisionChild {
         System.setOut(System.err);
         System.setProperty("java.awt.headless", "true");
         var work = Path.of(System.getProperty("java.io.tmpdir", "."));
-        LineReader reader;
+        BothScripts reader;
         try {
-            reader = new LineReader(work);
+            reader = new BothScripts(new LineReader(work), new HindiReader(work));
         } catch (RuntimeException | LinkageError e) {
             answers.println(Frame.of("absent", String.valueOf(e.getMessage())).line());
             return;
