@@ -9,12 +9,12 @@ import org.relaydesk.money.Paise;
 import org.relaydesk.money.Rupees;
 
 /**
- * The amount: the largest figure on the picture that looks like one. The rupee sign is often read as another sign or not at
- * all, so it helps and is not demanded.
+ * The amount: the largest figure on the picture that looks like one. The rupee sign is often read as another sign, as a
+ * letter or not at all, so it helps and is not demanded.
  */
 final class AmountFinder {
     private static final Pattern ALONE = Pattern.compile(
-            "(?i)^(?<sign>₹|rs\\.?|inr|[^\\p{Alnum}+@#:/*]{1,2})?\\s*(?<figure>[0-9OIl|][0-9OIl|, ]*(?:[.,] ?[0-9OIl|]{2})?)\\s*(?:/-)?$");
+            "(?i)^(?:(?<sign>₹|rs\\.?|inr|[^\\p{Alnum}+@#:/*]{1,2})|(?-i:[A-Z](?=[0-9])))?\\s*(?<figure>[0-9OIl|][0-9OIl|, ]*(?:[.,] ?[0-9OIl|]{2})?)\\s*(?:/-)?$");
     private static final Pattern WITHIN = Pattern.compile("(?i)(?<sign>₹|\\brs\\.?|\\binr)\\s*(?<figure>[0-9][0-9,]*(?:\\.[0-9]{2})?)(?![0-9]|[.,][0-9])");
     private static final Pattern SHAPE = Pattern.compile("(?:0|[1-9]\\d{0,7})(?:\\.\\d{2})?");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?:\\.\\d{2})?|\\d+(?:\\.\\d{2})?");

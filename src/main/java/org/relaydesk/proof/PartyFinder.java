@@ -11,10 +11,16 @@ import org.relaydesk.proof.PartyWords.Side;
 /** Who was paid and who paid: UPI ids and names, each under or behind its word; without such words by their order. */
 final class PartyFinder {
     private static final Pattern VPA = Pattern.compile("(?i)(?<![\\p{Alnum}._-])([a-z0-9._-]{2,256})@([a-z]{2,64})(?![\\p{Alnum}.])");
+    private static final Pattern PARTS = Pattern.compile("(?i)[a-z0-9._-]*@[a-z]*|\\bpaytmqr[a-z0-9]+|\\bpaytm-[0-9]+");
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M} .&'’()-]{1,60}[0-9]{0,4}");
+    private static final Pattern BEGINNING = Pattern.compile("(?i)[a-z0-9._-]{6,}@?[a-z]*$");
+    private static final Pattern REST = Pattern.compile("@?[a-z]{1,12}");
     private static final Pattern NO_NAME = Pattern.compile("(?i).*(transaction|upi|bank a|debited|credited|completed|transfer|details|\\bid\\b|xx"
-            + "|लेन-?देन|यूपीआई|ट्रांज|ट्रांस|डेबिट|क्रेडिट|विवरण|आईडी|भुगतान|पेमेंट|पूरा|सफल|लंबित|विफल|बैंक खाता|राशि|संदर्भ|दिनांक|तारीख|समय).*");
+            + "|लेन-?देन|यूपीआई|ट्रांज|ट्रांस|डेबिट|क्रेडिट|विवरण|आईडी|भुगतान|पेमेंट|पूरा|सफल|लंबित|विफल|बैंक खाता|राशि|संदर्भ|दिनांक|तारीख|समय"
+            + "|again|history|share|split|receipt|balance|\\bdone\\b|payment|\\bhelp\\b|cashback|loan|फिर|शेयर|बैलेंस|रसीद|शुरू|देखें|करें|खात|मदद).*");
+    /** So many lines below its word one is looked for. */
     private static final int REACH = 5;
+    private static final int NAME_REACH = 3;
 
     private PartyFinder() {}
 
@@ -22,7 +28,7 @@ final class PartyFinder {
         var marks = new ArrayList<Mark>();
         var side = Side.NONE;
         int left = 0;
-        for (var line : page.lines()) {
+        for (var line : unbroken(page)) {
             var text = line.text().strip();
             var vpa = VPA.matcher(text);
             boolean isVpa = vpa.find();
@@ -36,19 +42,55 @@ final class PartyFinder {
             if (isVpa) {
                 var box = line.box().part(vpa.start(), vpa.end(), text.length());
                 add(marks, vpaKind(side, marks), vpa.group().toLowerCase(Locale.ROOT), box);
-            } else if (side != Side.NONE) {
+            } else if (side != Side.NONE && REACH - left <= NAME_REACH) {
                 var kind = side == Side.PAYEE ? Mark.Kind.PAYEE_NAME : Mark.Kind.PAYER_NAME;
-                Optional.of(words.name()).filter(PartyFinder::name).ifPresent(n -> {
-                    int at = text.indexOf(n);
-                    add(marks, kind, n, line.box().part(at, at + n.length(), text.length()));
-                });
+                var name = words.name();
+                if (name(name)) {
+                    int at = text.indexOf(name);
+                    add(marks, kind, written(name), line.box().part(at, at + name.length(), text.length()));
+                }
             }
         }
+        nameOverId(page, marks);
         return marks;
     }
 
+    /** Where no word says whose it is, the name of whom was paid stands over his UPI id. */
+    private static void nameOverId(Page page, List<Mark> marks) {
+        if (!has(marks, Mark.Kind.PAYEE_NAME)) {
+            marks.stream().filter(m -> m.kind() == Mark.Kind.PAYEE_VPA).findFirst()
+                    .flatMap(id -> page.above(new TextLine(id.value(), id.box())))
+                    .filter(l -> name(l.text().strip()))
+                    .ifPresent(l -> add(marks, Mark.Kind.PAYEE_NAME, written(l.text().strip()), l.box()));
+        }
+    }
+
+    /** Without the bank behind it, and with the spaces that small letters lose. */
+    private static String written(String name) {
+        var alone = name.replaceFirst("(?<=\\S) ?\\([^()]*\\)?$", "").strip();
+        return alone.replaceAll("(?<=\\p{Ll}{3})(?=\\p{Lu}\\p{Ll})", " ");
+    }
+
+    /** The lines, where a UPI id that was too long for one is whole again. */
+    private static List<TextLine> unbroken(Page page) {
+        var lines = new ArrayList<>(page.lines());
+        for (var line : page.lines()) {
+            var next = page.below(line, 1).stream().findFirst();
+            if (next.isPresent() && BEGINNING.matcher(line.text()).find() && REST.matcher(next.get().text()).matches()
+                    && (line.text() + next.get().text()).indexOf('@') >= 0 && below(line.box(), next.get().box())) {
+                lines.set(lines.indexOf(line), new TextLine(line.text() + next.get().text(), line.box()));
+                lines.remove(next.get());
+            }
+        }
+        return lines;
+    }
+
+    private static boolean below(Box box, Box next) {
+        return next.y() - box.bottom() < box.height() / 2;
+    }
+
     static String withoutVpa(String text) {
-        return VPA.matcher(text).replaceAll(" ");
+        return PARTS.matcher(text).replaceAll(" ");
     }
 
     private static boolean name(String text) {

@@ -10,7 +10,7 @@ final class PartyWords {
     enum Side { PAYEE, PAYER, NONE }
 
     private static final Pattern TO = Pattern.compile(
-            "^(?:(?:paid|sent|pay|payment|transfer|transferred|money sent)? ?to\\b|banking name\\b|paying\\b|recipient\\b|beneficiary\\b|payee\\b|receiver\\b) ?:?"
+            "^(?:(?:paid|sent|pay|payment|paying|transfer|transferred|money sent)? ?to\\b|banking name\\b|recipient\\b|beneficiary\\b|payee\\b|receiver\\b) ?:?"
                     + "|^(?:को(?: (?:भुगतान|पेमेंट|भेजा|पैसे|ट्रांसफर)[\\p{L}\\p{M} ]*)?|इन्हें(?: (?:भेजा|भुगतान|पेमेंट)[\\p{L}\\p{M} ]*)?"
                     + "|पाने वाल[ाे](?: का नाम)?|प्राप्तकर्ता(?: का नाम)?|प्राप्त करने वाल[ाे]|लाभार्थी|किसे|बैंकिंग नाम|(?:भुगतान|पेमेंट) किसे (?:किया|हुआ))(?= ?[:-]|\\s|$) ?[:-]?",
             Pattern.CASE_INSENSITIVE);

@@ -13,7 +13,7 @@ final class TimeFinder {
     /** As {@link Letters#plain} leaves them: long and short, English and Hindi. */
     private static final List<String> MONTHS = List.of(
             "jan|जनवरी|जन", "feb|फरवरी|फर", "mar|मार्च", "apr|अप्रैल|अप्रै", "may|मई", "jun|जून", "jul|जुलाई|जुल", "aug|अगस्त|अग",
-            "sep|सितंबर|सितम्बर|सितं|सित", "oct|अक्टूबर|अक्तूबर|अक्टू|अक्तू", "nov|नवंबर|नवम्बर|नवं|नव", "dec|दिसंबर|दिसम्बर|दिसं|दिस");
+            "sep|सितंबर|सितम्बर|सितं|सित", "oct|0ct|अक्टूबर|अक्तूबर|अक्टू|अक्तू", "nov|नवंबर|नवम्बर|नवं|नव", "dec|दिसंबर|दिसम्बर|दिसं|दिस");
     private static final String NAMES = "(?<month>" + String.join("|", MONTHS) + ")[a-z॰.]*";
     private static final List<Pattern> DAYS = List.of(
             Pattern.compile("(?<![0-9])(?<day>[0-9]{1,2})(?:st|nd|rd|th)?[ ,-]*" + NAMES + "[ ,'’\"“”.-]*(?<year>20[0-9]{2})?"),

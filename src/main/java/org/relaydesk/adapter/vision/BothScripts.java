@@ -32,8 +32,24 @@ final class BothScripts {
 
     List<TextLine> lines(BufferedImage image) throws IOException {
         var read = latin.read(image);
-        var lines = canHindi ? withHindi(image, read) : plain(read);
+        var figures = read.stream().map(l -> figure(image, l)).toList();
+        var lines = canHindi ? withHindi(image, figures) : plain(figures);
         return lines.stream().filter(l -> !l.text().isBlank()).toList();
+    }
+
+    /** A figure with the rupee sign that stands before it. */
+    private static LineReader.Read figure(BufferedImage image, LineReader.Read read) {
+        var line = read.line();
+        if (!RupeeSign.couldBegin(line.text())) {
+            return read;
+        }
+        var strip = Strip.of(image, line.box());
+        var end = RupeeSign.end(strip, 0, strip.width());
+        if (end.isEmpty()) {
+            return read;
+        }
+        var figure = RupeeSign.without(strip, end.getAsInt(), line.text());
+        return new LineReader.Read(new TextLine("₹" + (figure.isEmpty() ? line.text() : figure), line.box()), read.doubtful());
     }
 
     private static List<TextLine> plain(List<LineReader.Read> read) {
@@ -43,13 +59,11 @@ final class BothScripts {
     private List<TextLine> withHindi(BufferedImage image, List<LineReader.Read> read) throws IOException {
         var looked = new HashMap<Integer, Looked>();
         try {
-            if (!look(image, read, true, looked)) {
-                return plain(read);
+            if (look(image, read, true, looked)) {
+                look(image, read, false, looked);
             }
-            look(image, read, false, looked);
         } catch (LinkageError e) {
             canHindi = false;
-            return plain(read);
         }
         return join(read, looked);
     }
@@ -112,7 +126,11 @@ final class BothScripts {
             } else if (word.perhapsHindi()) {
                 parts.add(new Part(word.text(), sheet.add(line.strip(), from, to)));
             } else if (i + 1 == words.size() || words.get(i + 1).perhapsHindi()) {
-                parts.add(new Part("", sheet.add(line.strip(), from, to)));
+                var sign = RupeeSign.end(line.strip(), from, to);
+                if (sign.isPresent()) {
+                    parts.add(new Part("₹", NONE));
+                }
+                parts.add(new Part("", sheet.add(line.strip(), sign.orElse(from), to)));
             } else {
                 // the next word belongs to the same part
                 to = from;
@@ -126,9 +144,15 @@ final class BothScripts {
         var text = new StringBuilder();
         for (var part : parts) {
             var latin = part.number() == NONE ? null : between.get(part.number());
-            var piece = latin == null || (latin.doubtful() && !part.hindi().isEmpty()) ? part.hindi() : latin.line().text();
+            var piece = latin == null || hindiIsBetter(part.hindi(), latin) ? part.hindi() : latin.line().text();
             text.append(text.isEmpty() || piece.isEmpty() ? "" : " ").append(piece);
         }
         return text.toString();
+    }
+
+    /** Of a word that may be either: the letters of the one are few doubtful signs to the reader of the other. */
+    private static boolean hindiIsBetter(String hindi, LineReader.Read latin) {
+        long letters = latin.line().text().chars().filter(Character::isLetterOrDigit).count();
+        return !hindi.isEmpty() && (latin.doubtful() || letters * 3 < hindi.codePoints().filter(Character::isLetter).count() * 2);
     }
 }

@@ -23,7 +23,8 @@ import static org.bytedeco.tesseract.global.tesseract.RIL_WORD;
 final class HindiReader {
     private static final String MODEL = "hin.traineddata";
     /** Letters and their signs, without digits and stops, which Latin letters are taken for. */
-    private static final Pattern WORD = Pattern.compile("[(\"'‘“]?[\\p{IsDevanagari}&&[^०-९।॥]]{2,}(?:[-/][\\p{IsDevanagari}&&[^०-९।॥]]+)*[॰°.:,!?)\"'’”।-]*");
+    private static final Pattern WORD = Pattern.compile("[(\"'‘“]?[\\p{IsDevanagari}&&[^०-९।॥]]{2,}(?:[-/][\\p{IsDevanagari}&&[^०-९।॥]]+)*[॰०°.:,!?)\"'’”।-]*");
+    private static final Pattern SHORTENED = Pattern.compile("^([\\p{IsDevanagari}&&[^०-९।॥]]{2,})[०°\"]");
     /** Of 100. */
     private static final int SURE = 70;
     private static final int DOTS_AN_INCH = 200;
@@ -72,10 +73,15 @@ final class HindiReader {
                 int[] right = {0};
                 int[] other = {0};
                 if (text != null && !text.isNull() && found.BoundingBox(RIL_WORD, left, other, right, other)) {
-                    words.add(new Word(text.getString(StandardCharsets.UTF_8).strip(), left[0], right[0], (int) found.Confidence(RIL_WORD)));
+                    words.add(new Word(word(text.getString(StandardCharsets.UTF_8).strip()), left[0], right[0], (int) found.Confidence(RIL_WORD)));
                 }
             }
         } while (found.Next(RIL_WORD));
+    }
+
+    /** The sign behind a shortened word looks like a nought. */
+    private static String word(String text) {
+        return SHORTENED.matcher(text).replaceFirst("$1॰");
     }
 
     private TessBaseAPI api() throws IOException {
