@@ -1,6 +1,7 @@
 package org.relaydesk.proof;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +18,7 @@ final class PartyFinder {
     private static final Pattern REST = Pattern.compile("@?[a-z]{1,12}");
     private static final Pattern NO_NAME = Pattern.compile("(?i).*(transaction|upi|bank a|debited|credited|completed|transfer|details|\\bid\\b|xx"
             + "|लेन-?देन|यूपीआई|ट्रांज|ट्रांस|डेबिट|क्रेडिट|विवरण|आईडी|भुगतान|पेमेंट|पूरा|सफल|लंबित|विफल|बैंक खाता|राशि|संदर्भ|दिनांक|तारीख|समय"
-            + "|again|history|share|split|receipt|balance|\\bdone\\b|payment|\\bhelp\\b|cashback|loan|फिर|शेयर|बैलेंस|रसीद|शुरू|देखें|करें|खात|मदद).*");
+            + "|again|history|share|split|receipt|balance|\\bdone\\b|payment|\\bhelp\\b|cashback|loan|फिर|शेयर|बैलेंस|रसीद|शुरू|देखें|करें|खात|मदद|\\bbank\\b.*[0-9]{3,}$|बैंक.*[0-9]{3,}$).*");
     /** So many lines below its word one is looked for. */
     private static final int REACH = 5;
     private static final int NAME_REACH = 3;
@@ -59,10 +60,15 @@ final class PartyFinder {
     private static void nameOverId(Page page, List<Mark> marks) {
         if (!has(marks, Mark.Kind.PAYEE_NAME)) {
             marks.stream().filter(m -> m.kind() == Mark.Kind.PAYEE_VPA).findFirst()
-                    .flatMap(id -> page.above(new TextLine(id.value(), id.box())))
-                    .filter(l -> name(l.text().strip()))
+                    .flatMap(id -> page.lines().stream()
+                            .filter(l -> name(l.text().strip()) && over(l.box(), id.box()))
+                            .max(Comparator.comparingInt(l -> l.box().middle())))
                     .ifPresent(l -> add(marks, Mark.Kind.PAYEE_NAME, written(l.text().strip()), l.box()));
         }
+    }
+
+    private static boolean over(Box name, Box id) {
+        return name.middle() < id.y() && id.y() - name.bottom() < 3 * id.height() && name.x() < id.right() && id.x() < name.right();
     }
 
     /** Without the bank behind it, and with the spaces that small letters lose. */

@@ -283,7 +283,7 @@ class MismatchJourneyTest extends DeskTest {
         until(() -> !button("compare").isDisabled());
         keys(KeyCode.C);
         until(this::beside);
-        var both = fx(() -> List.of(bounds("#picture-beside"), bounds(".picture-frame")));
+        var both = fx(() -> List.of(place("#picture-beside"), place(".picture-frame")));
         assertTrue(both.getFirst().getMinX() >= both.getLast().getMaxX(), "beside it, not over it: " + both);
         assertTrue(both.getFirst().getWidth() > 60 && both.getLast().getWidth() > 60, both.toString());
         keys(KeyCode.C);
@@ -304,17 +304,17 @@ class MismatchJourneyTest extends DeskTest {
         return fx(() -> find("#picture-beside").orElseThrow().isVisible());
     }
 
-    private static Bounds bounds(String selector) {
+    private static Bounds place(String selector) {
         var node = find(selector).orElseThrow();
-        return node.localToScene(node.getBoundsInLocal());
+        return node.localToScene(node.getLayoutBounds());
     }
 
     @Test
     void theToolsOverThePictureAreWholeInANarrowWindow() throws Exception {
         until(() -> text("#picture-tools").contains("read in 0.9 s"));
-        var tools = fx(() -> bounds("#picture-tools"));
+        var tools = fx(() -> place("#picture-tools"));
         for (var id : List.of("#compare", "#correct")) {
-            var one = fx(() -> bounds(id));
+            var one = fx(() -> place(id));
             assertTrue(tools.contains(one), id + " " + one + " in " + tools);
         }
         assertFalse(text("#picture-tools").contains("…"), text("#picture-tools"));

@@ -40,16 +40,8 @@ final class BothScripts {
     /** A figure with the rupee sign that stands before it. */
     private static LineReader.Read figure(BufferedImage image, LineReader.Read read) {
         var line = read.line();
-        if (!RupeeSign.couldBegin(line.text())) {
-            return read;
-        }
         var strip = Strip.of(image, line.box());
-        var end = RupeeSign.end(strip, 0, strip.width());
-        if (end.isEmpty()) {
-            return read;
-        }
-        var figure = RupeeSign.without(strip, end.getAsInt(), line.text());
-        return new LineReader.Read(new TextLine("₹" + (figure.isEmpty() ? line.text() : figure), line.box()), read.doubtful());
+        return new LineReader.Read(new TextLine(RupeeSign.signed(strip, 0, strip.width(), line.text()), line.box()), read.doubtful());
     }
 
     private static List<TextLine> plain(List<LineReader.Read> read) {
@@ -73,6 +65,10 @@ final class BothScripts {
         boolean hindi() {
             return words.stream().anyMatch(Word::hindi);
         }
+
+        boolean perhapsHindi() {
+            return words.stream().anyMatch(Word::perhapsHindi);
+        }
     }
 
     /** Whether one is Hindi. */
@@ -92,8 +88,9 @@ final class BothScripts {
     private List<TextLine> join(List<LineReader.Read> read, Map<Integer, Looked> looked) throws IOException {
         var sheet = new Sheet();
         var mixed = new HashMap<Integer, List<Part>>();
+        boolean page = looked.values().stream().anyMatch(Looked::hindi);
         looked.forEach((i, line) -> {
-            if (line.hindi()) {
+            if (line.hindi() || (page && line.perhapsHindi())) {
                 mixed.put(i, parts(line, sheet));
             }
         });
@@ -126,11 +123,7 @@ final class BothScripts {
             } else if (word.perhapsHindi()) {
                 parts.add(new Part(word.text(), sheet.add(line.strip(), from, to)));
             } else if (i + 1 == words.size() || words.get(i + 1).perhapsHindi()) {
-                var sign = RupeeSign.end(line.strip(), from, to);
-                if (sign.isPresent()) {
-                    parts.add(new Part("₹", NONE));
-                }
-                parts.add(new Part("", sheet.add(line.strip(), sign.orElse(from), to)));
+                parts.add(new Part("", sheet.add(line.strip(), from, to)));
             } else {
                 // the next word belongs to the same part
                 to = from;

@@ -27,6 +27,7 @@ final class HindiReader {
     private static final Pattern SHORTENED = Pattern.compile("^([\\p{IsDevanagari}&&[^०-९।॥]]{2,})[०°\"]");
     /** Of 100. */
     private static final int SURE = 70;
+    private static final int PERHAPS = 30;
     private static final int DOTS_AN_INCH = 200;
 
     private final Path work;
@@ -40,12 +41,12 @@ final class HindiReader {
     /** A word with the pixels of the strip that it takes, left to right. */
     record Word(String text, int from, int to, int sure) {
         boolean hindi() {
-            return sure >= SURE && perhapsHindi();
+            return sure >= SURE && WORD.matcher(text).matches();
         }
 
         /** It looks like it, and may be Latin letters all the same. */
         boolean perhapsHindi() {
-            return WORD.matcher(text).matches();
+            return sure >= PERHAPS && WORD.matcher(text).matches();
         }
     }
 

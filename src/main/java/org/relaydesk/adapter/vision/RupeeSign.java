@@ -2,7 +2,6 @@ package org.relaydesk.adapter.vision;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -24,29 +23,23 @@ final class RupeeSign {
         }
     }
 
-    /** A line that is nothing but a figure, whose first digit may be none. */
-    static boolean couldBegin(String text) {
-        return FIGURE.matcher(text).matches();
-    }
-
-    /** The column at which the sign ends that is the first in a part of the strip; empty if that is something else. */
-    static OptionalInt end(Strip strip, int from, int to) {
-        var ink = new Ink(strip);
-        var first = glyphs(ink, from, to).stream().findFirst();
-        return first.filter(g -> isSign(ink, g)).map(g -> OptionalInt.of(g.to())).orElse(OptionalInt.empty());
-    }
-
     /**
-     * The figure without a digit that was the sign: as many digits as stand behind it are its own.
-     *
-     * @return empty where it can't be told, because they touch each other
+     * What was read of a part of the strip, with the sign before it where it is one: as many digits as stand behind the sign
+     * are its own. What is no figure, has no sign, or whose digits touch each other, stays as it was read.
      */
-    static String without(Strip strip, int end, String text) {
-        var all = glyphs(new Ink(strip), end, strip.width());
-        int tallest = all.stream().mapToInt(Glyph::height).max().orElse(0);
-        long tall = all.stream().filter(g -> g.height() * 10 > tallest * 7).count();
+    static String signed(Strip strip, int from, int to, String text) {
+        if (!FIGURE.matcher(text).matches()) {
+            return text;
+        }
+        var ink = new Ink(strip);
+        var all = glyphs(ink, from, to);
+        if (all.isEmpty() || !isSign(ink, all.getFirst())) {
+            return text;
+        }
+        int tallest = all.stream().skip(1).mapToInt(Glyph::height).max().orElse(0);
+        long tall = all.stream().skip(1).filter(g -> g.height() * 10 > tallest * 7).count();
         long digits = text.chars().filter(Character::isDigit).count();
-        return tall == digits ? text : tall == digits - 1 ? text.substring(1).strip() : "";
+        return tall == digits ? "₹" + text : tall == digits - 1 ? "₹" + text.substring(1).strip() : text;
     }
 
     private static List<Glyph> glyphs(Ink ink, int from, int to) {

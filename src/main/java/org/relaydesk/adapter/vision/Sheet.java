@@ -49,13 +49,15 @@ final class Sheet {
         return IntStream.range(0, parts.size()).mapToObj(i -> row(lines, i)).toList();
     }
 
-    private static LineReader.Read row(List<LineReader.Read> lines, int row) {
+    private LineReader.Read row(List<LineReader.Read> lines, int row) {
         int middle = MARGIN + row * ROW + Strip.HEIGHT / 2;
         var found = lines.stream()
                 .filter(l -> Math.abs(l.line().box().middle() - middle) < ROW / 2)
                 .sorted(Comparator.comparingInt(l -> l.line().box().x()))
                 .toList();
         var text = found.stream().map(l -> l.line().text()).collect(Collectors.joining(" "));
-        return new LineReader.Read(new TextLine(text, Box.NOWHERE), found.isEmpty() || found.stream().anyMatch(LineReader.Read::doubtful));
+        var part = parts.get(row);
+        var signed = RupeeSign.signed(part.strip(), part.from(), part.to(), text);
+        return new LineReader.Read(new TextLine(signed, Box.NOWHERE), found.isEmpty() || found.stream().anyMatch(LineReader.Read::doubtful));
     }
 }

@@ -30,17 +30,23 @@ record Strip(BufferedImage image) {
         return strip;
     }
 
-    /** A line is mostly ground: where that is dark, all is turned round. */
+    /** Stretches the greys to all there are. A line is mostly ground: where that is the darker end, all is turned round. */
     private void lighten() {
         var grey = grey();
+        int least = 255;
+        int most = 0;
         long sum = 0;
         for (var one : grey) {
-            sum += one & 255;
+            int value = one & 255;
+            least = Math.min(least, value);
+            most = Math.max(most, value);
+            sum += value;
         }
-        if (sum / grey.length < 128) {
-            for (int i = 0; i < grey.length; i++) {
-                grey[i] = (byte) (255 - (grey[i] & 255));
-            }
+        int range = Math.max(1, most - least);
+        boolean darkGround = sum / grey.length - least < most - sum / grey.length;
+        for (int i = 0; i < grey.length; i++) {
+            int value = ((grey[i] & 255) - least) * 255 / range;
+            grey[i] = (byte) (darkGround ? 255 - value : value);
         }
     }
 
