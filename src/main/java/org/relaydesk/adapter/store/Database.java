@@ -32,6 +32,7 @@ import org.relaydesk.payment.PaymentRequest;
 import org.relaydesk.policy.PolicyVersion;
 import org.relaydesk.proof.PictureMark;
 import org.relaydesk.proof.PictureReading;
+import org.relaydesk.proof.PictureWords;
 import org.relaydesk.queue.InboxRow;
 import org.relaydesk.queue.OutboxRow;
 import org.relaydesk.relay.Provider;
@@ -48,7 +49,7 @@ final class Database {
             FollowUp.class, ProviderHour.class, PaymentRequest.class, BankCredit.class,
             CreditWitness.class, Mismatch.class, MismatchPicture.class, MismatchDecision.class, MismatchMove.class, PictureReading.class,
             InboxRow.class, InboundRow.class, OutboxRow.class, DialogueState.class, BookLine.class, Setting.class,
-            PictureMark.class, MailPlace.class, StatementImport.class, SellerColumns.class);
+            PictureMark.class, PictureWords.class, MailPlace.class, StatementImport.class, SellerColumns.class);
 
     static final String USER = "relaydesk";
 
