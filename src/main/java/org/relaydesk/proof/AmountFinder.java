@@ -9,16 +9,18 @@ import org.relaydesk.money.Paise;
 import org.relaydesk.money.Rupees;
 
 /**
- * The amount: the largest figure on the picture that looks like one. The rupee sign is often read as another sign or not at
- * all, so it helps and is not demanded.
+ * The amount: the largest figure on the picture that looks like one. The rupee sign is often read as another sign, as a
+ * letter or not at all, so it helps and is not demanded.
  */
 final class AmountFinder {
     private static final Pattern ALONE = Pattern.compile(
-            "(?i)^(?<sign>₹|rs\\.?|inr|[^\\p{Alnum}+@#:/*]{1,2})?\\s*(?<figure>[0-9OIl|][0-9OIl|, ]*(?:[.,] ?[0-9OIl|]{2})?)\\s*(?:/-)?$");
+            "(?i)^(?:(?<sign>₹|rs\\.?|inr|[^\\p{Alnum}+@#:/*]{1,2})|(?-i:[A-Z](?=[0-9])))?\\s*(?<figure>[0-9OIl|][0-9OIl|, ]*(?:[.,] ?[0-9OIl|]{2})?)\\s*(?:/-)?$");
     private static final Pattern WITHIN = Pattern.compile("(?i)(?<sign>₹|\\brs\\.?|\\binr)\\s*(?<figure>[0-9][0-9,]*(?:\\.[0-9]{2})?)(?![0-9]|[.,][0-9])");
     private static final Pattern SHAPE = Pattern.compile("(?:0|[1-9]\\d{0,7})(?:\\.\\d{2})?");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?:\\.\\d{2})?|\\d+(?:\\.\\d{2})?");
-    private static final List<String> LABELS = List.of("amount", "amountpaid", "totalamount", "paidamount", "राशि");
+    private static final List<String> LABELS = List.of("amount", "amountpaid", "totalamount", "paidamount", "राशि", "कुलराशि", "भुगतानराशि",
+            "भुगतानकीराशि", "भुगतानकीगईराशि", "रकम", "कुलरकम", "अमाउंट");
+    private static final Pattern LABELLED = Pattern.compile("(?<label>[\\p{L}\\p{M} ]{3,24}?) ?[:-]? ?(?<rest>[^\\p{L}\\p{M}]?[^\\p{L}\\p{M}].*)");
 
     private AmountFinder() {}
 
@@ -40,6 +42,14 @@ final class AmountFinder {
                 // a bare number without a sign, paise or size is a clock, a battery, a day
                 return weight < 0 ? Optional.empty() : Optional.of(new Candidate(paise, line, line.box(), weight));
             });
+        }
+        var labelled = LABELLED.matcher(text);
+        if (labelled.matches() && LABELS.contains(Letters.bare(labelled.group("label")))) {
+            var behind = ALONE.matcher(labelled.group("rest"));
+            if (behind.matches()) {
+                return paise(behind.group("figure")).map(paise -> new Candidate(
+                        paise, line, line.box().part(labelled.start("rest"), text.length(), text.length()), line.box().height() * 10 + 400));
+            }
         }
         var within = WITHIN.matcher(text);
         return within.find()

@@ -2,6 +2,8 @@ package org.relaydesk.proof;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.proof.PictureEye.Look;
 import org.relaydesk.proof.WantedPictures.Wanted;
+
+import static java.util.stream.Collectors.toMap;
 
 /** Keeps what was read, and finds the earlier picture that it is like. Inside a transaction. */
 public final class KeepReading {
@@ -41,6 +45,12 @@ public final class KeepReading {
         boolean byHand = reading.byHand();
         reading.seen(seen.sight(), seen.millis(), page, clock.instant());
         save(reading);
+        readings.words(reading.id()).ifPresentOrElse(
+                known -> {
+                    known.become(seen.sight().lines());
+                    readings.update(known);
+                },
+                () -> readings.insert(new PictureWords(reading.id(), seen.sight().lines())));
         if (!byHand) {
             proof.marks().forEach(m -> readings.insert(new PictureMark(reading.id(), cut(m), false)));
             says(reading, proof.app());
@@ -63,19 +73,30 @@ public final class KeepReading {
     /** The fields follow the marks. */
     void says(PictureReading reading, ProofApp app) {
         reading.says(new Proof(app, readings.marks(reading.id()).stream().map(PictureMark::mark).toList()), zone);
-        like(reading).ifPresentOrElse(
-                other -> reading.isLike(other.sha256(), Likeness.of(reading.known(), other.known())), reading::isLikeNone);
+        like(reading).ifPresentOrElse(other -> reading.isLike(other.sha256(), other.how()), reading::isLikeNone);
         readings.update(reading);
     }
 
-    private Optional<PictureReading> like(PictureReading reading) {
+    private record Other(String sha256, Likeness how) {}
+
+    private Optional<Other> like(PictureReading reading) {
         var reference = reading.reference();
-        var same = reference == null
-                ? Optional.<PictureReading>empty()
-                : readings.withReference(reference, reading.id()).stream().findFirst();
-        return same.or(() -> readings.newest(reading.id(), COMPARED).stream()
-                .filter(other -> Likeness.of(reading.known(), other.known()) != Likeness.NONE)
-                .findFirst());
+        if (reference != null) {
+            var same = readings.withReference(reference, reading.id());
+            if (!same.isEmpty()) {
+                return Optional.of(new Other(same.getFirst().sha256(), Likeness.SAME_UTR));
+            }
+        }
+        var lines = readings.newestWords(0, Limit.of(COMPARED.maxResults() + 1)).stream().collect(toMap(PictureWords::readingId, PictureWords::lines));
+        var known = known(reading, lines);
+        return readings.newest(reading.id(), COMPARED).stream()
+                .map(other -> new Other(other.sha256(), Likeness.of(known, known(other, lines))))
+                .filter(other -> other.how() != Likeness.NONE)
+                .findFirst();
+    }
+
+    private static Likeness.Known known(PictureReading reading, Map<Long, List<TextLine>> lines) {
+        return reading.known(lines.getOrDefault(reading.id(), List.of()));
     }
 
     private static Mark cut(Mark mark) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether two pictures are one. The same UTR on another file is the strongest sign; different UTRs are different payments
- * however alike they look; where a UTR could not be read, only the looks and the amount are left. Pure.
+ * however alike they look; where a UTR could not be read, its other words decide, and its looks where there are none. Pure.
  */
 public enum Likeness {
     /** The same payment is shown by another file. */
@@ -20,8 +20,15 @@ public enum Likeness {
     /** A picture of fewer edges is like every other of its kind. */
     static final int FEWEST_BITS = 12;
 
-    /** What is known of a picture. */
-    public record Known(List<PictureHash> hashes, @Nullable String reference, @Nullable Long paise) {}
+    /** With fewer lines its words say nothing of a picture. */
+    static final int FEWEST_LINES = 4;
+
+    /**
+     * What is known of a picture.
+     *
+     * @param lines as they were read; empty where they were not kept
+     */
+    public record Known(List<PictureHash> hashes, @Nullable String reference, @Nullable Long paise, List<TextLine> lines) {}
 
     public static Likeness of(Known one, Known other) {
         if (one.reference != null && other.reference != null) {
@@ -30,7 +37,10 @@ public enum Likeness {
         if (one.paise != null && other.paise != null && !one.paise.equals(other.paise)) {
             return NONE;
         }
-        return looks(one.hashes, other.hashes) ? NEAR : NONE;
+        // receipts of one app look alike: where both were read, their words decide
+        boolean read = one.lines.size() >= FEWEST_LINES && other.lines.size() >= FEWEST_LINES;
+        boolean near = read ? SameWords.same(one.lines, other.lines) : looks(one.hashes, other.hashes);
+        return near ? NEAR : NONE;
     }
 
     /** Of one the whole, of the other the whole or a part; the other way round as well. */

@@ -167,8 +167,8 @@ public class PictureReading {
         return text.substring(0, Math.min(text.length(), 300));
     }
 
-    Likeness.Known known() {
-        return new Likeness.Known(PictureHash.parse(hashes), reference, paise);
+    Likeness.Known known(List<TextLine> lines) {
+        return new Likeness.Known(PictureHash.parse(hashes), reference, paise, lines);
     }
 
     public List<PictureHash> hashes() {

@@ -40,4 +40,16 @@ public interface ProofRepository {
 
     @Query("from PictureReading where state = READ and id <> :but order by id desc")
     List<PictureReading> newest(long but, Limit limit);
+
+    @Insert
+    void insert(PictureWords words);
+
+    @Update
+    void update(PictureWords words);
+
+    @Query("from PictureWords where readingId = :readingId")
+    Optional<PictureWords> words(long readingId);
+
+    @Query("from PictureWords where readingId <> :but order by id desc")
+    List<PictureWords> newestWords(long but, Limit limit);
 }

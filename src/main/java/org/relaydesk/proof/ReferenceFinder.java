@@ -3,6 +3,7 @@ package org.relaydesk.proof;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -12,9 +13,12 @@ final class ReferenceFinder {
     private static final Pattern TELEPHONE = Pattern.compile("91[6-9]\\d{9}");
     private static final List<String> LABELS = List.of(
             "upitransactionid", "upireferenceno", "upirefno", "upirefid", "upireferenceid", "upireference", "utr", "utrno", "utrnumber",
-            "rrn", "bankreferencenumber", "referenceno", "referencenumber", "refno", "upitxnid", "bankrefno", "यूपीआई");
+            "rrn", "bankreferencenumber", "referenceno", "referencenumber", "refno", "upitxnid", "bankrefno", "यूटीआर",
+            "यूटीआरनंबर", "utrनंबर", "संदर्भसंख्या", "संदर्भनंबर", "रेफरेंसनंबर", "रेफरेंसआईडी", "रेफनंबर", "रेफनं", "संदर्भआईडी", "आरआरएन");
+    /** The words of the Hindi screens for the number of a payment by UPI. */
+    private static final Pattern HINDI = Pattern.compile("(?:upi|यूपीआई)(?:लेनदेन|लेनदेनकी|ट्रांजैक्शन|ट्रांजेक्शन|ट्रांसैक्शन|ट्रांसेक्शन|संदर्भ|रेफरेंस|रेफ)");
     /** The app's own number may be called so as well, with the app's name before it. */
-    private static final String PLAIN = "transactionid";
+    private static final Set<String> PLAIN = Set.of("transactionid", "लेनदेनआईडी", "ट्रांजैक्शनआईडी", "ट्रांजेक्शनआईडी");
     private static final int FEWEST_DIGITS = 10;
 
     private ReferenceFinder() {}
@@ -52,6 +56,6 @@ final class ReferenceFinder {
 
     private static boolean label(String text) {
         var bare = Letters.bare(text);
-        return bare.equals(PLAIN) || LABELS.stream().anyMatch(l -> bare.endsWith(l) || (bare.startsWith(l) && bare.length() < l.length() + 4));
+        return PLAIN.contains(bare) || HINDI.matcher(bare).find() || LABELS.stream().anyMatch(l -> bare.endsWith(l) || (bare.startsWith(l) && bare.length() < l.length() + 4));
     }
 }

@@ -17,14 +17,14 @@ final class StatusFinder {
         var words = new LinkedHashMap<ProofStatus, Pattern>();
         words.put(ProofStatus.FAILED, Pattern.compile(
                 "failed|failure|declined|unsuccessful|notsuccessful|notcompleted|cancelled|canceled|rejected|expired|refunded|reversed"
-                        + "|विफल|असफल|रद्द|अस्वीकृत"));
+                        + "|विफल|असफल|रद्द|अस्वीक|फेल|नाकाम|नहींहो|नहींहु|नहींकि|नहींभेज|वापसकर"));
         words.put(ProofStatus.PENDING, Pattern.compile(
-                "pending|processing|inprogress|awaiting|beingprocessed|waitingfor|लंबित|प्रक्रिया|प्रतीक्षा"));
+                "pending|processing|inprogress|awaiting|beingprocessed|waitingfor|लंबित|लम्बित|प्रक्रिया|प्रोसेस|पेंडिंग|प्रतीक्षा|इंतजार|होरहा|जारहे?|जारी"));
         words.put(ProofStatus.REQUEST, Pattern.compile(
                 "^(?:payment|money|collect|upi)?request(?:ed)?(?:from|for|sent|received|by|to)?$|requested|requestfrom|collectrequest"
-                        + "|requestsent|requestingmoney|isrequesting|(?<![a-z])paynow$|अनुरोध"));
+                        + "|requestsent|requestingmoney|isrequesting|(?<![a-z])paynow$|अनुरोध|मांगे|मांगा"));
         words.put(ProofStatus.SUCCESS, Pattern.compile(
-                "complete[d]?$|^completed|success|^paidto|^paid$|^sentto|^paymentdone|^moneysent|^moneytransferred|सफल|पूरा|पूर्ण"));
+                "complete[d]?$|^completed|success|^paidto|^paid$|^sentto|^paymentdone|^moneysent|^moneytransferred|सफल|पूरा|पूर्ण|होगया|भेजागया|भेजेगए|भेजदि|^को(?:भुगतान|पेमेंट)|(?:भुगतान|पेमेंट)कि[यए]"));
         return words;
     }
 

@@ -1,6 +1,7 @@
 package org.relaydesk.desk;
 
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
+import org.relaydesk.desk.fake.Screenshot;
 import org.relaydesk.work.Refused;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -272,8 +274,54 @@ class MismatchJourneyTest extends DeskTest {
     }
 
     @Test
+    void aPictureThatLooksLikeAnEarlierOneIsPutBesideItByKeyboard() throws Exception {
+        until(() -> text("#screen-mismatches").contains("≠ ₹149.37"));
+        assertTrue(fx(() -> button("compare").isDisabled()));
+        keys(KeyCode.C);
+        assertFalse(beside());
+        store.mismatches.looksLike(1, Screenshot.write(temp.resolve("earlier.png")));
+        until(() -> !button("compare").isDisabled());
+        keys(KeyCode.C);
+        until(this::beside);
+        var both = fx(() -> List.of(place("#picture-beside"), place(".picture-frame")));
+        assertTrue(both.getFirst().getMinX() >= both.getLast().getMaxX(), "beside it, not over it: " + both);
+        assertTrue(both.getFirst().getWidth() > 60 && both.getLast().getWidth() > 60, both.toString());
+        keys(KeyCode.C);
+        until(() -> !beside());
+        keys(KeyCode.C);
+        until(this::beside);
+        keys(KeyCode.ESCAPE);
+        until(() -> !beside());
+        keys(KeyCode.C);
+        until(this::beside);
+        keys(KeyCode.J);
+        until(() -> text("#detail").contains("SMM10229"));
+        assertFalse(beside(), "the next one has another picture");
+        assertTrue(store.mismatches.decisions.isEmpty());
+    }
+
+    private boolean beside() throws Exception {
+        return fx(() -> find("#picture-beside").orElseThrow().isVisible());
+    }
+
+    private static Bounds place(String selector) {
+        var node = find(selector).orElseThrow();
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    @Test
+    void theToolsOverThePictureAreWholeInANarrowWindow() throws Exception {
+        until(() -> text("#picture-tools").contains("read in 0.9 s"));
+        var tools = fx(() -> place("#picture-tools"));
+        for (var id : List.of("#compare", "#correct")) {
+            var one = fx(() -> place(id));
+            assertTrue(tools.contains(one), id + " " + one + " in " + tools);
+        }
+        assertFalse(text("#picture-tools").contains("…"), text("#picture-tools"));
+    }
+
+    @Test
     void whatWasReadWrongIsPutRightByKeyboard() throws Exception {
-        // the line above the picture is cut off in a narrow window
         until(() -> text("#screen-mismatches").contains("≠ ₹149.37"));
         keys(KeyCode.E);
         until(() -> find("#proof-form").orElseThrow().isVisible());

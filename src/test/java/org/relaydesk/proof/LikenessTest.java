@@ -24,20 +24,20 @@ class LikenessTest {
         "-,            -,            -,   100, NEAR",
     })
     void whatWasReadTellsApartWhatLooksAlike(String one, String other, Long paise, Long otherPaise, Likeness likeness) {
-        assertEquals(likeness, Likeness.of(new Known(List.of(ONE), one, paise), new Known(List.of(NEAR), other, otherPaise)));
+        assertEquals(likeness, Likeness.of(new Known(List.of(ONE), one, paise, List.of()), new Known(List.of(NEAR), other, otherPaise, List.of())));
     }
 
     @Test
     void aPartOfOneMayBeTheOther() {
-        var cropped = new Known(List.of(NEAR), null, null);
-        assertEquals(Likeness.NEAR, Likeness.of(new Known(List.of(FAR, ONE), null, null), cropped));
-        assertEquals(Likeness.NEAR, Likeness.of(cropped, new Known(List.of(FAR, ONE), null, null)));
-        assertEquals(Likeness.NONE, Likeness.of(new Known(List.of(FAR), null, null), cropped));
+        var cropped = new Known(List.of(NEAR), null, null, List.of());
+        assertEquals(Likeness.NEAR, Likeness.of(new Known(List.of(FAR, ONE), null, null, List.of()), cropped));
+        assertEquals(Likeness.NEAR, Likeness.of(cropped, new Known(List.of(FAR, ONE), null, null, List.of())));
+        assertEquals(Likeness.NONE, Likeness.of(new Known(List.of(FAR), null, null, List.of()), cropped));
     }
 
     @Test
     void aPictureOfOneColourIsLikeNothing() {
-        var plain = new Known(List.of(new PictureHash(0, 0, 0, 0)), null, null);
+        var plain = new Known(List.of(new PictureHash(0, 0, 0, 0)), null, null, List.of());
         assertEquals(Likeness.NONE, Likeness.of(plain, plain));
     }
 

@@ -34,6 +34,7 @@ import org.relaydesk.payment.PaymentRequest;
 import org.relaydesk.policy.PolicyVersion;
 import org.relaydesk.proof.PictureMark;
 import org.relaydesk.proof.PictureReading;
+import org.relaydesk.proof.PictureWords;
 import org.relaydesk.queue.InboxRow;
 import org.relaydesk.queue.OutboxRow;
 import org.relaydesk.queue.OutboxSend;
@@ -54,7 +55,7 @@ final class Database {
             FollowUp.class, ProviderHour.class, PaymentRequest.class, BankCredit.class,
             CreditWitness.class, Mismatch.class, MismatchPicture.class, MismatchDecision.class, MismatchMove.class, PictureReading.class,
             InboxRow.class, InboundRow.class, OutboxRow.class, OutboxSend.class, DialogueState.class, BookLine.class, Setting.class,
-            PictureMark.class, MailPlace.class, StatementImport.class, SellerColumns.class, ReviewRequest.class,
+            PictureMark.class, PictureWords.class, MailPlace.class, StatementImport.class, SellerColumns.class, ReviewRequest.class,
             ReviewPicture.class, ReplyText.class, ThreadHead.class, CannedReply.class);
 
     static final String USER = "relaydesk";

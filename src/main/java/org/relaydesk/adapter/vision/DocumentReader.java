@@ -21,28 +21,37 @@ final class DocumentReader {
     private static final int LONGEST = 2600;
     private static final int LARGEST_PAGE = 2 << 20;
 
-    private final LineReader lines;
+    private final BothScripts lines;
 
-    DocumentReader(LineReader lines) {
+    DocumentReader(BothScripts lines) {
         this.lines = lines;
     }
 
     Frame read(Path file) throws IOException, Unreadable {
         var kind = PictureGuard.check(file);
-        return kind == PictureGuard.Kind.PDF ? pdf(file) : SightText.frame(picture(file), new byte[0]);
+        return switch (kind) {
+            case PDF -> pdf(file);
+            // the desk draws no WebP: it shows what was drawn here
+            case WEBP -> picture(file, true);
+            case PNG, JPEG, GIF -> picture(file, false);
+        };
     }
 
     private Frame pdf(Path file) throws IOException, Unreadable {
         var page = PdfPage.of(file);
         var found = page.lines().isEmpty() ? lines.lines(page.drawn()) : page.lines();
-        var png = new ByteArrayOutputStream();
-        ImageIO.write(page.drawn(), "png", png);
         return SightText.frame(
-                new Sight(page.drawn().getWidth(), page.drawn().getHeight(), found, Hashes.of(page.drawn())),
-                png.size() > LARGEST_PAGE ? new byte[0] : png.toByteArray());
+                new Sight(page.drawn().getWidth(), page.drawn().getHeight(), found, Hashes.of(page.drawn())), png(page.drawn()));
     }
 
-    private Sight picture(Path file) throws IOException, Unreadable {
+    /** Empty if it is too large to be kept beside its file. */
+    private static byte[] png(BufferedImage image) throws IOException {
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", png);
+        return png.size() > LARGEST_PAGE ? new byte[0] : png.toByteArray();
+    }
+
+    private Frame picture(Path file, boolean drawn) throws IOException, Unreadable {
         try (var stream = ImageIO.createImageInputStream(file.toFile())) {
             var readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {
@@ -50,7 +59,7 @@ final class DocumentReader {
             }
             var reader = readers.next();
             try {
-                return picture(reader, stream);
+                return picture(reader, stream, drawn);
             } catch (IndexOutOfBoundsException | IllegalArgumentException | javax.imageio.IIOException e) {
                 throw new Unreadable("broken");
             } finally {
@@ -59,7 +68,7 @@ final class DocumentReader {
         }
     }
 
-    private Sight picture(ImageReader reader, ImageInputStream stream) throws IOException {
+    private Frame picture(ImageReader reader, ImageInputStream stream, boolean drawn) throws IOException {
         reader.setInput(stream, true, true);
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
@@ -72,7 +81,7 @@ final class DocumentReader {
         var image = plain(reader.read(0, how));
         int by = step;
         var found = lines.lines(image).stream().map(l -> new TextLine(l.text(), grown(l.box(), by))).toList();
-        return new Sight(width, height, List.copyOf(found), Hashes.of(image));
+        return SightText.frame(new Sight(width, height, List.copyOf(found), Hashes.of(image)), drawn ? png(image) : new byte[0]);
     }
 
     /** Without transparency: what is behind it would be black. */

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
  */
 record Frame(List<String> fields) {
     private static final String MARK = "@relaydesk";
+    /** The third field of an answer behind which there is none. */
+    static final String LAST = "last";
     /** The longest line that is taken for one. */
     static final int LONGEST = 8 << 20;
 

@@ -13,10 +13,12 @@ import java.util.Set;
  */
 final class PictureGuard {
     /** What can be read. */
-    enum Kind { PNG, JPEG, GIF, PDF }
+    enum Kind { PNG, JPEG, GIF, WEBP, PDF }
 
     /** More than any telephone's camera makes; it takes long enough to be a bomb. */
     static final long MOST_PIXELS = 60_000_000L;
+    /** Of a kind that must be held whole while it is decoded: progressive JPEG and WebP. No telephone's screen has as many. */
+    static final long MOST_PIXELS_AT_ONCE = 24_000_000L;
     static final int LONGEST_SIDE = 20_000;
     static final long MOST_BYTES = 16L << 20;
     /** A picture whose file has fewer bytes for its pixels than a blank one in good faith. */
@@ -26,9 +28,17 @@ final class PictureGuard {
     private static final int MOST_PARTS = 5_000;
     private static final Set<Integer> FRAMES = Set.of(0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF);
 
+    /** These are decoded row by row. */
+    private static final Set<Integer> BASELINE = Set.of(0xC0, 0xC1);
+
     private PictureGuard() {}
 
-    /** @throws Unreadable with {@code empty}, {@code type}, {@code webp}, {@code large}, {@code bomb} or {@code broken} */
+    /**
+     * Looks at a file.
+     *
+     * @throws Unreadable with {@code empty}, {@code type}, {@code large}, {@code bomb},
+     *         {@code moving} or {@code broken}
+     */
     static Kind check(Path file) throws IOException, Unreadable {
         long size = Files.size(file);
         if (size < 12) {
@@ -45,6 +55,7 @@ final class PictureGuard {
                 case PNG -> png(in);
                 case JPEG -> jpeg(in);
                 case GIF -> gif(in);
+                case WEBP -> WebpHeader.check(in);
                 case PDF -> pdf(in);
             }
             return kind;
@@ -67,7 +78,17 @@ final class PictureGuard {
         if (text.startsWith("%PDF-")) {
             return Kind.PDF;
         }
-        throw new Unreadable(text.startsWith("RIFF") && text.endsWith("WEBP") ? "webp" : "type");
+        if (text.startsWith("RIFF") && text.endsWith("WEBP")) {
+            return Kind.WEBP;
+        }
+        throw new Unreadable("type");
+    }
+
+    static void sizeAtOnce(long width, long height, long bytes) throws Unreadable {
+        size(width, height, bytes);
+        if (width * height > MOST_PIXELS_AT_ONCE) {
+            throw new Unreadable("large");
+        }
     }
 
     private static void size(long width, long height, long bytes) throws Unreadable {
@@ -129,7 +150,11 @@ final class PictureGuard {
             if (FRAMES.contains(mark)) {
                 in.readUnsignedByte();
                 int height = in.readUnsignedShort();
-                size(in.readUnsignedShort(), height, in.length());
+                int width = in.readUnsignedShort();
+                size(width, height, in.length());
+                if (!BASELINE.contains(mark)) {
+                    sizeAtOnce(width, height, in.length());
+                }
                 in.seek(in.length() - Math.min(in.length(), 512));
                 ended(in);
                 return;

@@ -20,9 +20,9 @@ public final class VisionChild {
         System.setOut(System.err);
         System.setProperty("java.awt.headless", "true");
         var work = Path.of(System.getProperty("java.io.tmpdir", "."));
-        LineReader reader;
+        BothScripts reader;
         try {
-            reader = new LineReader(work);
+            reader = new BothScripts(new LineReader(work), new HindiReader(work));
         } catch (RuntimeException | LinkageError e) {
             answers.println(Frame.of("absent", String.valueOf(e.getMessage())).line());
             return;
@@ -33,7 +33,11 @@ public final class VisionChild {
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 var asked = Frame.read(line);
                 if (asked.isPresent() && asked.get().kind().equals("read")) {
-                    answers.println(answer(documents, Path.of(asked.get().field(1))).line());
+                    var answer = answer(documents, Path.of(asked.get().field(1)));
+                    answers.println(answer.line());
+                    if (answer.field(2).equals(Frame.LAST)) {
+                        break;
+                    }
                 }
             }
         }
@@ -47,6 +51,9 @@ public final class VisionChild {
             return documents.read(file);
         } catch (Unreadable e) {
             return Frame.of("refused", e.code());
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            // what else lacked memory meanwhile nobody knows: another child takes the next one
+            return Frame.of("refused", "bomb", Frame.LAST);
         } catch (IOException | RuntimeException e) {
             return Frame.of("failed", e.getClass().getSimpleName() + ": " + e.getMessage());
         }

@@ -95,6 +95,9 @@ public final class VisionEye implements PictureEye, AutoCloseable {
         to.send(Frame.of("read", file.toAbsolutePath().toString()));
         var answer = to.next(deadline);
         long millis = (System.nanoTime() - began) / 1_000_000;
+        if (answer.kind().equals("refused") && answer.field(2).equals(Frame.LAST)) {
+            end();
+        }
         try {
             return switch (answer.kind()) {
                 case "seen" -> new Look.Seen(SightText.sight(answer), millis, SightText.page(answer));

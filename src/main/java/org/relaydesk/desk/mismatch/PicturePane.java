@@ -4,8 +4,10 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -27,7 +29,7 @@ final class PicturePane extends VBox {
     private final MarkLayer marks;
     private final PictureViewer viewer;
     private final PictureViewer beside = new PictureViewer();
-    private final Label caption = Parts.label("", "small", "muted");
+    private final Label caption = Parts.whole(Parts.label("", "small", "muted"));
     private final Label pager = Parts.label("", "small");
     private final Label instead = Parts.prose("", "muted");
     private final VBox state;
@@ -81,7 +83,7 @@ final class PicturePane extends VBox {
         return model.loaded().get() && model.queue().isEmpty();
     }
 
-    private HBox tools(MismatchController controller) {
+    private FlowPane tools(MismatchController controller) {
         var smaller = Buttons.icon(Feather.MINUS, words.say("picture.smaller"), viewer::smaller);
         var fit = Buttons.button(words.say("picture.fit"), viewer::fit, "tool", "flat-tool");
         var larger = Buttons.icon(Feather.PLUS, words.say("picture.larger"), viewer::larger);
@@ -101,7 +103,10 @@ final class PicturePane extends VBox {
         var paging = Parts.collapsing(new HBox(6, before, pager, after));
         paging.setAlignment(Pos.CENTER_LEFT);
         paging.visibleProperty().bind(model.detail().map(detail -> detail.pictures().size() > 1).orElse(false));
-        var tools = new HBox(8, zooming, compare, correct, paging, Parts.gap(), caption);
+        // the pane is narrow beside the others: what does not fit stands in a second row
+        var tools = new FlowPane(8, 6, zooming, compare, correct, paging, caption);
+        tools.setId("picture-tools");
+        tools.setMinHeight(Region.USE_PREF_SIZE);
         tools.getStyleClass().add("picture-tools");
         return tools;
     }

@@ -26,7 +26,7 @@ class HashesTest {
     Path folder;
 
     private static Likeness looks(List<PictureHash> one, List<PictureHash> other) {
-        return Likeness.of(new Known(one, null, null), new Known(other, null, null));
+        return Likeness.of(new Known(one, null, null, List.of()), new Known(other, null, null, List.of()));
     }
 
     @Test
@@ -85,8 +85,8 @@ class HashesTest {
             var a = Hashes.of(one.draw());
             var b = Hashes.of(other.draw());
             alike += looks(a, b) == Likeness.NEAR ? 1 : 0;
-            confused += Likeness.of(new Known(a, one.utr(), null), new Known(b, other.utr(), null)) == Likeness.NONE ? 0 : 1;
-            confused += Likeness.of(new Known(a, null, one.amount().value()), new Known(b, null, other.amount().value())) == Likeness.NONE ? 0 : 1;
+            confused += Likeness.of(new Known(a, one.utr(), null, List.of()), new Known(b, other.utr(), null, List.of())) == Likeness.NONE ? 0 : 1;
+            confused += Likeness.of(new Known(a, null, one.amount().value(), List.of()), new Known(b, null, other.amount().value(), List.of())) == Likeness.NONE ? 0 : 1;
         }
         System.out.println("other receipts of the same app that look alike: " + alike + " of " + PICTURES + ", confused: " + confused);
         assertEquals(0, confused);

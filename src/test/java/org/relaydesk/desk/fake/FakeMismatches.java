@@ -122,6 +122,12 @@ public final class FakeMismatches implements MismatchQueries, MismatchActions {
         return new FakeProofs(corrections, open, changes);
     }
 
+    /** The pictures of one turn out to look like an earlier one. */
+    public void looksLike(long mismatch, Path earlier) {
+        open.replaceAll(detail -> detail.row().id() == mismatch ? FakeProofs.like(detail, earlier) : detail);
+        changes.changed();
+    }
+
     /** Another mismatch comes in, due first of all. */
     public void arrive(long id, String customer) {
         open.addFirst(claim(id, customer, paise(7700), paise(7741), "SMM10240", 900 + id, "10:50", List.of(), false));

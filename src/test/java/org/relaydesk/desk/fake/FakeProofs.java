@@ -1,8 +1,10 @@
 package org.relaydesk.desk.fake;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +44,17 @@ record FakeProofs(List<String> corrections, List<Detail> open, FakeChanges chang
     }
 
     private static Detail corrected(Detail detail, Map<String, String> values) {
-        var pictures = detail.pictures().stream().map(p -> {
-            var marks = p.reading().marks().stream().map(m -> m.kind().equals("AMOUNT") ? amount(m, values) : m).toList();
-            return new Picture(p.sha256(), p.file(), p.mimeType(), p.at(), p.gone(), reading(marks));
-        }).toList();
+        return with(detail, read -> reading(read.marks().stream().map(m -> m.kind().equals("AMOUNT") ? amount(m, values) : m).toList()));
+    }
+
+    static Detail like(Detail detail, Path earlier) {
+        return with(detail, r -> new Reading(r.state(), r.trouble(), r.millis(), r.width(), r.height(), r.marks(), earlier));
+    }
+
+    private static Detail with(Detail detail, UnaryOperator<Reading> how) {
+        var pictures = detail.pictures().stream()
+                .map(p -> new Picture(p.sha256(), p.file(), p.mimeType(), p.at(), p.gone(), how.apply(p.reading())))
+                .toList();
         return new Detail(detail.row(), detail.customerId(), pictures, detail.note(), detail.credits(), detail.orders(), detail.checks(),
                 detail.terms(), detail.twin());
     }

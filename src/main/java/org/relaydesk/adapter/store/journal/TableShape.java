@@ -26,7 +26,7 @@ public record TableShape(String name, String key, List<String> columns, List<Kin
             "provider.swept_at", "provider.swept_requests", "provider.answered_at", "provider.balance_at",
             "provider.answer_millis", "provider.catalogue_at");
     /** What was told by the outside and can be asked again at any time: not in the book. */
-    private static final Set<String> OUTSIDE = Set.of("offer", "provider_hour", "mail_place");
+    private static final Set<String> OUTSIDE = Set.of("offer", "provider_hour", "mail_place", "picture_words");
 
     public static boolean isOutside(String table) {
         return OUTSIDE.contains(table);
