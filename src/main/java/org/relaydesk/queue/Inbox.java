@@ -49,28 +49,38 @@ public final class Inbox implements InboxDoor {
     private void askForTheWriter() {
         if (!arrived.isEmpty() && asked.compareAndSet(false, true)) {
             var taken = new ArrayList<Arrival>();
-            var _ = writer.submit(() -> {
-                take(taken);
-                return keep(taken);
-            }).whenComplete((fresh, trouble) -> {
-                settle(taken, fresh, trouble);
-                askForTheWriter();
-            });
+            try {
+                var _ = submit(taken);
+            } catch (RuntimeException e) {
+                settle(List.of(), null, e);
+                throw e;
+            }
         }
+    }
+
+    private CompletableFuture<Boolean> submit(List<Arrival> taken) {
+        return writer.submit(() -> {
+            take(taken);
+            return keep(taken);
+        }).whenComplete((fresh, trouble) -> {
+            settle(taken, fresh, trouble);
+            if (isFull(taken)) {
+                askForTheWriter();
+            }
+        });
     }
 
     /** On the writer's thread; whoever comes from now on asks for it anew. */
     private void take(List<Arrival> taken) {
         asked.set(false);
-        long bytes = 0;
-        while (taken.size() < TOGETHER && bytes < BYTES_TOGETHER) {
-            var next = arrived.poll();
-            if (next == null) {
-                return;
-            }
+        for (var next = arrived.poll(); next != null; next = isFull(taken) ? null : arrived.poll()) {
             taken.add(next);
-            bytes += next.body().length;
         }
+    }
+
+    /** Whether others may have been left behind. */
+    private static boolean isFull(List<Arrival> taken) {
+        return taken.size() >= TOGETHER || taken.stream().mapToLong(a -> a.body().length).sum() >= BYTES_TOGETHER;
     }
 
     /** @return whether something was new */
