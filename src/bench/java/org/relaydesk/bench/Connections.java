@@ -7,36 +7,51 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** Connections to a server that are kept, each with one request at a time; as bare as they can be, to leave the time to the server. */
 final class Connections implements AutoCloseable {
-    private record Connection(Socket socket, InputStream in, OutputStream out) {}
+    /** Servers hang up on who has been silent for 15 s, as one side is while the other has its turn. */
+    private static final long FRESH = Duration.ofSeconds(5).toNanos();
 
-    private final List<Connection> all = new ArrayList<>();
+    private record Connection(Socket socket, InputStream in, OutputStream out, long usedAt) {
+        static Connection to(int port) throws IOException {
+            var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            socket.setTcpNoDelay(true);
+            return new Connection(
+                    socket, new BufferedInputStream(socket.getInputStream()), socket.getOutputStream(), System.nanoTime());
+        }
+
+        Connection used() {
+            return new Connection(socket, in, out, System.nanoTime());
+        }
+    }
+
+    private final int port;
     private final LinkedBlockingQueue<Connection> free = new LinkedBlockingQueue<>();
 
     Connections(int port, int many) throws IOException {
+        this.port = port;
         for (int i = 0; i < many; i++) {
-            var socket = new Socket(InetAddress.getLoopbackAddress(), port);
-            socket.setTcpNoDelay(true);
-            all.add(new Connection(socket, new BufferedInputStream(socket.getInputStream()), socket.getOutputStream()));
+            free.add(Connection.to(port));
         }
-        free.addAll(all);
     }
 
     /** Sends a request on a connection that is free, and waits for its 200. */
     void call(byte[] request) {
         try {
             var connection = free.take();
+            if (System.nanoTime() - connection.usedAt() > FRESH) {
+                connection.socket().close();
+                connection = Connection.to(port);
+            }
             try {
                 connection.out().write(request);
                 answered(connection.in());
             } finally {
-                free.add(connection);
+                free.add(connection.used());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -62,7 +77,7 @@ final class Connections implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        for (var connection : all) {
+        for (var connection : free) {
             connection.socket().close();
         }
     }

@@ -29,9 +29,16 @@ final class WebhookBench {
 
     static void run(Path folder) throws Exception {
         Folders.fresh(folder);
-        beside(folder);
-        working(folder);
-        held(folder);
+        var part = System.getProperty("bench.part", "all");
+        if (part.equals("all") || part.equals("beside")) {
+            beside(folder);
+        }
+        if (part.equals("all") || part.equals("working")) {
+            working(folder);
+        }
+        if (part.equals("all") || part.equals("held")) {
+            held(folder);
+        }
     }
 
     private static void beside(Path folder) throws Exception {

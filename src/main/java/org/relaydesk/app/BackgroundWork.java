@@ -72,7 +72,12 @@ final class BackgroundWork implements AutoCloseable {
         var writer = open.store().writer();
         var inboxDispatcher = new InboxDispatcher(
                 r.inbox(), r.inbox(), handlers(open, useCases, configuration, gateways.whatsApp()), reader, writer, clock);
-        inbox = add("inbox", TICK, () -> drain(inboxDispatcher));
+        // a helping a round, so that closing need not wait for all of it
+        inbox = add("inbox", TICK, () -> {
+            if (inboxDispatcher.runOnce() > 0) {
+                wakeInbox();
+            }
+        });
         mail = mailFeed(open, useCases, configuration.mailbox(), clock);
         if (mail != null) {
             add("mailbox", TICK, mail::follow);
@@ -167,12 +172,6 @@ final class BackgroundWork implements AutoCloseable {
             // helping by helping
         }
         linkTrouble = isTrouble;
-    }
-
-    private static void drain(InboxDispatcher dispatcher) {
-        while (dispatcher.runOnce() > 0) {
-            // until nothing is due
-        }
     }
 
     private Loop add(String name, Duration pause, Runnable work) {

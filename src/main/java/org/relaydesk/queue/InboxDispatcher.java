@@ -1,7 +1,9 @@
 package org.relaydesk.queue;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 import jakarta.data.Limit;
@@ -43,31 +45,37 @@ public final class InboxDispatcher {
     /** Works off what is due now. @return how many bodies */
     public int runOnce() {
         var due = reader.call(() -> reading.due(clock.instant(), AT_ONCE));
-        due.forEach(this::work);
+        var noted = new ArrayList<CompletableFuture<?>>();
+        due.forEach(row -> noted.add(work(row)));
+        noted.forEach(Writer.Waiting::forResult);
         return due.size();
     }
 
-    private void work(InboxRow row) {
+    /** @return when it is noted on the disk what became of it: the next is begun before */
+    private CompletableFuture<?> work(InboxRow row) {
         try {
             var handler = handlers.get(row.source());
             if (handler == null) {
                 throw new InboxHandler.Unreadable("nobody reads " + row.source());
             }
             handler.handle(row);
-            writer.run(() -> update(row.id(), InboxRow::done));
+            return note(row, InboxRow::done);
         } catch (InboxHandler.Unreadable e) {
             LOG.warn("inbox {}: {}", row.id(), e.getMessage());
-            writer.run(() -> update(row.id(), r -> r.dead(String.valueOf(e.getMessage()))));
+            return note(row, r -> r.dead(String.valueOf(e.getMessage())));
         } catch (RuntimeException | Error e) {
             Fatal.rethrow(e);
             LOG.warn("inbox {} failed, attempt {}", row.id(), row.attempts() + 1, e);
-            writer.run(() -> update(row.id(), r -> r.failed(e.toString(), clock.instant())));
+            return note(row, r -> r.failed(e.toString(), clock.instant()));
         }
     }
 
-    private void update(long id, Consumer<InboxRow> change) {
-        var row = writing.byId(id).orElseThrow();
-        change.accept(row);
-        writing.update(row);
+    private CompletableFuture<?> note(InboxRow worked, Consumer<InboxRow> change) {
+        return writer.submit(() -> {
+            var row = writing.byId(worked.id()).orElseThrow();
+            change.accept(row);
+            writing.update(row);
+            return true;
+        });
     }
 }

@@ -2,6 +2,8 @@ package org.relaydesk.queue;
 
 import java.util.concurrent.CompletableFuture;
 
+import org.jspecify.annotations.Nullable;
+
 /** Where the listener leaves what it received. */
 public interface InboxDoor {
     /**
@@ -10,7 +12,7 @@ public interface InboxDoor {
      *
      * @param key what makes the body this body: a message id, or the SHA-256 of the bytes
      */
-    CompletableFuture<Void> accept(Source source, String key, byte[] body, String contentType);
+    CompletableFuture<@Nullable Void> accept(Source source, String key, byte[] body, String contentType);
 
     /** Where a body came from, which decides who reads it. */
     enum Source { WHATSAPP_CLOUD, WHATSAPP_WAHA, BANK_SMS, BANK_MAIL }

@@ -20,6 +20,14 @@ public interface InboxRepository {
     @Find
     Optional<InboxRow> byKey(InboxDoor.Source source, String key);
 
+    /**
+     * In words, so that its plan is kept; one at a time, because the database looks several up by the source alone.
+     *
+     * @return 1 if it is there, else 0
+     */
+    @Query("select count(*) from InboxRow where source = :source and key = :key")
+    long count(InboxDoor.Source source, String key);
+
     @Insert
     void insert(InboxRow row);
 

@@ -190,7 +190,17 @@ public final class Outbox {
                     row.dead(code, why);
                 }
             }
-            case SendAnswer.Lost(var why) -> row.lost(now.plus(SECOND_SEND), why);
+            case SendAnswer.Lost(var why) -> lost(row, now, why);
+        }
+    }
+
+    /** It may have arrived each time: it is sent ever more rarely, and news of no money not for ever. */
+    private static void lost(OutboxRow row, Instant now, String why) {
+        if (row.transferKey() == null && Backoff.over(row.attempts())) {
+            row.dead(null, why);
+        } else {
+            var pause = Backoff.after(row.attempts());
+            row.lost(now.plus(pause.compareTo(SECOND_SEND) > 0 ? pause : SECOND_SEND), why);
         }
     }
 

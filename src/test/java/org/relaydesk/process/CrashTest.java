@@ -1,6 +1,7 @@
 package org.relaydesk.process;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.relaydesk.support.Await;
+import org.relaydesk.support.Hooks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -209,5 +211,36 @@ class CrashTest {
         }
         assertEquals(1, town.told(ASHA, "went back to your wallet"));
         assertEquals(1, town.count("select count(*) from transfer where what = 'refund'"));
+    }
+
+    /** WhatsApp has the message, and the program died before it could note that. */
+    @Test
+    void whatWasTakenWhenTheProgramDiedIsSettledByItsStatus() {
+        var taken = new CountDownLatch(1);
+        try (var first = town.serve()) {
+            town.graph.messages = (_, message) -> {
+                town.graph.take(message);
+                taken.countDown();
+                town.graph.hang();
+            };
+            assertEquals(200, town.text(ASHA, "wallet"));
+            Await.until("it is taken", () -> taken.getCount() == 0);
+            first.kill();
+        }
+        var sent = town.graph.to(ASHA).getFirst();
+        town.graph.messages = town.graph::accept;
+        try (var second = town.serve()) {
+            assertEquals(200, town.phone.webhook(
+                    Hooks.status(sent.wamid(), ASHA, Instant.now(), "delivered", sent.key(), null)));
+            town.sentinel();
+            town.end(second);
+        }
+        town.tenMinutesLater();
+        try (var third = town.serve()) {
+            town.sentinel();
+            town.end(third);
+        }
+        assertEquals(1, town.told(ASHA, "Your wallet"), "it is not sent a second time");
+        assertEquals(1, town.count("select count(*) from outbox where state = 'DELIVERED' and gateway_id = '" + sent.wamid() + "'"));
     }
 }

@@ -130,6 +130,11 @@ public final class FakeGraph extends LoopbackServer {
         json(exchange, status, "{\"error\":{\"message\":\"" + words + "\",\"code\":" + code + "}}");
     }
 
+    /** Anything at all, as JSON. */
+    public static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        json(exchange, status, body);
+    }
+
     private static void json(HttpExchange exchange, int status, String body) throws IOException {
         send(exchange, status, "application/json", body);
     }

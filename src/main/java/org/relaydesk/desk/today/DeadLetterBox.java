@@ -1,9 +1,9 @@
 package org.relaydesk.desk.today;
 
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.relaydesk.desk.part.Buttons;
@@ -37,7 +37,7 @@ final class DeadLetterBox extends VBox {
         var waiting = Parts.label("", "small", "muted");
         waiting.setId("waiting-messages");
         waiting.managedProperty().bind(waiting.visibleProperty());
-        getChildren().addAll(new HBox(10, heading, Parts.gap(), waiting), lines);
+        getChildren().addAll(heading, waiting, lines);
         managedProperty().bind(visibleProperty());
         model.undelivered().subscribe(now -> fill(now, heading, waiting));
         model.chosenLetter().subscribe(_ -> mark());
@@ -62,16 +62,17 @@ final class DeadLetterBox extends VBox {
     }
 
     private HBox line(int index, DeadLetter letter) {
-        var text = new VBox(
-                Parts.label(letters.what(letter)),
-                Parts.prose(dates.brief(letter.at()) + " · " + letters.why(letter), "small", "bad"));
         var resend = Buttons.deciding(
                 "resend", words.say("dead.resend"), words.say("dead.resend.key"), () -> controller.resend(letter), "small");
         var aside = Buttons.deciding(
                 "put-aside", words.say("dead.put-aside"), words.say("dead.put-aside.key"), () -> controller.putAside(letter), "small");
-        var line = new HBox(10, Parts.kbd(Integer.toString(index + 1)), Parts.grow(text), resend, aside);
+        var decide = new HBox(8, resend, aside);
+        decide.getChildren().forEach(b -> ((Region) b).setMinWidth(Region.USE_PREF_SIZE));
+        var text = new VBox(4,
+                Parts.prose(letters.what(letter)),
+                Parts.prose(dates.brief(letter.at()) + " · " + letters.why(letter), "small", "bad"), decide);
+        var line = new HBox(10, Parts.kbd(Integer.toString(index + 1)), Parts.grow(text));
         line.getStyleClass().add("dead-letter");
-        line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
 }

@@ -5,7 +5,7 @@ import org.relaydesk.query.TodayQueries.DeadLetter;
 
 /** Why messages reached nobody, in plain words. */
 final class DeadLetterWords {
-    private static final int LONGEST = 120;
+    private static final int LONGEST = 90;
 
     private final Words words;
 
