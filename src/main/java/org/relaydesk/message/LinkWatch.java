@@ -1,7 +1,6 @@
 package org.relaydesk.message;
 
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -11,18 +10,17 @@ import org.relaydesk.message.LinkState.Standing;
 public final class LinkWatch {
     private final InstantSource clock;
     private final Consumer<LinkState> changed;
-    private final AtomicReference<LinkState> state;
+    private volatile LinkState state;
 
     /** @param changed called whenever it stands otherwise than before */
     public LinkWatch(boolean setUp, InstantSource clock, Consumer<LinkState> changed) {
         this.clock = clock;
         this.changed = changed;
-        this.state = new AtomicReference<>(
-                setUp ? new LinkState(Standing.ASKING, null, "", "") : LinkState.none());
+        this.state = setUp ? new LinkState(Standing.ASKING, null, "", "") : LinkState.none();
     }
 
     public LinkState state() {
-        return state.get();
+        return state;
     }
 
     /** As it stands now; {@code trouble} is empty where nothing is wrong. */
@@ -42,10 +40,14 @@ public final class LinkWatch {
     }
 
     private void change(UnaryOperator<LinkState> step) {
-        var was = state.getAndUpdate(step);
-        var now = step.apply(was);
-        if (!was.equals(now)) {
-            changed.accept(now);
+        LinkState now;
+        synchronized (this) {
+            now = step.apply(state);
+            if (now.equals(state)) {
+                return;
+            }
+            state = now;
         }
+        changed.accept(now);
     }
 }

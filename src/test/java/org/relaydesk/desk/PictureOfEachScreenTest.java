@@ -241,7 +241,7 @@ class PictureOfEachScreenTest extends DeskTest {
             stage.setWidth(1000);
             return null;
         });
-        for (var screen : new String[] {"today", "mismatches", "orders", "wallets", "payments", "providers", "services"}) {
+        for (var screen : new String[] {"today", "mismatches", "orders", "wallets", "payments", "providers", "services", "settings"}) {
             open(screen);
             until(() -> find("#detail").isEmpty() || text("#detail").length() > 100);
             snapshot(folder.resolve(screen + ".png"));

@@ -43,7 +43,11 @@ public final class WahaHooks {
         return event("message", payload);
     }
 
-    /** One of the seller's own messages as it left. @param source {@code api} or {@code app} */
+    /**
+     * One of the seller's own messages as it left.
+     *
+     * @param source {@code api} or {@code app}
+     */
     public static String own(String id, String chat, Instant at, String text, String source) {
         var payload = message("", chat, at, text);
         payload.addProperty("id", id);

@@ -28,7 +28,7 @@ final class CloudAnswer {
     /** Not this message's fault: every message waits until the seller has put it right. */
     private static final Map<Integer, Standing> SET_UP = Map.ofEntries(
             Map.entry(0, Standing.TOKEN), Map.entry(190, Standing.TOKEN), Map.entry(3, Standing.TOKEN),
-            Map.entry(10, Standing.TOKEN), Map.entry(200, Standing.TOKEN),
+            Map.entry(10, Standing.TOKEN), Map.entry(200, Standing.TOKEN), Map.entry(131005, Standing.TOKEN),
             Map.entry(UNKNOWN_NUMBER, Standing.NUMBER), Map.entry(133010, Standing.NUMBER), Map.entry(131045, Standing.NUMBER),
             Map.entry(368, Standing.ACCOUNT), Map.entry(131031, Standing.ACCOUNT), Map.entry(131048, Standing.ACCOUNT),
             Map.entry(131042, Standing.PAYMENT));

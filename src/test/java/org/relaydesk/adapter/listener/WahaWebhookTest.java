@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class WahaWebhookTest {
         house.close();
     }
 
-    private int post(String body, String seal, String algorithm) throws Exception {
+    private int post(String body, @Nullable String seal, @Nullable String algorithm) throws Exception {
         var request = house.to("/whatsapp/waha").POST(BodyPublishers.ofString(body));
         if (seal != null) {
             request.header("X-Webhook-Hmac", seal);
@@ -61,7 +62,7 @@ class WahaWebhookTest {
             right, sha256
             right-of-another, sha512
             """)
-    void aBadSealIsRefused(String seal, String algorithm) throws Exception {
+    void aBadSealIsRefused(@Nullable String seal, String algorithm) throws Exception {
         var sent = seal == null ? null : switch (seal) {
             case "right" -> WahaHooks.signature(BODY);
             case "right-of-another" -> WahaHooks.signature(BODY + " ");
