@@ -2,7 +2,7 @@ package org.relaydesk.bench;
 
 import java.nio.file.Path;
 
-/** Runs the benches: {@code transfers}, {@code verify}, {@code matching}, {@code sweep}, {@code statement} or {@code all}, and the
+/** Runs the benches: {@code transfers}, {@code verify}, {@code matching}, {@code sweep}, {@code statement}, {@code search} or {@code all}, and the
  * folder for what they write. */
 public final class Bench {
     private Bench() {}
@@ -24,6 +24,9 @@ public final class Bench {
         }
         if (which.equals("statement") || which.equals("all")) {
             StatementBench.run(folder.resolve("statement"));
+        }
+        if (which.equals("search") || which.equals("all")) {
+            SearchBench.run(folder.resolve("search"));
         }
     }
 }
