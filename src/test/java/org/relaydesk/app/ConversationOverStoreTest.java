@@ -116,7 +116,7 @@ class ConversationOverStoreTest extends WindowTest {
         shop.say(ASHA, "menu");
         assertEquals(before, shop.graph.to(ASHA).size(), "the bot leaves him to the seller");
         until(() -> text("#thread").contains("menu"));
-        keys(KeyCode.H);
+        keys(KeyCode.ESCAPE, KeyCode.H);
         until(() -> text("#detail").contains("Take over"));
         shop.say(ASHA, "menu");
         assertTrue(shop.graph.to(ASHA).size() > before);

@@ -178,6 +178,7 @@ final class ConversationController implements FindController.Way {
     private void move(int by) {
         if (model.finds().get() != null) {
             find.move(by);
+            find.open();
             return;
         }
         int at = index(model.selected().get());
