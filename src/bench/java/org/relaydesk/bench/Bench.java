@@ -2,8 +2,10 @@ package org.relaydesk.bench;
 
 import java.nio.file.Path;
 
-/** Runs the benches: {@code transfers}, {@code verify}, {@code matching}, {@code sweep}, {@code statement},
- * {@code webhooks} or {@code all}, and the folder for what they write. */
+/**
+ * Runs the benches: {@code transfers}, {@code verify}, {@code matching}, {@code sweep}, {@code statement},
+ * {@code webhooks}, {@code search} or {@code all}, and the folder for what they write.
+ */
 public final class Bench {
     private Bench() {}
 
@@ -27,6 +29,9 @@ public final class Bench {
         }
         if (which.equals("webhooks") || which.equals("all")) {
             WebhookBench.run(folder.resolve("webhooks"));
+        }
+        if (which.equals("search") || which.equals("all")) {
+            SearchBench.run(folder.resolve("search"));
         }
     }
 }

@@ -62,11 +62,12 @@ final class ConversationDesk implements ConversationActions {
         if (text.length() > most) {
             throw new Refused("answer-long", Integer.toString(most));
         }
-        if (text.isEmpty() && (attached == null || reply.template() != null)) {
+        var template = reply.template();
+        if (text.isEmpty() && (attached == null || template != null)) {
             throw new Refused("answer-empty");
         }
-        if (reply.template() != null) {
-            return language -> new Outbound.Template(text, reply.template(), language, List.of(text));
+        if (template != null) {
+            return language -> new Outbound.Template(text, template, language, List.of(text));
         }
         if (attached == null) {
             return _ -> new Outbound.Text(text);

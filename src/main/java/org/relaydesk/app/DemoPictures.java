@@ -54,6 +54,7 @@ record DemoPictures(Path folder, DemoShop shop) {
                 new Stop("orders", desk -> desk.openAllOrders()),
                 new Stop("wallets", desk -> partial.ifPresent(o -> desk.openWallet(o.customerId()))),
                 new Stop("payments", desk -> desk.open("payments")),
+                new Stop("conversations", desk -> desk.open("conversations")),
                 new Stop("providers", desk -> desk.open("providers")),
                 new Stop("services", desk -> desk.open("services")));
     }

@@ -46,7 +46,7 @@ record DemoShop(DemoStore demo, OpenStore open, RelayService service, Backstage 
         var u = UseCases.of(open.repositories(), open.configuration().store(), clock, amounts);
         return new PastUseCases(
                 u.receiveMessage(), u.recordBankCredit(), u.closeRequests(), u.submitOrder(), u.finishSubmission(), u.applyStatus(),
-                u.resolveMismatch(), u.sendFollowUp(), u.syncCatalogue(), u.providerHealth(), u.bookMeter(), u.outbox(), u.ledger());
+                u.resolveMismatch(), u.sendFollowUp(), u.syncCatalogue(), u.providerHealth(), u.bookMeter(), u.outbox(), u.threads(), u.ledger());
     }
 
     @Override

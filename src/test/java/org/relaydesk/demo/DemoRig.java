@@ -30,7 +30,7 @@ final class DemoRig implements AutoCloseable {
         demo.seed(stage, new PastUseCases(
                 past.receiveMessage(), past.recordBankCredit(), past.closeRequests(), past.submitOrder(), past.finishSubmission(),
                 past.applyStatus(), past.resolveMismatch(), past.sendFollowUp(), past.syncCatalogue(),
-                past.providerHealth(), past.bookMeter(), past.outbox(), past.ledger()));
+                past.providerHealth(), past.bookMeter(), past.outbox(), past.threads(), past.ledger()));
     }
 
     private static Backstage stage(OpenStore open) {

@@ -49,7 +49,7 @@ class ConversationJourneyTest extends DeskTest {
         store.conversations.writes(FakeConversations.YOGA, "hello? anybody?");
         until(() -> text("#thread").contains("anybody?"));
         assertEquals(List.of("seen 6 2"), decisions(), "it came while he may have been away");
-        keys(KeyCode.U, KeyCode.K);
+        keys(KeyCode.U, KeyCode.J);
         until(() -> decisions().contains("seen 7 4"));
         assertEquals(List.of("seen 6 2", "unread 6", "seen 7 4"), decisions());
     }
@@ -161,11 +161,11 @@ class ConversationJourneyTest extends DeskTest {
     @Test
     void wordsAreFoundAndEnterJumpsToThem() throws Exception {
         keys(KeyCode.SLASH);
-        write("word number 8");
-        until(() -> text("#found").contains("word number 8"));
-        assertFalse(text("#thread").contains("older word number 8"), "it is far up");
-        keys(KeyCode.DOWN, KeyCode.ENTER);
-        until(() -> find("#thread .bubble").isPresent() && text("#thread").contains("older word number 8"));
+        write("word number 2");
+        until(() -> text("#found").contains("word number 2"));
+        assertFalse(text("#thread").contains("older word number 28"), "it is far up");
+        keys(KeyCode.DOWN, KeyCode.UP, KeyCode.ENTER);
+        until(() -> find("#thread .bubble").isPresent() && text("#thread").contains("older word number 28"));
         var pane = (ScrollPane) find("#thread").orElseThrow();
         assertTrue(fx(pane::getVvalue) < 1);
         keys(KeyCode.END);

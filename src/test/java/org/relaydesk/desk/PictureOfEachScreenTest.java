@@ -73,6 +73,10 @@ class PictureOfEachScreenTest extends DeskTest {
                 keys(KeyCode.DIGIT3);
                 until(() -> ((TextInputControl) find("#answer").orElseThrow()).getText().contains("SMM10234"));
                 snapshot(folder.resolve("writing" + name));
+                fx(() -> {
+                    ((TextInputControl) find("#answer").orElseThrow()).clear();
+                    return null;
+                });
                 keys(KeyCode.ESCAPE);
                 fx(() -> {
                     desk.openConversation(2);

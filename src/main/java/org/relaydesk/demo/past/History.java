@@ -54,7 +54,7 @@ public final class History {
     /** Tells it up to {@code now}; always the same with a generator of the same seed. */
     public void tell(Instant now, RandomGenerator random) {
         var timeline = new Timeline(now);
-        var talk = new PastTalk(useCases.receiveMessage(), useCases.outbox(), stage.outbox(), clock);
+        var talk = new PastTalk(useCases.receiveMessage(), useCases.outbox(), useCases.threads(), stage.outbox(), clock);
         var pictures = new PastPictures(painter);
         var world = new PastWorld(
                 stage, useCases, clock, timeline, talk, new PastBank(useCases.recordBankCredit(), clock), pictures,

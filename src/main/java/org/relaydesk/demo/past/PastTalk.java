@@ -14,6 +14,7 @@ import org.relaydesk.message.DeliveryEvent;
 import org.relaydesk.queue.Outbox;
 import org.relaydesk.queue.OutboxRepository;
 import org.relaydesk.queue.OutboxRow;
+import org.relaydesk.thread.Threads;
 
 /** What customers wrote and were answered; each answer was read within a minute. Inside the writer's transactions. */
 final class PastTalk {
@@ -22,13 +23,15 @@ final class PastTalk {
 
     private final ReceiveMessage receiveMessage;
     private final Outbox outbox;
+    private final Threads threads;
     private final OutboxRepository rows;
     private final PastClock clock;
     private int messages;
 
-    PastTalk(ReceiveMessage receiveMessage, Outbox outbox, OutboxRepository rows, PastClock clock) {
+    PastTalk(ReceiveMessage receiveMessage, Outbox outbox, Threads threads, OutboxRepository rows, PastClock clock) {
         this.receiveMessage = receiveMessage;
         this.outbox = outbox;
+        this.threads = threads;
         this.rows = rows;
         this.clock = clock;
     }
@@ -66,5 +69,7 @@ final class PastTalk {
     private void read(OutboxRow row) {
         var at = row.createdAt().plusSeconds(READ_SECONDS);
         outbox.delivered(new DeliveryEvent("wamid.PASTOUT" + row.id(), row.key(), DeliveryEvent.State.READ, at, null, null));
+        // the seller has looked through what his bot has answered
+        threads.seen(row.customerId(), Long.MAX_VALUE);
     }
 }

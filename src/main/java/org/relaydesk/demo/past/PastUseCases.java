@@ -13,6 +13,7 @@ import org.relaydesk.relay.FinishSubmission;
 import org.relaydesk.relay.ProviderHealth;
 import org.relaydesk.relay.SubmitOrder;
 import org.relaydesk.relay.SyncCatalogue;
+import org.relaydesk.thread.Threads;
 
 /** The use-cases by which the past is told; built on a {@link PastClock}. */
 public record PastUseCases(
@@ -28,4 +29,5 @@ public record PastUseCases(
         ProviderHealth providerHealth,
         BookMeter bookMeter,
         Outbox outbox,
+        Threads threads,
         Ledger ledger) {}

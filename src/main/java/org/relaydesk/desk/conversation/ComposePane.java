@@ -29,6 +29,7 @@ import org.relaydesk.query.ConversationQueries.Head;
 /** What the seller writes, and whether it can be sent now. */
 final class ComposePane extends VBox {
     private static final double LINE = 20;
+    private static final double ROOM_FOR_TOOLS = 560;
 
     private final ConversationModel model;
     private final ConversationController controller;
@@ -41,6 +42,9 @@ final class ComposePane extends VBox {
     private final FlowPane templates = Parts.collapsing(new FlowPane(6, 6));
     private final Label attached = Parts.label("", "small");
     private final Button send;
+    private final HBox tools = new HBox(8);
+    private final HBox before = new HBox(8);
+    private final HBox beneath = Parts.collapsing(new HBox(8));
 
     ComposePane(ConversationModel model, ConversationController controller, FilePicker files, Words words, Dates dates) {
         super(8);
@@ -56,13 +60,25 @@ final class ComposePane extends VBox {
         Parts.whole(send);
         send.disableProperty().bind(model.sending().or(model.attaching())
                 .or(Bindings.createBooleanBinding(() -> model.draft().get() == null || model.draft().get().isEmpty(), model.draft())));
-        getChildren().addAll(closed, templates, attachment(), writing());
+        getChildren().addAll(closed, templates, attachment(), writing(), beneath);
+        widthProperty().subscribe(this::arrange);
         visibleProperty().bind(model.selected().isNotNull());
         model.draft().subscribe(this::show);
         model.head().subscribe(this::follow);
         text.textProperty().subscribe(compose::typed);
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         text.addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);
+    }
+
+    /** Where there is little room the tools stand beneath what is written. */
+    private void arrange() {
+        boolean wide = getWidth() >= ROOM_FOR_TOOLS;
+        var home = wide ? before : beneath;
+        if (!home.getChildren().contains(tools)) {
+            (wide ? beneath : before).getChildren().remove(tools);
+            home.getChildren().addFirst(tools);
+        }
+        beneath.setVisible(!wide);
     }
 
     private HBox writing() {
@@ -81,9 +97,11 @@ final class ComposePane extends VBox {
         silence.textProperty().bind(Bindings.createStringBinding(
                 () -> words.say("conversation.silence." + model.silentHours().get()), model.silentHours()));
         silence.setAccessibleHelp(words.say("conversation.silence.help"));
-        var line = new HBox(8, canned, attach, Parts.grow(text), silence, send);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+        tools.getChildren().addAll(canned, attach, silence);
+        tools.setAlignment(Pos.CENTER_LEFT);
+        before.getChildren().addAll(tools, Parts.grow(text), send);
+        before.setAlignment(Pos.CENTER_LEFT);
+        return before;
     }
 
     private HBox attachment() {

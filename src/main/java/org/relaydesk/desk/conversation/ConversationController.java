@@ -28,6 +28,9 @@ import org.relaydesk.query.ConversationSearch.Person;
 
 /** Follows the list and the selected conversation; its parts load the thread, find words and send answers. */
 final class ConversationController implements FindController.Way {
+    /** By their digits. */
+    private static final List<Filter> FILTERS = List.of(Filter.ATTENTION, Filter.UNREAD, Filter.HANDED, Filter.ALL);
+
     private final ConversationModel model;
     private final FxDoor door;
     private final ConversationQueries queries;
@@ -131,8 +134,8 @@ final class ConversationController implements FindController.Way {
             pictures.newest();
         } else if (press.decides(KeyCode.R)) {
             resendLast();
-        } else if (press.digit() > 0 && press.digit() <= Filter.values().length && !press.again()) {
-            filter(Filter.values()[press.digit() - 1]);
+        } else if (press.digit() > 0 && press.digit() <= FILTERS.size() && !press.again()) {
+            filter(FILTERS.get(press.digit() - 1));
         } else if (press.is(KeyCode.ESCAPE) && !model.text().get().isEmpty()) {
             find.leave();
         } else {
@@ -178,6 +181,7 @@ final class ConversationController implements FindController.Way {
     private void move(int by) {
         if (model.finds().get() != null) {
             find.move(by);
+            find.open();
             return;
         }
         int at = index(model.selected().get());

@@ -1,5 +1,6 @@
 package org.relaydesk.desk.conversation;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,6 +16,8 @@ import org.relaydesk.desk.words.Words;
 final class ConversationView extends HBox {
     /** In a narrower one who it is stands above the thread. */
     private static final double ROOM_FOR_CUSTOMER = 1060;
+    private static final double NARROW_LIST = 256;
+    private static final double WIDE_LIST = 310;
 
     private final ConversationModel model;
     private final ListPane list;
@@ -31,6 +34,7 @@ final class ConversationView extends HBox {
         head = new HeadPane(model, controller, words, dates, says, widthProperty().lessThan(ROOM_FOR_CUSTOMER));
         talk = new TalkPane(model, controller, words, dates, says);
         compose = new ComposePane(model, controller, files, words, dates);
+        list.prefWidthProperty().bind(Bindings.when(widthProperty().lessThan(ROOM_FOR_CUSTOMER)).then(NARROW_LIST).otherwise(WIDE_LIST));
         VBox.setVgrow(talk, Priority.ALWAYS);
         var middle = new VBox(head, talk, new CannedPane(model, controller.compose(), words), compose);
         middle.setFocusTraversable(true);

@@ -11,6 +11,7 @@ import org.relaydesk.query.ConversationSearch.Person;
 /** Looks for words in all conversations while they are being typed. */
 final class FindController {
     private static final Duration TYPING = Duration.ofMillis(150);
+    private static final Duration BEHIND = Duration.ofMillis(1500);
     private static final int MOST = 100;
 
     /** Where a find leads. */
@@ -44,6 +45,7 @@ final class FindController {
         door.later(TYPING, () -> {
             if (now == typed) {
                 look();
+                lookAgain(now);
             }
         });
     }
@@ -55,12 +57,20 @@ final class FindController {
         model.finds().set(null);
     }
 
-    /** The index goes on growing: what was not complete is looked for again. */
+    /** Something was written: it may be what is looked for. */
     void refresh() {
-        var finds = model.finds().get();
-        if (finds != null && !finds.found().complete()) {
+        if (model.finds().get() != null) {
             look();
         }
+    }
+
+    /** The index follows the store a little later. */
+    private void lookAgain(long of) {
+        door.later(BEHIND, () -> {
+            if (of == typed) {
+                refresh();
+            }
+        });
     }
 
     private void look() {

@@ -126,7 +126,7 @@ final class ListPane extends VBox {
             case UP -> controller.find().move(-1);
             case ENTER -> {
                 controller.find().open();
-                list.requestFocus();
+                found.requestFocus();
             }
             case ESCAPE -> {
                 controller.find().leave();

@@ -74,6 +74,6 @@ final class PictureController {
     private List<Media> all() {
         var talk = model.talk().get();
         return talk == null ? List.of()
-                : talk.messages().stream().map(Message::media).filter(PictureController::isPicture).map(media -> (Media) media).toList();
+                : talk.messages().stream().map(Message::media).filter(PictureController::isPicture).toList();
     }
 }

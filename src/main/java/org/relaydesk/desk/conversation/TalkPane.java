@@ -94,7 +94,7 @@ final class TalkPane extends ScrollPane {
                 target.node.pseudoClassStateChanged(WANTED, true);
                 scrollTo(target.node.getBoundsInParent().getCenterY() - height() / 2);
             }
-        } else if (anchor != null && anchor.getParent() == lines) {
+        } else if (anchor != null && lines.getChildren().contains(anchor)) {
             scrollTo(anchor.getBoundsInParent().getMinY() - before);
         } else {
             scrollTo(top);
@@ -153,7 +153,7 @@ final class TalkPane extends ScrollPane {
     }
 
     private boolean isMessage(Node node) {
-        return shown.values().stream().anyMatch(one -> one.node == node);
+        return shown.values().stream().anyMatch(one -> one.node.equals(node));
     }
 
     private void scrolled() {

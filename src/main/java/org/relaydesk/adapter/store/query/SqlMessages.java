@@ -98,8 +98,8 @@ public final class SqlMessages {
 
     private static Person person(SqlRow row, String digits) {
         var phone = row.text("phone");
-        boolean byPhone = digits.matches("\\d{3,}") && phone != null && phone.contains(digits);
+        var byPhone = phone != null && digits.matches("\\d{3,}") && phone.contains(digits) ? phone : "";
         var order = row.text("order_id");
-        return new Person(row.number("id"), ShownName.of(row.text("name"), phone), order != null ? order : byPhone ? phone : "");
+        return new Person(row.number("id"), ShownName.of(row.text("name"), phone), order != null ? order : byPhone);
     }
 }
