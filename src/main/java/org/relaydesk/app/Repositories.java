@@ -5,6 +5,7 @@ import org.relaydesk.adapter.mail.MailPlaceRepository_;
 import org.relaydesk.adapter.store.SettingRepository;
 import org.relaydesk.adapter.store.SettingRepository_;
 import org.relaydesk.adapter.store.SqlToldBefore;
+import org.relaydesk.adapter.store.SqlWaitingClaims;
 import org.relaydesk.adapter.store.Store;
 import org.relaydesk.book.BookPage;
 import org.relaydesk.book.BookRepository;
@@ -35,6 +36,7 @@ import org.relaydesk.ledger.TransferRepository;
 import org.relaydesk.ledger.TransferRepository_;
 import org.relaydesk.mismatch.MismatchRepository;
 import org.relaydesk.mismatch.MismatchRepository_;
+import org.relaydesk.mismatch.WaitingClaims;
 import org.relaydesk.order.OrderRepository;
 import org.relaydesk.order.OrderRepository_;
 import org.relaydesk.payment.BankCreditRepository;
@@ -90,6 +92,7 @@ public record Repositories(
         OrderNotes orderNotes,
         FollowUpRepository followUps,
         MismatchRepository mismatches,
+        WaitingClaims waitingClaims,
         ProofRepository proofs,
         InboxRepository inbox,
         OutboxRepository outbox,
@@ -127,6 +130,7 @@ public record Repositories(
                 store.orderNotes(),
                 store.repository(FollowUpRepository_::new),
                 store.repository(MismatchRepository_::new),
+                store.repository(SqlWaitingClaims::new),
                 store.repository(ProofRepository_::new),
                 store.repository(InboxRepository_::new),
                 store.repository(OutboxRepository_::new),

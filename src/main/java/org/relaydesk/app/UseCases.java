@@ -139,7 +139,7 @@ public record UseCases(
         var placeOrder = new PlaceOrder(r.orders(), r.services(), r.policies(), r.room(), book, settings, clock);
         var payFromWallet = new PayFromWallet(r.orders(), ledger, book, clock);
         var requestPayment = new RequestPayment(r.requests(), book, settings, random, clock);
-        var openMismatch = new OpenMismatch(r.mismatches(), r.credits(), r.requests(), calendar, book, clock, new ProofClaims(r));
+        var openMismatch = new OpenMismatch(r.mismatches(), r.waitingClaims(), r.credits(), r.requests(), calendar, book, clock, new ProofClaims(r));
         var openReview = new OpenReview(r.reviews(), calendar, book, clock);
         var withdrawAnswered = new WithdrawAnswered(r.mismatches(), book, clock);
         var matchCredit = new MatchCredit(

@@ -48,8 +48,8 @@ public final class Ledger {
      */
     public void postNew(List<Posting> postings) {
         var changes = new LinkedHashMap<String, Change>();
+        transfers.insertAll(postings.stream().map(p -> new Transfer(p, clock.instant())).toList());
         for (var posting : postings) {
-            transfers.insert(new Transfer(posting, clock.instant()));
             changes.merge(posting.debit().name(), Change.of(posting.debit(), posting.amount(), true), Change::plus);
             changes.merge(posting.credit().name(), Change.of(posting.credit(), posting.amount(), false), Change::plus);
         }

@@ -19,6 +19,9 @@ public interface MismatchRepository {
     @Insert
     void insert(Mismatch mismatch);
 
+    @Insert
+    void insertAll(List<Mismatch> mismatches);
+
     @Update
     void update(Mismatch mismatch);
 

@@ -2,8 +2,11 @@ package org.relaydesk.mismatch;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,7 @@ public final class OpenMismatch implements UnmatchedCredits {
 
     public OpenMismatch(
             MismatchRepository mismatches,
+            WaitingClaims waiting,
             BankCreditRepository credits,
             PaymentRequestRepository requests,
             BusinessCalendar calendar,
@@ -36,7 +40,7 @@ public final class OpenMismatch implements UnmatchedCredits {
             ReadClaims read) {
         this.mismatches = mismatches;
         this.credits = credits;
-        this.pairing = new Pairing(mismatches, credits, requests);
+        this.pairing = new Pairing(mismatches, waiting, credits, requests);
         this.dueTimes = new DueTimes(calendar);
         this.book = book;
         this.clock = clock;
@@ -98,6 +102,42 @@ public final class OpenMismatch implements UnmatchedCredits {
         } else {
             mismatches.insert(mismatch);
             opened(mismatch, credit.amount());
+        }
+    }
+
+    @Override
+    public void unmatched(List<BankCredit> all, Consumer<BankCredit> each) {
+        var mayBeClaimed = pairing.mayBeClaimed(all);
+        var alone = new ArrayList<BankCredit>();
+        for (var credit : all) {
+            if (mayBeClaimed.test(credit)) {
+                openAlone(alone, each);
+                alone.clear();
+                each.accept(credit);
+                unmatched(credit);
+            } else {
+                alone.add(credit);
+            }
+        }
+        openAlone(alone, each);
+    }
+
+    /** For credits that no claim fits: an item for each. */
+    private void openAlone(List<BankCredit> all, Consumer<BankCredit> each) {
+        if (all.isEmpty()) {
+            return;
+        }
+        var now = clock.instant();
+        var due = dueTimes.opened(now);
+        var opened = all.stream().map(credit -> {
+            var mismatch = new Mismatch(now, due);
+            mismatch.join(credit.id());
+            return mismatch;
+        }).toList();
+        mismatches.insertAll(opened);
+        for (int i = 0; i < opened.size(); i++) {
+            each.accept(all.get(i));
+            opened(opened.get(i), all.get(i).amount());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.relaydesk.mismatch;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -24,11 +25,13 @@ final class Pairing {
     private static final long NEAR_PAISE = 100;
 
     private final MismatchRepository mismatches;
+    private final WaitingClaims waiting;
     private final BankCreditRepository credits;
     private final PaymentRequestRepository requests;
 
-    Pairing(MismatchRepository mismatches, BankCreditRepository credits, PaymentRequestRepository requests) {
+    Pairing(MismatchRepository mismatches, WaitingClaims waiting, BankCreditRepository credits, PaymentRequestRepository requests) {
         this.mismatches = mismatches;
+        this.waiting = waiting;
         this.credits = credits;
         this.requests = requests;
     }
@@ -58,6 +61,13 @@ final class Pairing {
                 .map(c -> new Candidate<>(c, side(c), seen(c, claim)))
                 .toList();
         return best(new Side(facts.reference(), about, facts.askedAt()), fitting);
+    }
+
+    /** Of many credits those that {@link #claimFor} may find a claim for. */
+    Predicate<BankCredit> mayBeClaimed(List<BankCredit> all) {
+        var references = Set.copyOf(waiting.references(all.stream().map(BankCredit::reference).filter(Objects::nonNull).toList()));
+        var amounts = Set.copyOf(waiting.amounts(all.stream().map(c -> c.amount().value()).distinct().toList(), NEAR_PAISE));
+        return c -> amounts.contains(c.amount().value()) || (c.reference() != null && references.contains(c.reference()));
     }
 
     /** The open claim without a credit that fits this one best. */

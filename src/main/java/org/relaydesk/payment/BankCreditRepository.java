@@ -27,11 +27,17 @@ public interface BankCreditRepository {
     @Insert
     void insert(BankCredit credit);
 
+    @Insert
+    void insertAll(List<BankCredit> credits);
+
     @Update
     void update(BankCredit credit);
 
     @Insert
     void insert(CreditWitness witness);
+
+    @Insert
+    void insertWitnesses(List<CreditWitness> witnesses);
 
     @Update
     void update(CreditWitness witness);

@@ -94,6 +94,24 @@ public final class MatchCredit {
         return carryOut(credit, found, List.of(received(credit)));
     }
 
+    /**
+     * Takes credits of amounts that nobody was asked for into the book, in their order; see {@link ToldBefore#isUnasked}.
+     *
+     * @param inserted what else belongs to them
+     */
+    void unasked(List<BankCredit> all, Runnable inserted) {
+        all.forEach(c -> c.unmatched(Verdict.NO_REQUEST));
+        credits.insertAll(all);
+        inserted.run();
+        ledger.postNew(all.stream().map(MatchCredit::received).toList());
+        unmatched.unmatched(all, c -> writeUnmatched(c, Verdict.NO_REQUEST));
+    }
+
+    private void writeUnmatched(BankCredit credit, Verdict because) {
+        book.write(Entry.of("bank", "credit.unmatched").with("amount", credit.amount())
+                .with("utr", credit.reference()).with("reason", because.name()));
+    }
+
     /** The seller says that a held credit is a payment of its own: from now on it is in the book. */
     Recorded released(BankCredit credit) {
         credit.ownPayment();
@@ -166,8 +184,7 @@ public final class MatchCredit {
         var request = found.request();
         if (request == null || !found.pays()) {
             ledger.postNew(received);
-            book.write(Entry.of("bank", "credit.unmatched").with("amount", credit.amount())
-                    .with("utr", credit.reference()).with("reason", found.verdict().name()));
+            writeUnmatched(credit, found.verdict());
             unmatched.unmatched(credit);
             return Recorded.UNMATCHED;
         }

@@ -1,6 +1,8 @@
 package org.relaydesk.payment;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.relaydesk.book.Book;
 import org.relaydesk.book.Entry;
@@ -42,9 +44,7 @@ public final class RecordBankCredit {
      * @param messageKey the same for every delivery of the same message: by this a credit without a reference is known
      */
     public Recorded handle(CreditNotice notice, String messageKey) {
-        var now = clock.instant();
-        var told = new BankCredit(
-                key(notice, messageKey), notice, notice.bankedAt(settings.zone()), notice.happenedAt(settings.zone(), now), now);
+        var told = told(notice, messageKey);
         var reference = notice.reference();
         var sure = reference == null
                 ? known.byMessage(messageKey).or(() -> credits.byKey(told.key()))
@@ -59,6 +59,23 @@ public final class RecordBankCredit {
         return like.likeness() == Likeness.SAME
                 ? again(like.credit(), told, notice, messageKey)
                 : hold(told, like.credit(), notice, messageKey);
+    }
+
+    /**
+     * Records many that {@link ToldBefore#isUnasked} tells to be new and nobody's, as each would be recorded by itself. All
+     * are {@code UNMATCHED}.
+     *
+     * @param all of different references, in their order; read by {@link ToldBefore} in this transaction
+     */
+    public void unasked(List<ToldBefore.Asked> all) {
+        var credits = all.stream().map(a -> told(a.notice(), a.messageKey())).toList();
+        match.unasked(credits, () -> witnesses(credits, all));
+    }
+
+    private BankCredit told(CreditNotice notice, String messageKey) {
+        var now = clock.instant();
+        return new BankCredit(
+                key(notice, messageKey), notice, notice.bankedAt(settings.zone()), notice.happenedAt(settings.zone(), now), now);
     }
 
     private static String key(CreditNotice notice, String messageKey) {
@@ -94,5 +111,15 @@ public final class RecordBankCredit {
 
     private void witness(BankCredit credit, BankCredit told, CreditNotice notice, String messageKey) {
         credits.insert(new CreditWitness(credit.id(), notice, messageKey, told.bankedAt(), told.receivedAt()));
+    }
+
+    private void witnesses(List<BankCredit> all, List<ToldBefore.Asked> asked) {
+        var witnesses = new ArrayList<CreditWitness>(all.size());
+        for (int i = 0; i < all.size(); i++) {
+            var credit = all.get(i);
+            witnesses.add(new CreditWitness(
+                    credit.id(), asked.get(i).notice(), asked.get(i).messageKey(), credit.bankedAt(), credit.receivedAt()));
+        }
+        credits.insertWitnesses(witnesses);
     }
 }

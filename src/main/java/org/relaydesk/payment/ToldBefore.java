@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -38,13 +39,19 @@ public final class ToldBefore {
     /** Reads what is known of all of them. In a transaction, or on a reader. */
     public static ToldBefore of(List<Asked> asked, ToldBeforeRows rows, ZoneId zone) {
         var known = new ToldBefore(rows.messages(asked.stream().map(Asked::messageKey).distinct().toList()), zone);
-        var references = asked.stream().filter(a -> a.notice.reference() != null)
-                .map(a -> "upi:" + a.notice.reference()).distinct().toList();
-        rows.credits(references).forEach(c -> known.byReference.put(c.key(), c));
+        var references = asked.stream().map(a -> a.notice.reference()).filter(Objects::nonNull).distinct().toList();
+        rows.credits(references).forEach(known::keepNamed);
         var amounts = asked.stream().map(a -> a.notice.amount().value()).distinct().toList();
         rows.reserved(amounts).forEach(r -> known.reserved.put(r.paise(), r));
         known.readDays(asked, amounts, rows);
         return known;
+    }
+
+    /** The payment itself rather than one that repeats it. */
+    private void keepNamed(ToldBeforeRows.Credit credit) {
+        if (credit.reference() != null) {
+            byReference.merge(credit.reference(), credit, (one, other) -> one.state() == BankCredit.State.REPEATED ? other : one);
+        }
     }
 
     private void readDays(List<Asked> asked, List<Long> amounts, ToldBeforeRows rows) {
@@ -72,7 +79,7 @@ public final class ToldBefore {
 
     /** The credit that has this reference; null where none has. */
     public ToldBeforeRows.@Nullable Credit withReference(@Nullable String reference) {
-        return reference == null ? null : byReference.get("upi:" + reference);
+        return reference == null ? null : byReference.get(reference);
     }
 
     /** Whose the amount is now, if anybody's. */
@@ -99,10 +106,20 @@ public final class ToldBefore {
                 .toList();
     }
 
-    /** Credits of the same amount within a day of it, whatever their references. */
-    public boolean anyNear(CreditNotice notice) {
+    /**
+     * Whether it is surely a payment that nobody knows and nobody was asked for: it has a reference and a day, no credit has
+     * that reference, no credit without one is of its amount and near its day, and nobody has its amount now.
+     */
+    public boolean isUnasked(Asked asked) {
+        var notice = asked.notice;
         var day = notice.bankDate();
-        return day == null || byAmount.getOrDefault(notice.amount().value(), Set.of()).stream().anyMatch(c -> near(day, dayOf(c)));
+        return day != null
+                && notice.reference() != null
+                && !told(asked.messageKey)
+                && withReference(notice.reference()) == null
+                && requestOf(notice) == null
+                && byAmount.getOrDefault(notice.amount().value(), Set.of()).stream()
+                        .noneMatch(c -> c.reference() == null && near(day, dayOf(c)));
     }
 
     private LocalDate dayOf(ToldBeforeRows.Credit credit) {

@@ -11,8 +11,8 @@ public interface ToldBeforeRows {
     /** Those of the keys that a witness has. */
     List<String> messages(List<String> keys);
 
-    /** Those of the keys that a credit has. */
-    List<Credit> credits(List<String> keys);
+    /** Credits that have one of the references. */
+    List<Credit> credits(List<String> references);
 
     /** Credits of these amounts, in paise, that a bank dates to these days, both ends included. */
     List<Credit> ofDays(List<Long> amounts, LocalDate from, LocalDate to);

@@ -1,10 +1,12 @@
 package org.relaydesk.statement;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 import org.relaydesk.payment.RecordBankCredit;
+import org.relaydesk.payment.ToldBefore;
 
 /** Takes some hundred lines of a statement into the book, in one transaction. */
 final class ImportLines {
@@ -20,17 +22,34 @@ final class ImportLines {
 
     /** @param counted keys of unclear lines that the seller says count */
     Outcome handle(StatementFile file, StatementFile.Read read, Foresight foresight, List<Foresight.Keyed> lines, Set<String> counted) {
-        var foreseen = foresight.of(lines, foresight.look(lines));
+        var before = foresight.look(lines);
+        var foreseen = foresight.of(lines, before);
         var outcome = Outcome.of(Counts.of(foreseen));
+        var unasked = new ArrayList<ToldBefore.Asked>();
         for (var line : foreseen) {
-            if (counts(line, counted) || line.reason().equals("confirms") || line.reason().equals("amount-differs")) {
-                outcome = outcome.with(record.handle(line.notice(), line.key()));
+            var asked = new ToldBefore.Asked(line.notice(), line.key());
+            if (line.standing() == Standing.NEW && before.isUnasked(asked)) {
+                unasked.add(asked);
+            } else if (counts(line, counted) || line.reason().equals("confirms") || line.reason().equals("amount-differs")) {
+                outcome = unasked(unasked, outcome).with(record.handle(line.notice(), line.key()));
             }
         }
+        outcome = unasked(unasked, outcome);
         if (outcome.changedSomething()) {
             note(file, read, outcome);
         }
         return outcome;
+    }
+
+    /** Records those that were put by until now. What stands between them in the file does not change what they are. */
+    private Outcome unasked(List<ToldBefore.Asked> all, Outcome outcome) {
+        if (all.isEmpty()) {
+            return outcome;
+        }
+        record.unasked(all);
+        var more = outcome.unmatched(all.size());
+        all.clear();
+        return more;
     }
 
     private static boolean counts(Foreseen line, Set<String> counted) {

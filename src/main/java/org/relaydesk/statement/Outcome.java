@@ -21,10 +21,15 @@ public record Outcome(Counts counts, long recorded, long matched, long held, lon
     Outcome with(Recorded one) {
         return switch (one) {
             case MATCHED -> new Outcome(counts, recorded + 1, matched + 1, held, confirmed);
-            case UNMATCHED -> new Outcome(counts, recorded + 1, matched, held, confirmed);
+            case UNMATCHED -> unmatched(1);
             case HELD -> new Outcome(counts, recorded, matched, held + 1, confirmed);
             case KNOWN -> new Outcome(counts, recorded, matched, held, confirmed + 1);
         };
+    }
+
+    /** So many were recorded, and are nobody's. */
+    Outcome unmatched(long more) {
+        return new Outcome(counts, recorded + more, matched, held, confirmed);
     }
 
     public Outcome plus(Outcome other) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.adapter.store.journal.Journal;
 import org.relaydesk.adapter.store.journal.TableShape;
 
-/** Tells the journal which rows a session is going to change. */
-final class EntityWatch {
+/** Tells the journal which rows a session is going to change, and writes them by itself where that is plain. */
+final class EntityWatch implements AutoCloseable {
     /** The session's methods that change rows; each takes an entity, or a list of them, first. */
     static final Set<String> CHANGES = Set.of(
             "insert", "insertMultiple", "update", "updateMultiple", "upsert", "upsertMultiple", "delete", "deleteMultiple");
@@ -24,11 +24,13 @@ final class EntityWatch {
     private final Journal journal;
     private final SessionFactoryImplementor factory;
     private final Map<String, TableShape> shapes;
+    private final EntityRows rows;
 
     EntityWatch(SessionFactory factory, Journal journal, Connection connection) throws SQLException {
         this.journal = journal;
         this.factory = factory.unwrap(SessionFactoryImplementor.class);
         this.shapes = TableShape.all(connection);
+        this.rows = new EntityRows(connection, this.factory, journal, this::shape);
     }
 
     /** A call of the session. */
@@ -42,10 +44,19 @@ final class EntityWatch {
         var all = what instanceof List<?> list ? list : List.of(what);
         var entities = all.stream().filter(entity -> !TableShape.isOutside(name(entity))).toList();
         boolean inserting = method.startsWith("insert");
+        boolean ours = !entities.isEmpty() && entities.size() == all.size() && rows.take(all);
+        if (inserting && ours) {
+            rows.insert(all);
+            return null;
+        }
         if (!inserting) {
             for (var entity : entities) {
                 journal.touching(table(entity), key(entity));
             }
+        }
+        if (method.equals("update") && ours) {
+            rows.update(what);
+            return null;
         }
         var result = change.run();
         if (inserting) {
@@ -77,5 +88,10 @@ final class EntityWatch {
 
     private Object key(Object entity) {
         return factory.getPersistenceUnitUtil().getIdentifier(entity);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        rows.close();
     }
 }

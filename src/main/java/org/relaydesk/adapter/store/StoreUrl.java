@@ -17,7 +17,7 @@ public final class StoreUrl {
     /** The JDBC address of the store in a folder. */
     public static String of(Path folder) {
         return "jdbc:h2:file:" + file(folder)
-                + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
+                + ";QUERY_CACHE_SIZE=256;WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     private static String file(Path folder) {

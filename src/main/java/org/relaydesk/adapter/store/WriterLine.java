@@ -130,6 +130,7 @@ final class WriterLine implements AutoCloseable {
         mirror.close();
         try (connection; admin) {
             orderNotes.close();
+            watch.close();
             journal.close();
         } catch (SQLException e) {
             LOG.warn("closing the writer's connections: {}", e.getMessage());

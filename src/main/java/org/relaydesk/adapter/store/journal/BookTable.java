@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,15 @@ public final class BookTable {
                 row.getString(9), row.getString(10));
     }
 
-    static void insert(PreparedStatement insert, Sealed line) throws SQLException {
+    static void insert(PreparedStatement insert, List<Sealed> lines) throws SQLException {
+        for (var line : lines) {
+            set(insert, line);
+            insert.addBatch();
+        }
+        insert.executeBatch();
+    }
+
+    private static void set(PreparedStatement insert, Sealed line) throws SQLException {
         insert.setLong(1, line.id());
         insert.setObject(2, line.at().atOffset(ZoneOffset.UTC));
         insert.setString(3, line.who());
@@ -85,7 +94,6 @@ public final class BookTable {
         insert.setString(8, line.changes());
         insert.setString(9, line.beforeHash());
         insert.setString(10, line.hash());
-        insert.executeUpdate();
     }
 
     private static void number(PreparedStatement insert, int parameter, @Nullable Long value) throws SQLException {

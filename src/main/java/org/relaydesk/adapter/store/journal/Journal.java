@@ -62,6 +62,16 @@ public final class Journal implements BookPage, AutoCloseable {
         rows.inserted(table, key);
     }
 
+    /** A row was inserted, and it is known how it looks: the columns' values as JSON in their order, null for NULL. */
+    public void inserted(TableShape table, Object key, @Nullable String[] row) {
+        rows.inserted(table, key, row);
+    }
+
+    /** A row that was about to be changed was, and it is known how it looks now: as above. */
+    public void updated(TableShape table, Object key, @Nullable String[] row) {
+        rows.updated(table, key, row);
+    }
+
     /**
      * A row was changed otherwise than through the session, and it is known how: each array has the columns' values as
      * JSON in their order, null for a NULL and for every column that is as it was.
@@ -85,9 +95,7 @@ public final class Journal implements BookPage, AutoCloseable {
                 line(now(), Entry.of("bot", Sealed.CHANGED), changes);
             }
         }
-        for (var line : lines) {
-            BookTable.insert(insert, line);
-        }
+        BookTable.insert(insert, lines);
     }
 
     private void parts(String changes) {

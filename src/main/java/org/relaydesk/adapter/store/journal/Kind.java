@@ -46,8 +46,7 @@ enum Kind {
     TEXT {
         @Override
         @Nullable String read(ResultSet row, int column) throws SQLException {
-            var value = row.getString(column);
-            return value == null ? null : quoted(value);
+            return json(row.getString(column));
         }
 
         @Override
@@ -58,8 +57,7 @@ enum Kind {
     INSTANT {
         @Override
         @Nullable String read(ResultSet row, int column) throws SQLException {
-            var value = row.getObject(column, OffsetDateTime.class);
-            return value == null ? null : '"' + value.toInstant().toString() + '"';
+            return json(row.getObject(column, OffsetDateTime.class));
         }
 
         @Override
@@ -70,8 +68,7 @@ enum Kind {
     DAY {
         @Override
         @Nullable String read(ResultSet row, int column) throws SQLException {
-            var value = row.getObject(column, LocalDate.class);
-            return value == null ? null : '"' + value.toString() + '"';
+            return json(row.getObject(column, LocalDate.class));
         }
 
         @Override
@@ -83,17 +80,7 @@ enum Kind {
     BYTES {
         @Override
         @Nullable String read(ResultSet row, int column) throws SQLException {
-            var value = row.getBytes(column);
-            if (value == null) {
-                return null;
-            }
-            try {
-                return quoted(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString());
-            } catch (CharacterCodingException e) {
-                var wrapped = new JsonObject();
-                wrapped.addProperty("base64", Base64.getEncoder().encodeToString(value));
-                return wrapped.toString();
-            }
+            return json(row.getBytes(column));
         }
 
         @Override
@@ -121,6 +108,31 @@ enum Kind {
             case Types.VARBINARY, Types.BINARY -> BYTES;
             default -> throw new IllegalArgumentException("the book can't keep the type " + sqlType + " of " + column);
         };
+    }
+
+    /** A value that was read from a row, or is as it would be read, as JSON; null for NULL. */
+    static @Nullable String json(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Long number -> number.toString();
+            case Integer number -> number.toString();
+            case Boolean flag -> flag.toString();
+            case String text -> quoted(text);
+            case OffsetDateTime at -> '"' + at.toInstant().toString() + '"';
+            case LocalDate day -> '"' + day.toString() + '"';
+            case byte[] bytes -> bytes(bytes);
+            default -> throw new IllegalArgumentException("the book can't keep a " + value.getClass());
+        };
+    }
+
+    private static String bytes(byte[] value) {
+        try {
+            return quoted(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString());
+        } catch (CharacterCodingException e) {
+            var wrapped = new JsonObject();
+            wrapped.addProperty("base64", Base64.getEncoder().encodeToString(value));
+            return wrapped.toString();
+        }
     }
 
     static String quoted(String text) {

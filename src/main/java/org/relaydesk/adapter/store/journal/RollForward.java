@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 
 import org.relaydesk.book.Figures;
 import org.relaydesk.book.Head;
@@ -95,7 +96,7 @@ public final class RollForward {
                     + " was changed, or one before it is missing: the store ends with line " + head.id());
         }
         changes(line);
-        BookTable.insert(insert, line);
+        BookTable.insert(insert, List.of(line));
         head = line.head();
         applied++;
         if (line.what().equals(MIGRATED)) {

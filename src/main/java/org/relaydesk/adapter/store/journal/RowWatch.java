@@ -16,7 +16,9 @@ final class RowWatch implements AutoCloseable {
     private final Connection connection;
     private final Map<TableShape, PreparedStatement> selects = new HashMap<>();
     private final Map<Place, Touched> touched = new LinkedHashMap<>();
-    private final Map<Place, @Nullable String[]> known = new LinkedHashMap<>();
+    private final Map<Place, @Nullable String[]> known = new HashMap<>();
+    /** Rows as they were written last. */
+    private final Map<Place, @Nullable String[]> written = new HashMap<>();
 
     /** @param connection the writer's: what its transaction has not committed yet is seen on no other */
     RowWatch(Connection connection) {
@@ -29,6 +31,7 @@ final class RowWatch implements AutoCloseable {
         if (known.containsKey(place)) {
             throw new IllegalStateException(place + " was changed past the session in this transaction");
         }
+        written.remove(place);
         if (!touched.containsKey(place)) {
             touched.put(place, new Touched(table, key, row(table, key)));
         }
@@ -36,6 +39,17 @@ final class RowWatch implements AutoCloseable {
 
     void inserted(TableShape table, Object key) {
         touched.putIfAbsent(new Place(table.name(), key), new Touched(table, key, null));
+    }
+
+    /** The same of a row that is known; it is looked at again only if it is changed once more. */
+    void inserted(TableShape table, Object key, @Nullable String[] row) {
+        inserted(table, key);
+        written.put(new Place(table.name(), key), row);
+    }
+
+    /** The row that is being touched looks so now; it is looked at again only if it is changed once more. */
+    void updated(TableShape table, Object key, @Nullable String[] row) {
+        written.put(new Place(table.name(), key), row);
     }
 
     /** The row was changed so, and is not looked at again: nothing else may change it in this transaction. */
@@ -59,7 +73,7 @@ final class RowWatch implements AutoCloseable {
             if (before > 1) {
                 json.append(',');
             }
-            var after = known.get(place.getKey());
+            var after = known.getOrDefault(place.getKey(), written.get(place.getKey()));
             if (!row.write(json, after == null ? row(row.table(), row.key()) : after)) {
                 json.setLength(before);
             }
@@ -70,6 +84,7 @@ final class RowWatch implements AutoCloseable {
     void forget() {
         touched.clear();
         known.clear();
+        written.clear();
     }
 
     private @Nullable String @Nullable [] row(TableShape table, Object key) throws SQLException {

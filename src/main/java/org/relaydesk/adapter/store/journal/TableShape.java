@@ -88,6 +88,11 @@ public record TableShape(String name, String key, List<String> columns, List<Kin
         return Kind.quoted(value);
     }
 
+    /** A value as the book keeps it: a number, a flag, a text, a day, bytes, or a time to the microsecond; null for NULL. */
+    public static @Nullable String json(@Nullable Object value) {
+        return Kind.json(value);
+    }
+
     PreparedStatement select(Connection connection) throws SQLException {
         return connection.prepareStatement(
                 "select " + String.join(", ", columns) + " from " + name + " where " + key + " = ?");
