@@ -47,7 +47,8 @@ class ConversationOverStoreTest extends WindowTest {
         stage = FxToolkit.registerPrimaryStage();
         var providers = new FakeProviders(new FakeChanges());
         var outside = new DeskWiring.Outside(
-                shop.api(), work -> Thread.ofVirtual().start(work), providers, providers, MailboxState::none, search.search());
+                shop.api(), work -> Thread.ofVirtual().start(work), providers, providers, MailboxState::none,
+                new LinkDesk(null, Runnable::run), search.search());
         var backups = new BackupWork(shop.open, shop.open.configuration(), shop.clock);
         desk = fx(() -> {
             var opened = new Desk(DeskWiring.services(shop.open, shop.useCases, shop.open.configuration().store(), backups, outside, ":1",
