@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -33,7 +34,7 @@ final class EntityShape {
     private static final Set<Class<?>> KINDS = Set.of(
             long.class, Long.class, int.class, Integer.class, boolean.class, Boolean.class, String.class, Instant.class,
             LocalDate.class, byte[].class);
-    private static final int NANOS = 1_000;
+    private static final long HALF_A_MICRO = 500;
 
     private final EntityPersister entity;
     private final TableShape table;
@@ -158,10 +159,9 @@ final class EntityShape {
         };
     }
 
-    /** As the column rounds it. */
+    /** As the column rounds it: half a microsecond goes up. */
     private static Instant micros(Instant at) {
-        int over = at.getNano() % NANOS;
-        return at.plusNanos(over * 2 >= NANOS ? NANOS - over : -over);
+        return at.plusNanos(HALF_A_MICRO).truncatedTo(ChronoUnit.MICROS);
     }
 
     void bindInsert(PreparedStatement statement, @Nullable Object[] row) throws SQLException {
