@@ -20,7 +20,7 @@ final class AmountFinder {
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?:\\.\\d{2})?|\\d+(?:\\.\\d{2})?");
     private static final List<String> LABELS = List.of("amount", "amountpaid", "totalamount", "paidamount", "राशि", "कुलराशि", "भुगतानराशि",
             "भुगतानकीराशि", "भुगतानकीगईराशि", "रकम", "कुलरकम", "अमाउंट");
-    private static final Pattern LABELLED = Pattern.compile("(?<label>[\\p{L}\\p{M} ]{3,24}?) ?[:-]? ?(?<rest>[^\\p{L}\\p{M}]?[^\\p{L}\\p{M}].*)");
+    private static final Pattern LABELLED = Pattern.compile("(?<label>[\\p{L}\\p{M} ]{3,24}?) ?[:-]? ?(?<rest>[^\\p{L}\\p{M}\\s].*)");
 
     private AmountFinder() {}
 

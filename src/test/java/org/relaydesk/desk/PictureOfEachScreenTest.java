@@ -16,6 +16,7 @@ import org.relaydesk.backup.BackupState;
 import org.relaydesk.desk.fake.FakeBackups;
 import org.relaydesk.desk.fake.FakeConversations;
 import org.relaydesk.desk.fake.Names;
+import org.relaydesk.desk.fake.Screenshot;
 import org.relaydesk.desk.look.ThemeChoice;
 import org.relaydesk.desk.provider.ProviderLive.Live;
 import org.relaydesk.desk.provider.ProviderLive.Round;
@@ -283,6 +284,30 @@ class PictureOfEachScreenTest extends DeskTest {
         store.changes.changed();
         until(() -> text("#payments-differ").contains("Apply nothing more"));
         snapshot(folder.resolve("differs.png"));
+    }
+
+    @Test
+    void savesTheFormAndTwoPicturesBesideEachOther() throws Exception {
+        var keep = System.getenv("DESK_PICTURES");
+        var folder = (keep == null ? temp : Path.of(keep)).resolve("proof");
+        store.mismatches.looksLike(1, Screenshot.write(temp.resolve("earlier.png")));
+        for (var theme : new ThemeChoice[] {ThemeChoice.LIGHT, ThemeChoice.DARK}) {
+            fx(() -> {
+                desk.setTheme(theme);
+                stage.setWidth(theme == ThemeChoice.LIGHT ? 1440 : 1000);
+                return null;
+            });
+            open("mismatches");
+            until(() -> !((Button) find("#compare").orElseThrow()).isDisabled());
+            keys(KeyCode.C);
+            until(() -> find("#picture-beside").orElseThrow().isVisible());
+            snapshot(folder.resolve("compare-" + theme + ".png"));
+            keys(KeyCode.C, KeyCode.E);
+            until(() -> find("#proof-form").orElseThrow().isVisible());
+            snapshot(folder.resolve("form-" + theme + ".png"));
+            keys(KeyCode.ESCAPE);
+        }
+        assertTrue(Files.size(folder.resolve("compare-DARK.png")) > 20_000);
     }
 
     @Test

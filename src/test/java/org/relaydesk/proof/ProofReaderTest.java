@@ -27,7 +27,7 @@ class ProofReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "₹149.37|14937", "149.37|14937", "₹1,49,999.37|14999937", "Rs. 500|50000", "?149.00|14900", "₹ 88|8800", "₹1,250/-|125000",
-        "INR 75.5|none", "₹149,37|14937", "₹1O0.OO|10000", "10:42|none", "86%|none", "4821|none", "0.00|none", "₹0149.00|none",
+        "INR 75.5|none", "₹149,37|14937", "₹1O0.OO|10000", "R149.37|14937", "F303.00|30300", "कुल राशि 500|50000", "राशि: ₹149.37|14937", "10:42|none", "86%|none", "4821|none", "0.00|none", "₹0149.00|none",
         "+919812345678|none", "12/11/2026|none",
     })
     void amountsBySizeAndShape(String text, String paise) {
@@ -72,6 +72,57 @@ class ProofReaderTest {
     })
     void states(String text, ProofStatus status) {
         assertEquals(status, read(text).status());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "23 नवंबर 2026, 10:42 am|2026-11-23T10:42", "23 नव॰ 2026, शाम 6:30 बजे|2026-11-23T18:30", "23 नव॰ 2026, रात 11:05|2026-11-23T23:05",
+        "24 नवंबर 2026, रात 12:05 बजे|2026-11-24T00:05", "7 फ़रवरी 2026, दोपहर 12:15|2026-02-07T12:15", "10:42 pm, 23 अक्टू॰ 2026|2026-10-23T22:42",
+        "२३ नवंबर २०२६, सुबह ७:०५|2026-11-23T07:05", "23 नवंबर 2026 को 03:30pm बजे|2026-11-23T15:30",
+    })
+    void timesInHindi(String text, String at) {
+        assertEquals(at, read(text).time().map(Object::toString).orElse("none"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "पूरा हुआ|SUCCESS", "लेनदेन सफल रहा|SUCCESS", "को भुगतान किया गया|SUCCESS", "प्रोसेस हो रहा है|PENDING", "लेनदेन लंबित है|PENDING",
+        "भुगतान असफल|FAILED", "पेमेंट नहीं हो सका|FAILED", "लेन-देन अस्वीकृत|FAILED", "भुगतान का अनुरोध|REQUEST",
+    })
+    void statesInHindi(String text, ProofStatus status) {
+        assertEquals(status, read(text).status());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "UPI लेन-देन आईडी|632714905518", "UPI ट्रांज़ैक्शन आईडी|632714905518", "यूपीआई संदर्भ संख्या|632714905518", "यूटीआर|632714905518",
+        "Google लेन-देन आईडी|none",
+    })
+    void referencesUnderHindiWords(String label, String utr) {
+        assertEquals(utr, read(label, "632714905518", "Google लेन-देन आईडी", "111122223333").reference().orElse("none"));
+    }
+
+    @Test
+    void partiesInHindi() {
+        var above = read("Demo Store को", "₹149.37", "पूरा हुआ", "पाने वाला: DEMO STORE", "demostore@okhdfcbank", "भेजने वाला: आशा उदाहरण (Example Bank)");
+        assertEquals("Demo Store", above.value(Mark.Kind.PAYEE_NAME).orElseThrow());
+        assertEquals("आशा उदाहरण", above.value(Mark.Kind.PAYER_NAME).orElseThrow());
+        var below = read("को भुगतान किया", "Demo Store", "demostore@okhdfcbank", "खाते से कटे", "XX4821", "फिर से पेमेंट करें");
+        assertEquals("Demo Store", below.value(Mark.Kind.PAYEE_NAME).orElseThrow());
+        assertTrue(below.value(Mark.Kind.PAYER_NAME).isEmpty(), below.toString());
+    }
+
+    @Test
+    void aUpiIdThatWasTooLongForItsLineIsWhole() {
+        var wrapped = List.of(
+                new TextLine("UPI ID: paytmqr28100demo@", new Box(100, 100, 500, 40)), new TextLine("paytm", new Box(100, 144, 100, 40)));
+        assertEquals("paytmqr28100demo@paytm", ProofReader.read(wrapped, SENT).value(Mark.Kind.PAYEE_VPA).orElseThrow());
+        assertEquals(ProofApp.OTHER, ProofReader.read(wrapped.subList(0, 1), SENT).app());
+    }
+
+    @Test
+    void aNameStandsOverItsUpiId() {
+        assertEquals("Demo Store", read("Payment successful", "DemoStore", "demostore@okhdfcbank").value(Mark.Kind.PAYEE_NAME).orElseThrow());
     }
 
     @Test

@@ -23,11 +23,11 @@ import static org.bytedeco.tesseract.global.tesseract.RIL_WORD;
 final class HindiReader {
     private static final String MODEL = "hin.traineddata";
     /** Letters and their signs, without digits and stops, which Latin letters are taken for. */
-    private static final Pattern WORD = Pattern.compile("[(\"'‘“]?[\\p{IsDevanagari}&&[^०-९।॥]]{2,}(?:[-/][\\p{IsDevanagari}&&[^०-९।॥]]+)*[॰०°.:,!?)\"'’”।-]*");
-    private static final Pattern SHORTENED = Pattern.compile("^([\\p{IsDevanagari}&&[^०-९।॥]]{2,})[०°\"]");
+    private static final Pattern WORD = Pattern.compile("[(\"'‘“]?[\\p{IsDevanagari}&&[^०-९।॥]]{2,}(?:[-/][\\p{IsDevanagari}&&[^०-९।॥]]+)*[॰०°*.:,!?)\"'’”।-]*");
+    private static final Pattern SHORTENED = Pattern.compile("^([\\p{IsDevanagari}&&[^०-९।॥]]{2,})[०°*\"]");
     /** Of 100. */
     private static final int SURE = 70;
-    private static final int PERHAPS = 30;
+    private static final int PERHAPS = 20;
     private static final int DOTS_AN_INCH = 200;
 
     private final Path work;

@@ -8,7 +8,9 @@ import java.util.List;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -23,9 +25,11 @@ record PdfPage(BufferedImage drawn, List<TextLine> lines) {
     private static final int TALLEST = 4000;
     /** In points: more than any paper. */
     private static final int LARGEST = 4000;
+    /** Of words and strokes, unpacked. */
+    private static final int LARGEST_CONTENT = 4 << 20;
     private static final long MEMORY = 64L << 20;
 
-    static PdfPage of(Path file) throws IOException, Unreadable {
+    static PdfPage of(Path file) throws Unreadable {
         try (var document = Loader.loadPDF(file.toFile(), MemoryUsageSetting.setupMainMemoryOnly(MEMORY).streamCache)) {
             if (document.getNumberOfPages() == 0) {
                 throw new Unreadable("empty");
@@ -36,6 +40,7 @@ record PdfPage(BufferedImage drawn, List<TextLine> lines) {
             if (wide < 20 || tall < 20 || wide > LARGEST || tall > LARGEST || tall * (long) WIDTH / wide > TALLEST) {
                 throw new Unreadable("large");
             }
+            modest(document.getPage(0));
             var stripper = new Words(WIDTH, wide);
             stripper.setSortByPosition(true);
             stripper.setEndPage(1);
@@ -44,6 +49,27 @@ record PdfPage(BufferedImage drawn, List<TextLine> lines) {
             return new PdfPage(drawn, List.copyOf(stripper.lines));
         } catch (InvalidPasswordException e) {
             throw new Unreadable("locked");
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Unreadable("broken");
+        }
+    }
+
+    /** What a page unpacks to: its words are counted, its pictures say their size. What hides deeper meets the child's limits. */
+    private static void modest(PDPage page) throws IOException, Unreadable {
+        try (var content = page.getContents()) {
+            if (content != null && content.readNBytes(LARGEST_CONTENT).length == LARGEST_CONTENT) {
+                throw new Unreadable("bomb");
+            }
+        }
+        var resources = page.getResources();
+        if (resources == null) {
+            return;
+        }
+        for (var name : resources.getXObjectNames()) {
+            if (resources.isImageXObject(name) && resources.getXObject(name) instanceof PDImageXObject image
+                    && (long) image.getWidth() * image.getHeight() > PictureGuard.MOST_PIXELS_AT_ONCE) {
+                throw new Unreadable("large");
+            }
         }
     }
 

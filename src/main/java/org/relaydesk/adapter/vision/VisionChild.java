@@ -14,6 +14,12 @@ import java.nio.file.Path;
 public final class VisionChild {
     private VisionChild() {}
 
+    /** One file's reading. */
+    @FunctionalInterface
+    interface Reading {
+        Frame read() throws IOException, Unreadable;
+    }
+
     public static void main(String[] arguments) throws IOException {
         var answers = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.US_ASCII);
         // the way of the answers is theirs alone
@@ -33,7 +39,7 @@ public final class VisionChild {
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 var asked = Frame.read(line);
                 if (asked.isPresent() && asked.get().kind().equals("read")) {
-                    var answer = answer(documents, Path.of(asked.get().field(1)));
+                    var answer = answer(() -> documents.read(Path.of(asked.get().field(1))));
                     answers.println(answer.line());
                     if (answer.field(2).equals(Frame.LAST)) {
                         break;
@@ -46,9 +52,10 @@ public final class VisionChild {
         Runtime.getRuntime().halt(0);
     }
 
-    private static Frame answer(DocumentReader documents, Path file) {
+    /** What is read, or in a frame why it is not. */
+    static Frame answer(Reading reading) {
         try {
-            return documents.read(file);
+            return reading.read();
         } catch (Unreadable e) {
             return Frame.of("refused", e.code());
         } catch (OutOfMemoryError | StackOverflowError e) {

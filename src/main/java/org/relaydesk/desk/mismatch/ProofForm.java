@@ -10,8 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -65,7 +65,8 @@ final class ProofForm extends VBox {
         var save = Buttons.deciding("proof-save", words.say("proof.save"), words.say("key.enter"), this::save, "success");
         save.disableProperty().bind(proof.saving());
         var leave = Buttons.deciding("proof-leave", words.say("ask.leave"), words.say("key.esc"), desk::leave);
-        var buttons = new HBox(8, save, leave);
+        // below each other where the window is narrow
+        var buttons = new FlowPane(8, 6, Parts.whole(save), Parts.whole(leave));
         buttons.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(
                 Parts.label(words.say("proof.title"), "h2"), Parts.prose(words.say("proof.hint"), "muted", "small"), grid, wrong, buttons);

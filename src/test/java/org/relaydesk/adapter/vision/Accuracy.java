@@ -2,6 +2,7 @@ package org.relaydesk.adapter.vision;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.relaydesk.proof.ProofReader;
 
 /** Reads drawings and counts what was read right; what was not is told in words. */
 final class Accuracy {
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
     int pictures;
     int amounts;
     int references;
@@ -21,6 +24,11 @@ final class Accuracy {
     int apps;
     long millis;
     final List<String> wrong = new ArrayList<>();
+
+    /** The real child with more patience: what is counted here is letters, however busy the machine is. */
+    static VisionEye eye() {
+        return new VisionEye(ChildCommand.of(VisionChild.class), PATIENCE, PATIENCE);
+    }
 
     /** Every fifth is small, every third a JPEG with noise. */
     void read(VisionEye eye, int number, Path folder) throws IOException {

@@ -25,6 +25,10 @@ final class FakeChild {
             switch (how) {
                 case "crash" -> Runtime.getRuntime().halt(139);
                 case "hang" -> hang();
+                case "memory" -> {
+                    System.out.println(VisionChild.answer(FakeChild::fill).line());
+                    return;
+                }
                 case "nonsense" -> System.out.println(Frame.of("seen", "wide", "tall").line());
                 case "once" -> {
                     answer();
@@ -37,6 +41,13 @@ final class FakeChild {
 
     private static void answer() {
         System.out.println(Frame.of("seen", "10", "20", "", "", "1 2 3 4", "paid ₹5").line());
+    }
+
+    private static Frame fill() {
+        var all = new java.util.ArrayList<byte[]>();
+        while (true) {
+            all.add(new byte[16 << 20]);
+        }
     }
 
     private static void hang() {

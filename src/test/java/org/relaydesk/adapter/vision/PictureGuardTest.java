@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -40,7 +41,14 @@ class PictureGuardTest {
                 arguments("a web page", "type", ascii("<html><body>paid</body></html>")),
                 arguments("SVG", "type", ascii("<svg xmlns='http://www.w3.org/2000/svg'/>")),
                 arguments("an archive", "type", ascii("PK\u0003\u0004aaaaaaaaaaaaaaaaaaaaa")),
-                arguments("WebP", "webp", ascii("RIFF\u0010\u0000\u0000\u0000WEBPVP8 aaaaaaaa")),
+                arguments("WebP without a frame", "broken", ascii("RIFF\u0014\u0000\u0000\u0000WEBPVP8 \u0008\u0000\u0000\u0000aaaaaaaa")),
+                arguments("WebP cut off", "broken", Arrays.copyOf(resource("lossy.webp"), 9_000)),
+                arguments("WebP of 16,384 squared", "large", webp("VP8L", new byte[] {0x2f, -1, -1, -1, 0x0f}, 200_000)),
+                arguments("a bomb of a WebP", "bomb", webp("VP8L", new byte[] {0x2f, -1, 0x0f, -1, 0x03}, 200)),
+                arguments("WebP whose canvas is small and whose picture is not", "large",
+                        webp("VP8X", new byte[] {0, 0, 0, 0, 9, 0, 0, 9, 0, 0, 'V', 'P', '8', 'L', 5, 0, 0, 0, 0x2f, -1, -1, -1, 0x0f, 0}, 10, 200_000)),
+                arguments("moving WebP", "moving", webp("VP8X", new byte[] {2, 0, 0, 0, 9, 0, 0, 9, 0, 0}, 10)),
+                arguments("progressive JPEG of 50 megapixels", "large", progressive(10_000, 5_000)),
                 arguments("400 megapixels", "large", png(20_000, 20_000, chunk("IDAT", new byte[900_000]))),
                 arguments("one very long side", "large", png(1, 60_000, chunk("IDAT", new byte[5_000]))),
                 arguments("4 billion wide", "large", png(-1, 1, chunk("IDAT", new byte[100]))),
@@ -77,6 +85,8 @@ class PictureGuardTest {
     void goodOnesPass() throws Exception {
         var image = Drawn.number(0).draw();
         assertEquals(PictureGuard.Kind.PNG, PictureGuard.check(Drawn.png(image, folder.resolve("a"))));
+        assertEquals(PictureGuard.Kind.WEBP, PictureGuard.check(Files.write(folder.resolve("c"), resource("lossy.webp"))));
+        assertEquals(PictureGuard.Kind.WEBP, PictureGuard.check(Files.write(folder.resolve("d"), resource("lossless.webp"))));
         assertEquals(PictureGuard.Kind.JPEG, PictureGuard.check(Drawn.jpeg(image, 0.3f, folder.resolve("b"))));
     }
 
@@ -113,6 +123,31 @@ class PictureGuardTest {
             System.arraycopy(one, 0, all, i * one.length, one.length);
         }
         return all;
+    }
+
+    /** Its first chunk says its length, or is followed by another. */
+    private static byte[] webp(String name, byte[] content, int length) {
+        return webp(name, content, length, Math.max(0, length - content.length));
+    }
+
+    private static byte[] webp(String name, byte[] content, int length, int after) {
+        return concat(ascii("RIFF"), least(12 + content.length + after), ascii("WEBP" + name), least(length), content, new byte[after]);
+    }
+
+    private static byte[] least(int number) {
+        return new byte[] {(byte) number, (byte) (number >> 8), (byte) (number >> 16), (byte) (number >> 24)};
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (var in = PictureGuardTest.class.getResourceAsStream(name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        }
+    }
+
+    private static byte[] progressive(int width, int height) {
+        var bytes = concat(jpeg(width, height), new byte[100_000]);
+        bytes[3] = (byte) 0xc2;
+        return bytes;
     }
 
     private static byte[] jpeg(int width, int height) {

@@ -18,7 +18,7 @@ class ReadingLongTest {
     @Test
     void readsNearlyAllOfManyDrawings() throws IOException {
         var accuracy = new Accuracy();
-        try (var eye = new VisionEye()) {
+        try (var eye = Accuracy.eye()) {
             for (int i = 0; i < 96; i++) {
                 accuracy.read(eye, i, folder);
             }

@@ -1,8 +1,13 @@
 package org.relaydesk.adapter.vision;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Objects;
+
+import javax.imageio.ImageIO;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -21,19 +26,42 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A handful of drawings, one of each app, and a PDF through the real child process. */
 class ReadingTest {
+    /** English: light, dark, light, dark. Hindi: light success, dark success, light failed, dark pending. */
+    private static final int[] NUMBERS = {2, 3, 4, 5, 6, 7, 8, 17};
+
     @TempDir
     Path folder;
 
     @Test
     void readsAReceiptOfEachAppAndAPdf() throws IOException {
         var accuracy = new Accuracy();
-        try (var eye = new VisionEye()) {
-            for (int i = 4; i < 8; i++) {
+        try (var eye = Accuracy.eye()) {
+            for (int i : NUMBERS) {
                 accuracy.read(eye, i, folder);
             }
             pdf(eye);
+            webp(eye);
         }
-        assertTrue(accuracy.amounts == 4 && accuracy.references == 4 && accuracy.states == 4 && accuracy.payees == 4, accuracy.toString());
+        int all = NUMBERS.length;
+        assertTrue(
+                accuracy.amounts == all && accuracy.references == all && accuracy.states == all && accuracy.payees == all && accuracy.times == all,
+                accuracy.toString());
+    }
+
+    /** Read, and drawn as a PNG that the desk can show. */
+    private void webp(VisionEye eye) throws IOException {
+        for (var name : new String[] {"lossy.webp", "lossless.webp"}) {
+            var file = folder.resolve(name);
+            try (var in = ReadingTest.class.getResourceAsStream(name)) {
+                Files.copy(Objects.requireNonNull(in), file);
+            }
+            var seen = assertInstanceOf(Look.Seen.class, eye.look(file));
+            var proof = ProofReader.read(seen.sight().lines(), LocalDate.of(2026, 12, 1));
+            var drawn = Drawn.number(4);
+            assertEquals(drawn.utr(), proof.reference().orElseThrow());
+            assertEquals(drawn.amount(), proof.amount().orElseThrow());
+            assertEquals(720, ImageIO.read(new ByteArrayInputStream(seen.page())).getWidth());
+        }
     }
 
     private void pdf(VisionEye eye) throws IOException {

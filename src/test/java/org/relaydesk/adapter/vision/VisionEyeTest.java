@@ -92,6 +92,15 @@ class VisionEyeTest {
     }
 
     @Test
+    void aChildWhoseMemoryIsFullRefusesTheFileAndMakesWayForAnother() {
+        try (var eye = eye("memory", PATIENCE)) {
+            assertEquals(new Look.Refused("bomb"), eye.look(picture));
+            assertEquals(List.of(), children());
+            assertEquals(new Look.Refused("bomb"), eye.look(picture));
+        }
+    }
+
+    @Test
     void nonsenseIsAFailure() {
         try (var eye = eye("nonsense", PATIENCE)) {
             assertEquals(new Look.Failed("an answer that can't be read"), eye.look(picture));
