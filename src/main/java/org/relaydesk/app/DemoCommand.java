@@ -7,6 +7,7 @@ import java.time.InstantSource;
 
 import org.relaydesk.demo.Pace;
 import org.relaydesk.desk.look.ThemeChoice;
+import org.relaydesk.desk.phone.PhoneWindow;
 
 /**
  * The demo store. With a display: the window, while the story unfolds in it. Without one: the same on JavaFX's headless
@@ -30,9 +31,15 @@ final class DemoCommand {
         try (var _ = EndSignal.onEnd(window::abandon);
                 var shop = DemoShop.open(folder.resolve("store"), Pace.WATCHABLE, InstantSource.system())) {
             shop.demo().playOn(shop.stage(), System.out::println);
-            window.showAndWait(DeskWiring.services(shop.service(), InstantSource.system(), true, ThemeChoice.SYSTEM), _ -> {});
+            window.beside(() -> phone(shop, ThemeChoice.SYSTEM)).showAndWait(DeskWiring.services(shop.service(), InstantSource.system(), true, ThemeChoice.SYSTEM), _ -> {});
             return 0;
         }
+    }
+
+    /** Somebody who looks at the demo can be a customer on it. */
+    static PhoneWindow phone(DemoShop shop, ThemeChoice theme) {
+        var store = shop.service().configuration().store();
+        return new PhoneWindow(shop.phone(), store.name(), store.zone(), InstantSource.system(), theme);
     }
 
     private static int pictures(Path folder) throws IOException {
@@ -40,6 +47,7 @@ final class DemoCommand {
         System.out.println("There is no display: the demo runs without a window and takes pictures of the screens.");
         try (var shop = DemoShop.open(folder.resolve("store"), Pace.QUICK, InstantSource.system())) {
             shop.demo().play(shop.stage(), System.out::println);
+            shop.demo().newcomer().order(System.out::println);
             var taken = new DemoPictures(folder.resolve("pictures"), shop)
                     .take(DeskWiring.services(shop.service(), InstantSource.system(), true, ThemeChoice.LIGHT));
             taken.forEach(file -> System.out.println("picture: " + file));

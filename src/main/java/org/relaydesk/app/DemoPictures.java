@@ -24,9 +24,19 @@ record DemoPictures(Path folder, DemoShop shop) {
         var taken = new ArrayList<Path>();
         window.showAndWait(services, desk -> new Tour(desk, folder).go(stops(), pictures -> {
             taken.addAll(pictures);
-            window.close();
+            phone(window, taken);
         }));
         return taken;
+    }
+
+    private void phone(Window window, List<Path> taken) {
+        var phone = DemoCommand.phone(shop, ThemeChoice.LIGHT);
+        var file = folder.resolve("phone.png");
+        phone.snapshot(file, () -> {
+            phone.close();
+            taken.add(file);
+            window.close();
+        });
     }
 
     private List<Stop> stops() {

@@ -12,6 +12,7 @@ import org.relaydesk.demo.DemoStore;
 import org.relaydesk.demo.Pace;
 import org.relaydesk.demo.past.PastUseCases;
 import org.relaydesk.demo.world.Backstage;
+import org.relaydesk.desk.phone.PhoneLine;
 
 /** The demo's store with its past told, its service running and the simulators connected. */
 record DemoShop(DemoStore demo, OpenStore open, RelayService service, Backstage stage) implements AutoCloseable {
@@ -26,6 +27,11 @@ record DemoShop(DemoStore demo, OpenStore open, RelayService service, Backstage 
         // its past was told in a moment: the hour after which the first one is made would outlast the demo
         var _ = service.backupWork().makeNow();
         return new DemoShop(demo, open, service, stage);
+    }
+
+    /** The newcomer's phone, for a window of its own. */
+    PhoneLine phone() {
+        return new DemoPhone(demo.newcomer(), service.calls());
     }
 
     private static Backstage stage(OpenStore open) {

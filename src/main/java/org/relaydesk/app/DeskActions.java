@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.catalog.Parameters;
 import org.relaydesk.conversation.PlaceForCustomer;
+import org.relaydesk.desk.customer.CustomerActions;
 import org.relaydesk.desk.mismatch.MismatchActions;
 import org.relaydesk.desk.mismatch.ProofActions;
 import org.relaydesk.desk.order.OrderActions;
@@ -160,6 +161,10 @@ record DeskActions(UseCases useCases, Writer writer, Repositories repositories, 
             values.forEach((kind, value) -> marks.put(Mark.Kind.valueOf(kind), value));
             return run(() -> useCases.correctReading().handle(mismatch, picture, marks));
         };
+    }
+
+    CustomerActions customers() {
+        return (stays, gone, reason) -> run(() -> useCases.mergeCustomers().handle(stays, gone, reason));
     }
 
     WalletActions wallets() {

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import org.relaydesk.adapter.store.FileMediaStore;
 import org.relaydesk.adapter.store.Sql;
+import org.relaydesk.adapter.store.query.SqlCustomerQueries;
 import org.relaydesk.adapter.store.query.SqlMismatchQueries;
 import org.relaydesk.adapter.store.query.SqlOrderQueries;
 import org.relaydesk.adapter.store.query.SqlPaymentQueries;
@@ -65,6 +66,7 @@ final class DeskWiring {
                 new SqlMismatchQueries(sql, new FileMediaStore(store.folder()), settings),
                 new SqlOrderQueries(sql),
                 new SqlWalletQueries(sql),
+                new SqlCustomerQueries(sql),
                 new SqlPaymentQueries(sql, settings.zone(), clock),
                 new SqlProviderQueries(sql, settings.zone(), clock),
                 outside.live(),
@@ -73,6 +75,7 @@ final class DeskWiring {
                 actions,
                 actions.proofs(),
                 actions.wallets(),
+                actions.customers(),
                 outside.actions(),
                 new ServiceDesk(useCases.editService(), store.writer()),
                 backups,

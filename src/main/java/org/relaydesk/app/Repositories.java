@@ -40,6 +40,7 @@ import org.relaydesk.payment.BankCreditRepository_;
 import org.relaydesk.payment.PaymentRequestRepository;
 import org.relaydesk.payment.PaymentRequestRepository_;
 import org.relaydesk.payment.ToldBeforeRows;
+import org.relaydesk.people.CustomerRows;
 import org.relaydesk.policy.PolicyRepository;
 import org.relaydesk.policy.PolicyRepository_;
 import org.relaydesk.proof.ProofRepository;
@@ -93,7 +94,8 @@ public record Repositories(
         SettingRepository settings,
         MailPlaceRepository mailPlaces,
         ToldBeforeRows toldBefore,
-        StatementRepository statements) {
+        StatementRepository statements,
+        CustomerRows customerRows) {
     static Repositories of(Store store) {
         return new Repositories(
                 store.repository(TransferRepository_::new),
@@ -126,6 +128,7 @@ public record Repositories(
                 store.repository(SettingRepository_::new),
                 store.repository(MailPlaceRepository_::new),
                 store.repository(SqlToldBefore::new),
-                store.repository(StatementRepository_::new));
+                store.repository(StatementRepository_::new),
+                store.customerRows());
     }
 }

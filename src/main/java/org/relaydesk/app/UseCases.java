@@ -36,6 +36,7 @@ import org.relaydesk.payment.RecordBankCredit;
 import org.relaydesk.payment.RequestPayment;
 import org.relaydesk.payment.SettleTwin;
 import org.relaydesk.payment.WithdrawOrder;
+import org.relaydesk.people.MergeCustomers;
 import org.relaydesk.proof.CorrectReading;
 import org.relaydesk.proof.KeepReading;
 import org.relaydesk.queue.Outbox;
@@ -102,7 +103,8 @@ public record UseCases(
         HandOver handOver,
         EditReply editReply,
         OpenReview openReview,
-        CorrectWallet correctWallet) {
+        CorrectWallet correctWallet,
+        MergeCustomers mergeCustomers) {
 
     /** Builds them for a clock that nobody sets. */
     public static UseCases of(Repositories r, StoreSettings settings, InstantSource clock, RandomGenerator random) {
@@ -196,6 +198,7 @@ public record UseCases(
                 conversation.handOver(),
                 new EditReply(r.replyTexts(), book),
                 openReview,
-                new CorrectWallet(r.customers(), ledger, tell, book));
+                new CorrectWallet(r.customers(), ledger, tell, book),
+                new MergeCustomers(r.customers(), r.customerRows(), ledger, tell, book));
     }
 }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -16,6 +17,7 @@ import org.relaydesk.desk.Desk;
 import org.relaydesk.desk.DeskServices;
 import org.relaydesk.desk.fx.Toolkit;
 import org.relaydesk.desk.look.ThemeChoice;
+import org.relaydesk.desk.phone.PhoneWindow;
 import org.relaydesk.desk.recovery.Broken;
 import org.relaydesk.desk.recovery.RecoveryActions;
 import org.relaydesk.desk.recovery.RecoveryWindow;
@@ -31,6 +33,13 @@ final class Window {
     /** On the JavaFX thread only, as what follows. */
     private @Nullable Stage stage;
     private @Nullable RecoveryWindow recovery;
+    private @Nullable Supplier<PhoneWindow> phone;
+
+    /** Has a phone shown beside the desk. To be called before the desk is shown. */
+    Window beside(Supplier<PhoneWindow> made) {
+        phone = made;
+        return this;
+    }
 
     /** Blocks until the window is closed; {@code shown} is called on the JavaFX thread once it is there. */
     void showAndWait(DeskServices services, Consumer<Desk> shown) {
@@ -61,11 +70,21 @@ final class Window {
     private void open(DeskServices services, Consumer<Desk> shown) {
         var desk = new Desk(services);
         var window = stage(1440, 900);
+        var beside = new Stage();
+        var itsPhone = phone == null ? null : phone.get();
         window.setOnHidden(_ -> {
+            if (itsPhone != null) {
+                itsPhone.close();
+                beside.hide();
+            }
             desk.close();
             closed.countDown();
         });
         desk.show(window);
+        if (itsPhone != null) {
+            itsPhone.show(beside, window);
+            window.requestFocus();
+        }
         shown.accept(desk);
     }
 

@@ -46,6 +46,9 @@ public class Customer {
     @Column(name = "attention_since")
     private @Nullable Instant attentionSince;
 
+    @Column(name = "merged_into")
+    private @Nullable Long mergedInto;
+
     @Version
     private int version;
 
@@ -155,6 +158,32 @@ public class Customer {
 
     public void reachedAt(String newPhone) {
         phone = cut(newPhone, LONGEST_PHONE);
+    }
+
+    /** The customer as whom he goes on; null while he is one of his own. */
+    public @Nullable Long mergedInto() {
+        return mergedInto;
+    }
+
+    public void mergedInto(long other) {
+        mergedInto = other;
+    }
+
+    /** What is known of somebody who turned out to be the same person, where this one has it not. */
+    public void takeOver(Customer other) {
+        name = name.isBlank() ? other.name : name;
+        phone = phone == null ? other.phone : phone;
+        createdAt = other.createdAt.isBefore(createdAt) ? other.createdAt : createdAt;
+        if (other.lastMessageAt != null) {
+            wrote(other.lastMessageAt);
+        }
+        // a person who has one of the two conversations has the one that is left
+        if (other.silentUntil != null && (silentUntil == null || other.silentUntil.isAfter(silentUntil))) {
+            silentUntil = other.silentUntil;
+        }
+        if (other.attentionSince != null && (attentionSince == null || other.attentionSince.isBefore(attentionSince))) {
+            attentionSince = other.attentionSince;
+        }
     }
 
     public void suspend() {

@@ -21,6 +21,10 @@ public interface CustomerRepository {
     @Update
     void update(Customer customer);
 
+    /** Those who were merged into this one. */
+    @Query("from Customer where mergedInto = :customerId order by id")
+    List<Customer> mergedInto(long customerId);
+
     @Find
     Optional<Identity> identity(Identity.Kind kind, String knownAs);
 

@@ -148,6 +148,11 @@ public final class DemoStore implements AutoCloseable {
         bank.connect(URI.create("http://127.0.0.1:" + port + "/bank/sms"));
     }
 
+    /** The phone of somebody who is not in the story: whoever looks at the demo may play him. */
+    public Newcomer newcomer() {
+        return new Newcomer(graph.phone(Newcomer.PERSON.waId(), Newcomer.PERSON.name()), bank, painter, bell, clock, random.apply(SEED + 1));
+    }
+
     /**
      * Plays the story to its end, on the calling thread.
      *

@@ -18,6 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.relaydesk.desk.backup.BackupSheet;
 import org.relaydesk.desk.backup.FolderPicker;
 import org.relaydesk.desk.backup.SystemFolderPicker;
+import org.relaydesk.desk.customer.CustomerScreen;
 import org.relaydesk.desk.fx.FxDoor;
 import org.relaydesk.desk.fx.Notices;
 import org.relaydesk.desk.fx.Snapshots;
@@ -97,6 +98,7 @@ public final class Desk implements Navigator, AutoCloseable {
                 door, services.orders(), services.wallets(), services.services(), services.orderActions(), words, dates, this);
         wallets = new WalletScreen(door, services.wallets(), services.walletActions(), words, dates, this);
         List.of(new TodayScreen(door, services.today(), words, dates, this), mismatches, orders, wallets,
+                new CustomerScreen(door, services.customers(), services.customerActions(), words, dates, this),
                 new PaymentScreen(door, services.payments(), services.mismatches(), services.mismatchActions(), words, dates, this,
                         this::importStatement),
                 new ServiceScreen(door, services.services(), services.serviceActions(), words, dates),
@@ -201,7 +203,7 @@ public final class Desk implements Navigator, AutoCloseable {
     private List<Entry> commands() {
         return List.of(
                 go("today", Feather.CALENDAR, "G T"), go("mismatches", Feather.ALERT_TRIANGLE, "G M"),
-                go("orders", Feather.LIST, "G O"), go("wallets", Feather.CREDIT_CARD, "G W"),
+                go("orders", Feather.LIST, "G O"), go("wallets", Feather.CREDIT_CARD, "G W"), go("customers", Feather.USERS, "G U"),
                 go("payments", Feather.ARROW_DOWN_CIRCLE, "G Y"),
                 go("services", Feather.GRID, "G S"), go("providers", Feather.SERVER, "G P"),
                 new Entry(Feather.PLUS, words.say("order.new"), "N", this::newOrder),

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import org.relaydesk.backup.Backups;
 import org.relaydesk.desk.backup.BackupActions;
+import org.relaydesk.desk.customer.CustomerActions;
 import org.relaydesk.desk.look.ThemeChoice;
 import org.relaydesk.desk.mismatch.MismatchActions;
 import org.relaydesk.desk.mismatch.ProofActions;
@@ -15,6 +16,7 @@ import org.relaydesk.desk.provider.ProviderLive;
 import org.relaydesk.desk.service.ServiceActions;
 import org.relaydesk.desk.statement.StatementActions;
 import org.relaydesk.desk.wallet.WalletActions;
+import org.relaydesk.query.CustomerQueries;
 import org.relaydesk.query.MismatchQueries;
 import org.relaydesk.query.OrderQueries;
 import org.relaydesk.query.PaymentQueries;
@@ -44,6 +46,7 @@ public record DeskServices(
         MismatchQueries mismatches,
         OrderQueries orders,
         WalletQueries wallets,
+        CustomerQueries customers,
         PaymentQueries payments,
         ProviderQueries providers,
         ProviderLive providerLive,
@@ -52,6 +55,7 @@ public record DeskServices(
         OrderActions orderActions,
         ProofActions proofActions,
         WalletActions walletActions,
+        CustomerActions customerActions,
         ProviderActions providerActions,
         ServiceActions serviceActions,
         Backups backups,

@@ -40,7 +40,7 @@ class PhrasesTest {
 
     private static Map<Path, String> sources() {
         var all = new TreeMap<Path, String>();
-        for (var folder : new String[] {"conversation", "mismatch", "relay", "followup", "customer", "app"}) {
+        for (var folder : new String[] {"conversation", "mismatch", "relay", "followup", "customer", "people", "app"}) {
             try (var files = Files.walk(SOURCES.resolve(folder))) {
                 files.filter(f -> f.toString().endsWith(".java")).forEach(f -> all.put(f, read(f)));
             } catch (IOException e) {

@@ -2,6 +2,7 @@ package org.relaydesk.adapter.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,6 +56,10 @@ final class EntityWatch {
 
     private TableShape table(Object entity) {
         return shape(name(entity));
+    }
+
+    Collection<TableShape> shapes() {
+        return shapes.values();
     }
 
     TableShape shape(String table) {

@@ -27,6 +27,7 @@ import org.relaydesk.book.Book;
 import org.relaydesk.book.BookPage;
 import org.relaydesk.book.Entry;
 import org.relaydesk.book.Head;
+import org.relaydesk.people.CustomerRows;
 import org.relaydesk.relay.OrderNotes;
 import org.relaydesk.work.Changes;
 import org.relaydesk.work.Reader;
@@ -184,6 +185,11 @@ public final class Store implements AutoCloseable {
                 return writer.line().orderNotes().progress(progress);
             }
         };
+    }
+
+    /** A customer's rows, with the transaction under way. */
+    public CustomerRows customerRows() {
+        return (from, to) -> writer.line().customerRows().move(from, to);
     }
 
     /** The newest line of the book that was committed. */

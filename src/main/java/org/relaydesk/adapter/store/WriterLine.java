@@ -17,6 +17,7 @@ import org.relaydesk.adapter.store.journal.BookTable;
 import org.relaydesk.adapter.store.journal.Journal;
 import org.relaydesk.book.BookPage;
 import org.relaydesk.book.Head;
+import org.relaydesk.people.CustomerRows;
 import org.relaydesk.relay.OrderNotes;
 
 /**
@@ -35,6 +36,7 @@ final class WriterLine implements AutoCloseable {
     private final EntityWatch watch;
     private final GroupSync sync;
     private final SqlOrderNotes orderNotes;
+    private final SqlCustomerRows customerRows;
     private @Nullable Thread inside;
 
     private WriterLine(
@@ -48,6 +50,7 @@ final class WriterLine implements AutoCloseable {
         this.journal = new Journal(connection, BookTable.head(connection), clock);
         this.watch = new EntityWatch(sessions, journal, connection);
         this.orderNotes = new SqlOrderNotes(connection, journal, watch.shape("customer_order"));
+        this.customerRows = new SqlCustomerRows(connection, journal, watch.shapes());
         this.sync = around.apply(new StoreSync(admin, journal, mirror));
     }
 
@@ -99,6 +102,14 @@ final class WriterLine implements AutoCloseable {
             throw new IllegalStateException("orders are noted outside of a transaction");
         }
         return orderNotes;
+    }
+
+    /** For the transaction under way on the calling thread. */
+    CustomerRows customerRows() {
+        if (inside != Thread.currentThread()) {
+            throw new IllegalStateException("customers are merged outside of a transaction");
+        }
+        return customerRows;
     }
 
     GroupSync sync() {

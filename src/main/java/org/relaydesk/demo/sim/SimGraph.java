@@ -2,8 +2,10 @@ package org.relaydesk.demo.sim;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -34,6 +36,7 @@ public final class SimGraph implements AutoCloseable {
     private final Webhooks webhooks;
     private final Duration readAfter;
     private final Bell bell;
+    private final InstantSource clock;
     private final GraphMedia media = new GraphMedia();
     private final Map<String, SimPhone> phones = new ConcurrentHashMap<>();
     private final AtomicLong wamids = new AtomicLong(1);
@@ -53,6 +56,7 @@ public final class SimGraph implements AutoCloseable {
         this.webhooks = new Webhooks(secrets.appSecret());
         this.readAfter = readAfter;
         this.bell = bell;
+        this.clock = clock;
         this.server = new LoopbackServer(this::answer);
     }
 
@@ -90,6 +94,14 @@ public final class SimGraph implements AutoCloseable {
     JsonObject attach(byte[] content, String mimeType) {
         var id = media.keep(content, mimeType);
         return LoopbackServer.object(Map.of("id", id, "mime_type", mimeType, "sha256", Sha256.of(content)));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Optional<byte[]> picture(String media) {
+        return media.isEmpty() ? Optional.empty() : this.media.find(media).map(GraphMedia.Picture::content);
     }
 
     private String wamid() {

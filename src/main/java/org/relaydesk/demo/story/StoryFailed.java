@@ -4,7 +4,7 @@ package org.relaydesk.demo.story;
 public final class StoryFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StoryFailed(String sentence) {
+    public StoryFailed(String sentence) {
         super(sentence);
     }
 }

@@ -23,6 +23,7 @@ import org.relaydesk.catalog.OrderTerms;
 import org.relaydesk.catalog.ServiceType;
 import org.relaydesk.desk.fx.FxDoor;
 import org.relaydesk.desk.fx.Visit;
+import org.relaydesk.desk.part.Chooser;
 import org.relaydesk.desk.place.PlaceActions.Way;
 import org.relaydesk.desk.words.Dates;
 import org.relaydesk.desk.words.Tone;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.catalog.Field;
 import org.relaydesk.catalog.OrderDraft;
+import org.relaydesk.desk.part.Chooser;
 import org.relaydesk.money.Paise;
 import org.relaydesk.query.ServiceQueries.Row;
 import org.relaydesk.query.WalletQueries.Person;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.catalog.Field;
 import org.relaydesk.catalog.ServiceType;
 import org.relaydesk.desk.part.Buttons;
+import org.relaydesk.desk.part.Chooser;
 import org.relaydesk.desk.part.Facts;
 import org.relaydesk.desk.part.Parts;
 import org.relaydesk.desk.words.Words;

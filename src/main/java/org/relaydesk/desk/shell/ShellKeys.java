@@ -21,7 +21,7 @@ import org.relaydesk.desk.shell.ShellModel.Overlay;
  */
 public final class ShellKeys {
     private static final Map<KeyCode, String> GO = Map.of(
-            KeyCode.T, "today", KeyCode.M, "mismatches", KeyCode.O, "orders", KeyCode.W, "wallets",
+            KeyCode.T, "today", KeyCode.M, "mismatches", KeyCode.O, "orders", KeyCode.W, "wallets", KeyCode.U, "customers",
             KeyCode.Y, "payments", KeyCode.S, "services", KeyCode.P, "providers");
     private static final Duration AFTER_G = Duration.ofMillis(1500);
 

@@ -39,6 +39,7 @@ final class Sidebar extends VBox {
                 entry("mismatches", Feather.ALERT_TRIANGLE, Counts::mismatches, counts -> counts.mismatchesDueSoon() > 0 ? "pill-hot" : "pill-warm"),
                 entry("orders", Feather.LIST, Counts::ordersWaiting, counts -> "pill"),
                 group("shell.store"),
+                entry("customers", Feather.USERS, counts -> 0L, counts -> "pill"),
                 entry("wallets", Feather.CREDIT_CARD, counts -> 0L, counts -> "pill"),
                 entry("payments", Feather.ARROW_DOWN_CIRCLE, Counts::paymentsWaiting, counts -> "pill-warm"),
                 entry("services", Feather.GRID, counts -> 0L, counts -> "pill"),

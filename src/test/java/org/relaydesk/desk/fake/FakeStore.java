@@ -18,6 +18,7 @@ public final class FakeStore implements AutoCloseable {
     public final FakeOrders orders;
     public final FakePayments payments;
     public final FakeWallets wallets = new FakeWallets(changes);
+    public final FakeCustomers customers = new FakeCustomers(changes);
     public final FakeProviders providers = new FakeProviders(changes);
     public final FakeServices services = new FakeServices(changes);
     public final FakeToday today;
@@ -37,7 +38,7 @@ public final class FakeStore implements AutoCloseable {
 
     public DeskServices services(ThemeChoice theme) {
         return new DeskServices("Demo Store", Names.INDIA, InstantSource.fixed(Names.NOW), new FakeReader(readers), changes,
-                today, mismatches, orders, wallets, payments, providers, providers, services, mismatches, orders, mismatches.proofs(), wallets, providers, services,
+                today, mismatches, orders, wallets, customers, payments, providers, providers, services, mismatches, orders, mismatches.proofs(), wallets, customers, providers, services,
                 backups, backups, statements, room, () -> mailbox, ":8787", false, theme);
     }
 

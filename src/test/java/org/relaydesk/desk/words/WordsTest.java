@@ -71,7 +71,7 @@ class WordsTest {
         "order.held", "order.expired", "mismatch.opened", "mismatch.applied", "mismatch.credited", "mismatch.rejected", "credit.unmatched",
         "mismatch.withdrawn", "credit.held", "credit.same", "credit.another", "payment.nonefree", "topup.asked", "topup.paid", "topup.late",
         "topup.expired", "topup.withdrawn",
-        "wallet.credited", "wallet.corrected", "customer.suspended", "customer.reinstated", "seller.itisthere", "seller.resend",
+        "wallet.credited", "wallet.corrected", "customer.suspended", "customer.reinstated", "customer.merged", "seller.itisthere", "seller.resend",
         "seller.refund", "seller.watch", "order.withdrawn", "order.slow", "order.progress", "refill.wanted", "refill.state", "cancel.wanted",
         "cancel.state", "cancel.unsent", "followup.notthere", "followup.done", "followup.close", "catalogue.changed", "catalogue.settled",
         "service.price", "service.paused", "service.resumed", "service.routes", "service.changed", "service.imported", "provider.added",

@@ -1,4 +1,4 @@
-package org.relaydesk.desk.place;
+package org.relaydesk.desk.part;
 
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -21,14 +21,13 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import org.relaydesk.desk.part.Parts;
 
 /** A field that finds as it is typed in, and what it finds: the arrows move, Enter takes, typing on lets go. */
-final class Chooser<T> extends VBox {
+public final class Chooser<T> extends VBox {
     private static final double ROW = 36;
 
     /** What one line says: a name, and beside it what tells it from its like. */
-    record Line(String name, String hint) {}
+    public record Line(String name, String hint) {}
 
     private final TextField field = new TextField();
     private final ObservableList<T> found = FXCollections.observableArrayList();
@@ -41,12 +40,12 @@ final class Chooser<T> extends VBox {
     private boolean showing;
 
     /** What was found for a text. */
-    record Found<T>(String text, List<T> rows) {}
+    public record Found<T>(String text, List<T> rows) {}
 
     /** What it finds, and what it is told of. */
-    record Source<T>(ObservableValue<Found<T>> found, ObjectProperty<T> chosen, Function<T, Line> line, Consumer<String> typed) {}
+    public record Source<T>(ObservableValue<Found<T>> found, ObjectProperty<T> chosen, Function<T, Line> line, Consumer<String> typed) {}
 
-    Chooser(String id, String name, String prompt, String nothing, Source<T> source) {
+    public Chooser(String id, String name, String prompt, String nothing, Source<T> source) {
         super(3);
         this.chosen = source.chosen();
         this.line = source.line();
@@ -74,7 +73,7 @@ final class Chooser<T> extends VBox {
         getChildren().addAll(label, field, list);
     }
 
-    TextField field() {
+    public TextField field() {
         return field;
     }
 
