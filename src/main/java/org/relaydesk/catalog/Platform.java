@@ -1,10 +1,10 @@
 package org.relaydesk.catalog;
 
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A place on the web that services are sold for: the words that name it in a service, the hosts of its links (a name below
@@ -33,13 +33,18 @@ public enum Platform {
     private final String label;
     private final Pattern words;
     private final String profile;
-    private final List<String> hosts;
+    private final String host;
+    private final Pattern hosts;
 
-    Platform(String label, String words, String profile, String... hosts) {
+    /** @param host the first of its hosts, for an example */
+    Platform(String label, String words, String profile, String host, String... others) {
         this.label = label;
         this.words = Pattern.compile("(?i)(?<![\\p{L}\\p{N}.])(?:" + words + ")(?![\\p{L}\\p{N}])");
         this.profile = profile;
-        this.hosts = List.of(hosts);
+        this.host = host;
+        // the whole name, or one below it; a name that only begins or ends alike is another's
+        this.hosts = Pattern.compile("(?i)(?:[^/]+\\.)?(?:" + Stream.concat(Stream.of(host), Stream.of(others))
+                .map(Pattern::quote).collect(Collectors.joining("|")) + ")");
     }
 
     /** Its name as its customers know it. */
@@ -47,9 +52,9 @@ public enum Platform {
         return label;
     }
 
-    /** The shortest host, for an example. */
+    /** Its main host, for an example. */
     public String host() {
-        return hosts.getFirst();
+        return host;
     }
 
     /**
@@ -78,10 +83,9 @@ public enum Platform {
     }
 
     /** Whether a host is one of its own: the whole name, or one below it; never one that only looks like it. */
-    public boolean owns(String host) {
-        var name = host.toLowerCase(Locale.ROOT);
-        return hosts.stream().anyMatch(own -> name.equals(own) || name.endsWith("." + own))
-                || this == PINTEREST && name.matches("(?:www\\.)?(?:[a-z]{2}\\.)?pinterest\\.[a-z]{2}");
+    public boolean owns(String name) {
+        return hosts.matcher(name).matches()
+                || (this == PINTEREST && name.matches("(?i)(?:www\\.)?(?:[a-z]{2}\\.)?pinterest\\.[a-z]{2}"));
     }
 
     /** The link of a profile that is written as {@code @name}; empty where it is no name, or the platform has no such links. */

@@ -177,6 +177,13 @@ public class Customer {
         if (other.lastMessageAt != null) {
             wrote(other.lastMessageAt);
         }
+        // a person who has one of the two conversations has the one that is left
+        if (other.silentUntil != null && (silentUntil == null || other.silentUntil.isAfter(silentUntil))) {
+            silentUntil = other.silentUntil;
+        }
+        if (other.attentionSince != null && (attentionSince == null || other.attentionSince.isBefore(attentionSince))) {
+            attentionSince = other.attentionSince;
+        }
     }
 
     public void suspend() {

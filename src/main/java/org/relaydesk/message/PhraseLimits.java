@@ -22,7 +22,7 @@ public final class PhraseLimits {
     private PhraseLimits() {}
 
     public static int most(String key) {
-        if (BUTTONS.contains(key) || NUMBERED.matcher(key).matches() && key.contains("traffic")) {
+        if (BUTTONS.contains(key) || (NUMBERED.matcher(key).matches() && key.contains("traffic"))) {
             return 20;
         }
         if (ROWS.contains(key) || NUMBERED.matcher(key).matches()) {

@@ -11,6 +11,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+
 import org.jspecify.annotations.Nullable;
 
 /** A customer's wish that somebody looks at one of his orders; at most one is open for an order. */

@@ -134,7 +134,7 @@ class HandOverTest {
         shop.say(customer, "support when does it begin?");
         shop.credit(asked.amount(), shop.utr());
         assertTrue(shop.told(customer).stream().anyMatch(t -> t.startsWith(asked.amount() + " received for *" + asked.order())));
-        shop.bulk.is(shop.order(asked.order()).providerOrderId(), "Canceled", "1000");
+        shop.bulk.is(String.valueOf(shop.order(asked.order()).providerOrderId()), "Canceled", "1000");
         shop.clock.pass(Duration.ofMinutes(10));
         shop.sweep();
         assertTrue(last().contains("went back to your wallet"), last());

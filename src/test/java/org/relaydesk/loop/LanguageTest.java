@@ -2,6 +2,8 @@ package org.relaydesk.loop;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.relaydesk.message.Phrases;
+import org.relaydesk.money.Rupees;
 import org.relaydesk.support.Shop;
 import org.relaydesk.work.Refused;
 
@@ -96,11 +99,11 @@ class LanguageTest {
         assertTrue(last().contains("मूल्य ₹149.00 · 30 दिन का रिफ़िल कवर"), last());
         shop.say(customer, "२");
         var caption = last();
-        var id = java.util.regex.Pattern.compile("ऑर्डर \\*(SMM\\d+)\\*: ठीक \\*(₹149\\.\\d\\d|₹148\\.\\d\\d)\\*").matcher(caption);
+        var id = Pattern.compile("ऑर्डर \\*(SMM\\d+)\\*: ठीक \\*(₹149\\.\\d\\d|₹148\\.\\d\\d)\\*").matcher(caption);
         assertTrue(id.find(), caption);
-        assertTrue(caption.contains("demostore@okhdfcbank\n") && java.util.regex.Pattern.compile("\n\\d{1,2}:\\d\\d [AP]M तक।").matcher(caption).find(), caption);
-        shop.credit(org.relaydesk.money.Rupees.parse(id.group(2)).orElseThrow(), shop.utr());
-        assertTrue(shop.told(customer).contains(Phrases.say("hi", "order.started", java.util.Map.of("order", id.group(1)))),
+        assertTrue(caption.contains("demostore@okhdfcbank\n") && Pattern.compile("\n\\d{1,2}:\\d\\d [AP]M तक।").matcher(caption).find(), caption);
+        shop.credit(Rupees.parse(id.group(2)).orElseThrow(), shop.utr());
+        assertTrue(shop.told(customer).contains(Phrases.say("hi", "order.started", Map.of("order", id.group(1)))),
                 "what others tell him is in his language too");
         shop.say(customer, "ऑर्डर");
         assertTrue(last().contains("*" + id.group(1) + "* · 1,000 × Instagram Followers: काम चल रहा है"), last());

@@ -165,7 +165,7 @@ class PatienceTest {
     @Test
     void aRefillAskedForTwiceIsAskedForAlready() {
         var order = shop.paid(customer, 1, 1000, "https://instagram.com/a");
-        shop.bulk.is(order.providerOrderId(), "Completed", "0");
+        shop.bulk.is(String.valueOf(order.providerOrderId()), "Completed", "0");
         shop.clock.pass(Duration.ofMinutes(10));
         shop.sweep();
         shop.say(customer, "refill " + order.orderId());
@@ -181,7 +181,7 @@ class PatienceTest {
     @ValueSource(strings = {"status %s", "ऑर्डर %s", "refill %s", "cancel %s", "review %s half came", "REVIEW %s x", "शिकायत %s x"})
     void anOrderOfSomebodyElseIsUnknown(String command) {
         var theirs = shop.paid(OTHER, 1, 1000, "https://instagram.com/secret");
-        shop.bulk.is(theirs.providerOrderId(), "Completed", "0");
+        shop.bulk.is(String.valueOf(theirs.providerOrderId()), "Completed", "0");
         shop.clock.pass(Duration.ofMinutes(10));
         shop.sweep();
         var before = shop.order(theirs.orderId());

@@ -3,10 +3,12 @@ package org.relaydesk.loop;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.relaydesk.adapter.export.ExportDocument;
 import org.relaydesk.adapter.store.Sql;
 import org.relaydesk.adapter.store.query.SqlTodayQueries;
+import org.relaydesk.message.Times;
 import org.relaydesk.order.Order;
 import org.relaydesk.query.TodayQueries.Waiting;
 import org.relaydesk.review.ReviewRequest;
@@ -78,7 +81,7 @@ class ReviewTest {
 
     private void picture(String caption) {
         var id = shop.nextId();
-        shop.graph.holds("media" + id, id.getBytes(java.nio.charset.StandardCharsets.UTF_8), "image/jpeg");
+        shop.graph.holds("media" + id, id.getBytes(StandardCharsets.UTF_8), "image/jpeg");
         shop.hook(Hooks.attachment(id, customer, shop.now(), "image", "media" + id, "image/jpeg", caption));
         shop.work();
     }
@@ -90,7 +93,7 @@ class ReviewTest {
     @Test
     void itIsDueInThreeBusinessDaysAndTheCustomerHearsWhen() {
         var order = paid();
-        shop.say(customer, "REVIEW " + order.orderId().toLowerCase(java.util.Locale.ROOT) + " only half of it arrived");
+        shop.say(customer, "REVIEW " + order.orderId().toLowerCase(Locale.ROOT) + " only half of it arrived");
 
         var review = review(order);
         assertEquals("only half of it arrived", review.words());
@@ -103,7 +106,7 @@ class ReviewTest {
         if (customers == 1) {
             assertEquals(due, review.dueAt());
         }
-        var day = new org.relaydesk.message.Times(ZoneId.of("Asia/Kolkata")).day(review.dueAt());
+        var day = new Times(ZoneId.of("Asia/Kolkata")).day(review.dueAt());
         assertEquals("Thank you. We look at *" + order.orderId() + "* by hand and answer by " + day
                 + ". You can send screenshots of what is wrong.", last());
         assertTrue(!review.dueAt().isBefore(shop.now().plus(Duration.ofDays(3))), review.dueAt().toString());

@@ -55,6 +55,11 @@ public final class StoreStory {
         shop.say(RAVI, "buy 3 1000 https://youtube.com/from-the-wallet");
         shop.press(RAVI, "pay_wallet");
         shop.say(MEERA, "support how do I pay?");
+        long helped = shop.customer(MEERA);
+        shop.write(() -> {
+            shop.useCases.handOver().handBack(helped, "seller");
+            return true;
+        });
     }
 
     private void mismatches() {
