@@ -1,7 +1,6 @@
 package org.relaydesk.adapter.store.query;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +29,9 @@ public final class SqlMessages {
                 c.name name, c.phone phone from outbox m join customer c on c.id = m.customer_id
                 left join customer_order r on r.number = m.order_number
             """;
+
+    private static final String PERSON = "select c.id id, c.name name, c.phone phone from customer c where";
+    private static final String NEWEST = " order by c.last_message_at desc nulls last, c.id desc limit " + PEOPLE;
 
     private final Sql sql;
 
@@ -74,32 +76,28 @@ public final class SqlMessages {
                 row.words("text"), row.text("order_id"));
     }
 
-    /** Customers by the beginning of a word of their name, a part of their number, or the order's id. */
+    /** Customers by the order's id, else by the beginning of a word of their name or a part of their number. */
     public List<Person> people(String typed) {
         var plain = typed.strip().replace("%", "").replace("_", "").toLowerCase(Locale.ROOT);
         if (plain.isEmpty()) {
             return List.of();
         }
-        var digits = plain.replaceAll("[\\s+()-]", "");
-        var conditions = new ArrayList<>(List.of(
-                "lower(c.name) like :begin", "lower(c.name) like :within",
-                "c.id in (select o.customer_id from customer_order o where o.order_id = :order)"));
-        var parameters = new HashMap<String, Object>(Map.of(
-                "begin", plain + "%", "within", "% " + plain + "%", "order", plain.toUpperCase(Locale.ROOT)));
-        if (digits.matches("\\d{3,}")) {
-            conditions.add("c.phone like :digits");
-            parameters.put("digits", "%" + digits + "%");
-        }
-        return sql.rows("select c.id id, c.name name, c.phone phone,"
-                + " (select o.order_id from customer_order o where o.order_id = :order) order_id"
-                + " from thread t join customer c on c.id = t.customer_id where " + String.join(" or ", conditions)
-                + " order by t.last_at desc limit " + PEOPLE, parameters).stream().map(row -> person(row, digits)).toList();
+        var ofOrder = sql.rows("select c.id id, c.name name, c.phone phone, o.order_id why from customer_order o"
+                + " join customer c on c.id = o.customer_id where o.order_id = :order", Map.of("order", plain.toUpperCase(Locale.ROOT)));
+        return ofOrder.isEmpty() ? named(plain) : ofOrder.stream().map(row -> person(row, row.words("why"))).toList();
     }
 
-    private static Person person(SqlRow row, String digits) {
-        var phone = row.text("phone");
-        var byPhone = phone != null && digits.matches("\\d{3,}") && phone.contains(digits) ? phone : "";
-        var order = row.text("order_id");
-        return new Person(row.number("id"), ShownName.of(row.text("name"), phone), order != null ? order : byPhone);
+    private List<Person> named(String plain) {
+        var digits = plain.replaceAll("[\\s+()-]", "");
+        boolean isNumber = digits.matches("\\d{3,}");
+        var found = isNumber
+                ? sql.rows(PERSON + " c.phone like :digits" + NEWEST, Map.of("digits", "%" + digits + "%"))
+                : sql.rows(PERSON + " (lower(c.name) like :begin or lower(c.name) like :within)" + NEWEST,
+                        Map.of("begin", plain + "%", "within", "% " + plain + "%"));
+        return found.stream().map(row -> person(row, isNumber ? row.words("phone") : "")).toList();
+    }
+
+    private static Person person(SqlRow row, String why) {
+        return new Person(row.number("id"), ShownName.of(row.text("name"), row.text("phone")), why);
     }
 }
