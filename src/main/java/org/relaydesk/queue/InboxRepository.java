@@ -17,9 +17,6 @@ public interface InboxRepository {
     @Find
     Optional<InboxRow> byId(long id);
 
-    @Find
-    Optional<InboxRow> byKey(InboxDoor.Source source, String key);
-
     /**
      * In words, so that its plan is kept; one at a time, because the database looks several up by the source alone.
      *
