@@ -54,16 +54,20 @@ class HostilePdfTest {
         return List.of(
                 new Hostile("arrays in arrays", true, pdf("/Deep " + "[".repeat(200_000) + "]".repeat(200_000), WORDS)),
                 new Hostile("a page of a kilometre", false, pages("<</Type/Page/Parent 2 0 R/MediaBox[0 0 2834645 2834645]>>", 1)),
-                new Hostile("a page that is its own father", false, ascii(
-                        "%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[2 0 R]/Count 1>>endobj\n"
-                                + "trailer<</Root 1 0 R/Size 3>>\n%%EOF\n")),
+                new Hostile("a page that is its own father", false, ascii("""
+                        %PDF-1.7
+                        1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+                        2 0 obj<</Type/Pages/Kids[2 0 R]/Count 1>>endobj
+                        trailer<</Root 1 0 R/Size 3>>
+                        %%EOF
+                        """)),
                 new Hostile("a million pages", true, pdf("", WORDS, 1_000_000)),
                 new Hostile("a script", true, pdf("/OpenAction<</S/JavaScript/JS(while\\(true\\){app.alert\\('paid'\\)})>>", WORDS)),
                 new Hostile("a picture of 900 megapixels", false, withStream(
                         "/XObject<</A 5 0 R>>", "600 0 0 600 0 0 cm /A Do",
                         "/Type/XObject/Subtype/Image/Width 30000/Height 30000/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/FlateDecode",
                         zeros(400))),
-                new Hostile("a page of words that unpack to 400 MB", false, withStream("", null, "/Filter/FlateDecode", zeros(400))));
+                new Hostile("a page of words that unpack to 400 MB", false, withStream("", "", "/Filter/FlateDecode", zeros(400))));
     }
 
     private static byte[] pages(String page, int count) {
@@ -87,9 +91,9 @@ class HostilePdfTest {
     private static byte[] withStream(String resources, String content, String how, byte[] packed) throws IOException {
         var out = new ByteArrayOutputStream();
         out.writeBytes(ascii("%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-                + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<<" + resources + ">>/Contents " + (content == null ? 5 : 4)
+                + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<<" + resources + ">>/Contents " + (content.isEmpty() ? 5 : 4)
                 + " 0 R>>endobj\n"));
-        if (content != null) {
+        if (!content.isEmpty()) {
             out.writeBytes(ascii("4 0 obj<</Length " + content.length() + ">>stream\n" + content + "\nendstream endobj\n"));
         }
         out.writeBytes(ascii("5 0 obj<<" + how + "/Length " + packed.length + ">>stream\n"));
