@@ -2,6 +2,7 @@ package org.relaydesk.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -107,7 +108,7 @@ class ConversationOverStoreTest extends WindowTest {
         var told = shop.graph.to(ASHA).getLast();
         assertEquals("It takes up to a day, Asha", told.text());
         until(() -> text("#thread").contains("you · ") && text("#detail").contains("Hand back"));
-        var wamid = String.valueOf(shop.text("select gateway_id from outbox where message_key like 'hand:%'"));
+        var wamid = Objects.requireNonNull(shop.text("select gateway_id from outbox where message_key like 'hand:%'"));
         comes(wamid, "delivered");
         comes(wamid, "read");
         until(() -> find("#thread .ticks-read").isPresent());

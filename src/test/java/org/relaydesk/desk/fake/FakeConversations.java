@@ -126,7 +126,7 @@ public final class FakeConversations implements ConversationQueries, Conversatio
     /** The customer writes now. */
     public void writes(long customer, String text) {
         var now = new ArrayList<>(threads.getOrDefault(customer, List.of()));
-        long row = 50 + now.size();
+        long row = 50L + now.size();
         now.add(in(row, at("10:57").plusSeconds(now.size()), "TEXT", "text", text, null));
         threads.put(customer, now);
         change(customer, old -> new Row(customer, old.name(), at("10:57").plusSeconds(row), false, false, "TEXT", text, null, old.unread() + 1, false,
