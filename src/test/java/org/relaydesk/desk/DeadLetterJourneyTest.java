@@ -3,6 +3,7 @@ package org.relaydesk.desk;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.relaydesk.desk.fake.Names;
@@ -15,7 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Messages that reached nobody stand on Today with their reason, and are decided about by keys and by mouse. */
 class DeadLetterJourneyTest extends DeskTest {
-    private static DeadLetter letter(long id, boolean refund, Integer code, String why) {
+    private static DeadLetter letter(long id, boolean refund, @Nullable Integer code, String why) {
         return new DeadLetter(id, 3, Names.NOW, "Fit Daily", "SMM10198", "*SMM10198* was cancelled.\nThe rest.", refund, code, why);
     }
 

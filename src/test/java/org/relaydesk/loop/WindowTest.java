@@ -56,7 +56,7 @@ class WindowTest {
         shop.graph.messages = shop.graph::accept;
         asha = "9198000000" + (10 + CUSTOMERS.incrementAndGet());
         shop.paid(asha, 1, 1000, "https://x.example/" + asha);
-        shop.clock.pass(Duration.ofHours(48));
+        shop.clock.pass(Duration.ofDays(2));
         before = shop.graph.sent.size();
     }
 
