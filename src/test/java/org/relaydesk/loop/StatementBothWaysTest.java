@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -70,7 +71,7 @@ class StatementBothWaysTest {
         assertNotEquals(book(folder.resolve("apart"), false), book(folder.resolve("together"), false), "these were two ways");
     }
 
-    private static TreeMap<String, List<String>> contents(Path shop) {
+    private static Map<String, List<String>> contents(Path shop) {
         return new TreeMap<>(StoreContents.of(shop.resolve("store")));
     }
 
