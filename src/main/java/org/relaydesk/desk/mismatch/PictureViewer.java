@@ -123,7 +123,9 @@ public final class PictureViewer extends Pane {
         boolean lying = turns % 2 == 1;
         double wide = lying ? image.getHeight() : image.getWidth();
         double tall = lying ? image.getWidth() : image.getHeight();
-        double scale = Math.min((getWidth() - 2 * MARGIN) / wide, (getHeight() - 2 * MARGIN) / tall);
+        // two beside each other in a narrow window need the room
+        double margin = Math.min(MARGIN, getWidth() / 12);
+        double scale = Math.min((getWidth() - 2 * margin) / wide, (getHeight() - 2 * MARGIN) / tall);
         double shown = Math.max(0.02, Math.min(scale, 1.5)) * zoom;
         double width = image.getWidth() * shown;
         double height = image.getHeight() * shown;
