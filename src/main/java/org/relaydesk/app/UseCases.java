@@ -213,7 +213,7 @@ public record UseCases(
                 new EditReply(r.replyTexts(), book),
                 openReview,
                 new CorrectWallet(r.customers(), ledger, tell, book),
-                new MergeCustomers(r.customers(), r.customerRows(), ledger, tell, book),
+                new MergeCustomers(r.customers(), r.customerRows(), threads, ledger, tell, book),
                 new Resend(r.outbox(), book, clock),
                 new PutAside(r.outbox(), book, clock));
     }

@@ -14,6 +14,7 @@ import org.relaydesk.ledger.Account;
 import org.relaydesk.ledger.Ledger;
 import org.relaydesk.ledger.Posting;
 import org.relaydesk.money.Paise;
+import org.relaydesk.thread.Threads;
 import org.relaydesk.work.Refused;
 
 /**
@@ -23,13 +24,15 @@ import org.relaydesk.work.Refused;
 public final class MergeCustomers {
     private final CustomerRepository customers;
     private final CustomerRows rows;
+    private final Threads threads;
     private final Ledger ledger;
     private final Tell tell;
     private final Book book;
 
-    public MergeCustomers(CustomerRepository customers, CustomerRows rows, Ledger ledger, Tell tell, Book book) {
+    public MergeCustomers(CustomerRepository customers, CustomerRows rows, Threads threads, Ledger ledger, Tell tell, Book book) {
         this.customers = customers;
         this.rows = rows;
+        this.threads = threads;
         this.ledger = ledger;
         this.tell = tell;
         this.book = book;
@@ -59,6 +62,7 @@ public final class MergeCustomers {
         }
         var amount = wallet(stays, gone);
         int moved = rows.move(gone, stays);
+        threads.merged(stays, gone);
         // one who is not served does not come back by another number
         if (from.standing() == Standing.SUSPENDED) {
             into.suspend();

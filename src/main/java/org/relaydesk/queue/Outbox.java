@@ -81,6 +81,7 @@ public final class Outbox {
             var row = new OutboxRow(key, customerId, content, orderNumber, transferKey, clock.instant());
             row.isNews(purpose, places);
             rows.insert(row);
+            threads.sent(customerId, row.id());
         }
     }
 

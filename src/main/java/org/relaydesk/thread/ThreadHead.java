@@ -55,6 +55,18 @@ public class ThreadHead {
         moved(at);
     }
 
+    void takeOver(ThreadHead other) {
+        out = other.lastAt.isAfter(lastAt) || (lastIn == null && lastOut == null) ? other.out : out;
+        lastIn = later(lastIn, other.lastIn);
+        lastOut = later(lastOut, other.lastOut);
+        moved(other.lastAt);
+        unread += other.unread;
+    }
+
+    private static @Nullable Long later(@Nullable Long one, @Nullable Long other) {
+        return one == null ? other : other == null ? one : Long.valueOf(Math.max(one, other));
+    }
+
     /** The clock may have been set back: the list keeps its order. */
     private void moved(Instant at) {
         lastAt = at.isAfter(lastAt) ? at : lastAt;

@@ -2,6 +2,7 @@ package org.relaydesk.thread;
 
 import java.util.Optional;
 
+import jakarta.data.repository.Delete;
 import jakarta.data.repository.Insert;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
@@ -19,6 +20,9 @@ public interface ThreadRepository {
 
     @Update
     void update(ThreadHead head);
+
+    @Delete
+    void delete(ThreadHead head);
 
     /** How many messages the customer has written after that one; system notices are none. */
     @Query("select count(*) from InboundRow where customerId = :customerId and id > :row and kind <> SYSTEM")

@@ -40,6 +40,14 @@ public final class Threads {
         });
     }
 
+    /** Two customers are one: the one that stays has what both wrote and were told. */
+    public void merged(long stays, long gone) {
+        heads.of(gone).ifPresent(other -> {
+            change(stays, head -> head.takeOver(other));
+            heads.delete(other);
+        });
+    }
+
     private void change(long customerId, Consumer<ThreadHead> change) {
         var known = heads.of(customerId);
         var head = known.orElseGet(() -> new ThreadHead(customerId, clock.instant()));

@@ -162,6 +162,19 @@ class MergeCustomersTest {
     }
 
     @Test
+    void oneConversationIsLeftWithTheWordsOfBoth() {
+        shop.say(OLD, "support please");
+        shop.gift(NEW, 5_00);
+        merge(now, old);
+
+        assertEquals(List.of(now), shop.read(() -> shop.open.store().repository(s -> s)
+                .createNativeQuery("select customer_id from thread", Long.class).getResultList()));
+        assertEquals(shop.number("select max(id) from inbound_message"), shop.number("select last_in from thread"));
+        assertEquals(shop.number("select max(id) from outbox"), shop.number("select last_out from thread"));
+        assertEquals(3, shop.number("select unread from thread"), "two words of greeting and one for support");
+    }
+
+    @Test
     void whatMakesNoSenseIsRefused() {
         shop.say("919800000003", "hello");
         long third = shop.customer("919800000003");

@@ -18,11 +18,13 @@ import org.relaydesk.money.Rupees;
 import org.relaydesk.support.Await;
 import org.relaydesk.support.Hooks;
 import org.relaydesk.support.Phone;
+import org.relaydesk.support.Settings;
 
 /** Customers, their bank, two providers and the seller, all at work on a running program until it dies. */
 final class Load {
     private static final int CUSTOMERS = 4;
-    private static final String LINK = "https://load.example/";
+    /** Orders of one customer: somebody who writes more than 20 messages a minute is not answered. */
+    private static final int EACH = 5;
     private static final Pattern ASKED = Pattern.compile("Order \\*(\\w+)\\*: pay exactly \\*(₹[\\d,.]+)\\*");
     private static final Pattern ANSWERED = Pattern.compile(ASKED + "|is paid with|amounts for this price are taken");
 
@@ -74,9 +76,9 @@ final class Load {
         life++;
         threads.clear();
         for (int c = 0; c < CUSTOMERS; c++) {
-            var from = "9198" + String.format("%06d", life) + String.format("%02d", c);
+            var place = "91" + String.format("%04d", life) + String.format("%02d", c);
             var dice = new Random(random.nextLong());
-            threads.add(start(() -> buyOn(from, dice)));
+            threads.add(start(() -> buyOn(place, dice)));
         }
         threads.add(start(() -> seller.work(child, () -> over)));
     }
@@ -111,19 +113,23 @@ final class Load {
         return said;
     }
 
-    private void buyOn(String from, Random dice) {
-        while (!over) {
+    /** @param place what the numbers begin with of those who order from there, one after the other */
+    private void buyOn(String place, Random dice) {
+        for (int order = 0; !over; order++) {
+            var from = place + String.format("%04d", order / EACH);
             int n = number.incrementAndGet();
             int before = post.count(from);
             int quantity = 100 + n * 37 % 9_900;
-            webhook("m" + n + "a", text(from, n, "buy " + (1 + dice.nextInt(3)) + " " + quantity + " " + LINK + n), dice);
+            int service = 1 + dice.nextInt(3);
+            var link = Settings.link(service, Integer.toString(n));
+            webhook("m" + n + "a", text(from, n, "buy " + service + " " + quantity + " " + link), dice);
             if (dice.nextInt(4) == 0) {
                 webhook("m" + n + "b", Hooks.button("m" + n + "b", from, Instant.now(), "pay_wallet"), dice);
             }
             webhook("m" + n + "c", Hooks.button("m" + n + "c", from, Instant.now(), "pay_upi"), dice);
             Await.until(from + " is asked to pay", Duration.ofSeconds(60),
                     () -> over || post.since(from, before).stream().anyMatch(t -> ANSWERED.matcher(t).find()));
-            asked(post.since(from, before)).ifPresent(asked -> pay(from, n, asked, dice));
+            asked(post.since(from, before)).ifPresent(asked -> pay(from, n, link, asked, dice));
         }
     }
 
@@ -137,8 +143,8 @@ final class Load {
     }
 
     /** Mostly exactly; sometimes a thousand rupees too much, which the seller puts right. Sometimes he is given something. */
-    private void pay(String from, int n, Town.Asked asked, Random dice) {
-        orders.put(LINK + n, asked.order());
+    private void pay(String from, int n, String link, Town.Asked asked, Random dice) {
+        orders.put(link, asked.order());
         boolean exact = dice.nextInt(5) > 0;
         var amount = exact ? asked.amount() : asked.amount().plus(Paise.of(100_000));
         var utr = Long.toString(700_000_000_000L + n);

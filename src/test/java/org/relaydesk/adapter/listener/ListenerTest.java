@@ -45,7 +45,7 @@ class ListenerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/health", "/healthz/", "/whatsapp", "/whatsapp/cloud/x", "/whatsapp/waha", "/bank", "/policy.html"})
+    @ValueSource(strings = {"/", "/health", "/healthz/", "/whatsapp", "/whatsapp/cloud/x", "/whatsapp/waha/x", "/bank", "/policy.html"})
     void anythingElseIsNotFound(String path) throws Exception {
         assertEquals(404, house.get(path).statusCode());
     }

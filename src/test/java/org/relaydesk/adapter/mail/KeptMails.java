@@ -72,4 +72,9 @@ final class KeptMails implements MailDesk {
     synchronized MailPlace onlyPlace() {
         return places.values().iterator().next();
     }
+
+    /** Up to where the only mailbox was read; 0 while nobody has said so. */
+    synchronized long lastUid() {
+        return places.values().stream().mapToLong(MailPlace::lastUid).findFirst().orElse(0);
+    }
 }

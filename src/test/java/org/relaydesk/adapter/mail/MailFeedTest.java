@@ -160,7 +160,7 @@ class MailFeedTest {
         box.put(mail("older"), now.minus(5, ChronoUnit.DAYS));
         start(SLOW);
         kept("yesterday");
-        Await.until("all was looked at", () -> desk.onlyPlace().lastUid() == 3);
+        Await.until("all was looked at", () -> desk.lastUid() == 3);
         box.put(mail("late"), now.minus(10, ChronoUnit.DAYS));
         kept("yesterday", "late");
     }
@@ -223,7 +223,7 @@ class MailFeedTest {
         box.put(mail("two"));
         start(SLOW);
         kept("one", "two");
-        Await.until("all was looked at", () -> desk.onlyPlace().lastUid() == 2);
+        Await.until("all was looked at", () -> desk.lastUid() == 2);
         running.close();
         box.renumber();
         box.put(mail("three"));
@@ -242,7 +242,7 @@ class MailFeedTest {
         box.put(mail("two"));
         start(SLOW);
         kept("one", "two");
-        Await.until("all was looked at", () -> desk.onlyPlace().lastUid() == 2);
+        Await.until("all was looked at", () -> desk.lastUid() == 2);
         running.close();
         box.loseLast();
         start(SLOW);
