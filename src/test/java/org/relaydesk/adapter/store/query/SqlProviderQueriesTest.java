@@ -94,7 +94,7 @@ class SqlProviderQueriesTest {
     @Test
     void openOrdersAreCountedAtTheProviderThatHasThem() {
         shop.paid(ASHA, 1, 1000, LINK);
-        shop.paid(ASHA, 3, 1000, LINK);
+        shop.paid(ASHA, 3, 1000, "https://youtube.com/a");
         shop.paid(ASHA, 1, 2000, LINK);
         assertEquals(2, row("bulkpanel").open());
         assertEquals(1, row("second").open());
