@@ -29,6 +29,8 @@ import org.relaydesk.query.ConversationQueries.Head;
 /** What the seller writes, and whether it can be sent now. */
 final class ComposePane extends VBox {
     private static final double LINE = 20;
+    /** About as wide as a letter is. */
+    private static final double LETTER = 7;
     private static final double ROOM_FOR_TOOLS = 560;
 
     private final ConversationModel model;
@@ -87,7 +89,8 @@ final class ComposePane extends VBox {
         text.setPrefRowCount(1);
         text.setMinHeight(34);
         text.prefHeightProperty().bind(Bindings.createDoubleBinding(
-                () -> 14 + LINE * Math.clamp(text.getText().lines().count() + text.getLength() / 70, 1, 6), text.textProperty()));
+                () -> 14 + LINE * Math.clamp(text.getText().lines().count() + (long) (text.getLength() * LETTER / Math.max(120, text.getWidth() - 24)), 1, 6),
+                text.textProperty(), text.widthProperty()));
         var canned = Parts.whole(Buttons.deciding("canned-open", words.say("conversation.canned"), "/", compose::choose));
         var attach = Buttons.icon(Feather.PAPERCLIP, words.say("conversation.attach"), this::pick);
         attach.setId("attach");
