@@ -134,7 +134,7 @@ class DeadLetterTest {
     @Test
     void aRefundThatReachedNobodyComesFirst() {
         shop.graph.messages = shop.graph::accept;
-        shop.paid(asha, 1, 1000, "https://x.example/" + asha);
+        shop.paid(asha, 1, 1000, "https://instagram.com/" + asha);
         shop.graph.messages = (exchange, _) -> FakeGraph.error(exchange, 400, 131026, "Message undeliverable");
         shop.bulk.is("23501", "Canceled", "1000");
         shop.sweep();

@@ -161,6 +161,8 @@ class SellerTest {
         held(r -> r.refund(order.orderId(), odd.version(), "goodwill"));
         assertEquals(order.paid(), shop.wallet(ASHA));
         assertEquals(Paise.ZERO, shop.balance(Account.SALES));
+        // a day later his window is closed: the second notice goes out at his next word
+        shop.say(ASHA, "wallet");
         assertEquals(2, shop.told(ASHA).stream().filter(t -> t.contains("went back to your wallet")).count());
     }
 

@@ -107,7 +107,7 @@ class StatementBothWaysTest {
     }
 
     private static List<String> rows(Shop shop, LocalDate today) {
-        var asked = CUSTOMERS.stream().map(c -> shop.ask(c, 1, 1000, "https://x.example/" + c)).toList();
+        var asked = CUSTOMERS.stream().map(c -> shop.ask(c, 1, 1000, "https://instagram.com/" + c)).toList();
         shop.credit(Paise.of(31_000), "612300000001");
         shop.credit(Paise.of(32_000), "612300000002");
         // without a reference, and one that got it from a second message

@@ -55,7 +55,7 @@ class WindowTest {
     void silent() {
         shop.graph.messages = shop.graph::accept;
         asha = "9198000000" + (10 + CUSTOMERS.incrementAndGet());
-        shop.paid(asha, 1, 1000, "https://x.example/" + asha);
+        shop.paid(asha, 1, 1000, "https://instagram.com/" + asha);
         shop.clock.pass(Duration.ofDays(2));
         before = shop.graph.sent.size();
     }
@@ -186,7 +186,7 @@ class WindowTest {
             next.runOnce();
             shop.clock.pass(Duration.ofSeconds(2));
         }
-        assertEquals(1, told().size());
+        assertEquals(1, shop.waha.sent.size());
         assertEquals("", states());
     }
 

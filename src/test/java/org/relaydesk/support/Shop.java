@@ -13,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -113,6 +114,7 @@ public final class Shop implements AutoCloseable {
     private final Executor calls;
     private final InboxDispatcher inbox;
     private OutboxDispatcher outbox;
+    private final AtomicLong nanos = new AtomicLong();
     private FetchMedia fetchMedia;
     private final Submitter submitter;
     private final StatusSweep sweep;
@@ -209,11 +211,16 @@ public final class Shop implements AutoCloseable {
         return dispatcher(rules, Runnable::run);
     }
 
+    /** A clock that only goes forward, a little with every look: in a moment that stands still nothing more could leave. */
+    private long forward() {
+        return nanos.accumulateAndGet(clock.millis() * 1_000_000, (was, now) -> Math.max(was + 5_000_000, now));
+    }
+
     private OutboxDispatcher dispatcher(SendingRules rules, Executor calls) {
         var way = new OutboxDispatcher.Way(
                 new QrGateway(rules.transport() == Transport.WAHA ? wahaGateway : cloud, new ZxingQr(), files),
                 id -> Reach.of(rules.transport(), repositories.customers().identities(id)), rules,
-                SendPace.of(rules.transport(), () -> clock.millis() * 1_000_000));
+                SendPace.of(rules.transport(), this::forward));
         return new OutboxDispatcher(
                 repositories.outbox(), useCases.outbox(), way, open.store().reader(), open.store().writer(), calls, clock);
     }

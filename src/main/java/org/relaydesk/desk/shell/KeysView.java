@@ -20,8 +20,10 @@ public final class KeysView extends VBox implements Sheet {
         super(12);
         setId("keys");
         getStyleClass().add("palette");
-        setMaxSize(520, Region.USE_PREF_SIZE);
-        var grid = new GridPane(24, 8);
+        // as wide as its longest line: a line that is cut off says nothing
+        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        setMinWidth(Region.USE_PREF_SIZE);
+        var grid = new GridPane(24, 6);
         for (var line : LINES) {
             var keys = new HBox(4);
             keys.setAlignment(Pos.CENTER_LEFT);
