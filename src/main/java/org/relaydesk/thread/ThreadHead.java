@@ -64,7 +64,10 @@ public class ThreadHead {
     }
 
     private static @Nullable Long later(@Nullable Long one, @Nullable Long other) {
-        return one == null ? other : other == null ? one : Long.valueOf(Math.max(one, other));
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return Math.max(one, other);
     }
 
     /** The clock may have been set back: the list keeps its order. */
