@@ -24,7 +24,10 @@ final class HindiReader {
     private static final String MODEL = "hin.traineddata";
     /** Letters and their signs, without digits and stops, which Latin letters are taken for. */
     private static final Pattern WORD = Pattern.compile("[(\"'‘“]?[\\p{IsDevanagari}&&[^०-९।॥]]{2,}(?:[-/][\\p{IsDevanagari}&&[^०-९।॥]]+)*[॰०°*.:,!?)\"'’”।-]*");
-    private static final Pattern SHORTENED = Pattern.compile("^([\\p{IsDevanagari}&&[^०-९।॥]]{2,})[०°*\"]");
+    /** Short names of months are so short that Tesseract itself is never sure of them. */
+    private static final Pattern MONTH = Pattern.compile(
+            "(?:जन|फ\u093c?र|मार्च|अप्रै|मई|जून|जुल|जुला|अग|सित|सितं|अक्टू|अक्तू|नव|नवं|दिस|दिसं)[॰०९°*\"., ]{0,2}");
+    private static final Pattern SHORTENED = Pattern.compile("^([\\p{IsDevanagari}&&[^०-९।॥]]{2,})[०९°*\"]");
     /** Of 100. */
     private static final int SURE = 70;
     private static final int PERHAPS = 20;
@@ -46,7 +49,7 @@ final class HindiReader {
 
         /** It looks like it, and may be Latin letters all the same. */
         boolean perhapsHindi() {
-            return sure >= PERHAPS && WORD.matcher(text).matches();
+            return (sure >= PERHAPS && WORD.matcher(text).matches()) || MONTH.matcher(text).matches();
         }
     }
 

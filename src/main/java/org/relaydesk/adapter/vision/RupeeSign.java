@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Looks for the rupee sign at the beginning of a figure by its shape: two bars from edge to edge in its upper half, a leg
+ * Looks for the rupee sign at the beginning of a figure by its shape: two bars from edge to edge in its upper half, a thin leg
  * below. RapidOCR does not know it and reads a letter, nothing at all, or a digit more, which would be another amount. Pure.
  */
 final class RupeeSign {
     private static final Pattern FIGURE = Pattern.compile("[0-9][0-9., ]*(?:/-)?");
-    /** In hundredths: of the sign's width that is ink in a bar, and at most is below and between the bars. */
+    /** In hundredths: of the sign's width that is ink in a bar, at most between the bars, and in its foot. */
     private static final int BAR = 78;
     private static final int LESS = 66;
+    private static final int FOOT = 55;
+    /** Of an amount with its paise; longer numbers have no sign. */
+    private static final int MOST_DIGITS = 10;
 
     private RupeeSign() {}
 
@@ -28,7 +31,8 @@ final class RupeeSign {
      * are its own. What is no figure, has no sign, or whose digits touch each other, stays as it was read.
      */
     static String signed(Strip strip, int from, int to, String text) {
-        if (!FIGURE.matcher(text).matches()) {
+        long digits = text.chars().filter(Character::isDigit).count();
+        if (!FIGURE.matcher(text).matches() || digits > MOST_DIGITS) {
             return text;
         }
         var ink = new Ink(strip);
@@ -38,7 +42,6 @@ final class RupeeSign {
         }
         int tallest = all.stream().skip(1).mapToInt(Glyph::height).max().orElse(0);
         long tall = all.stream().skip(1).filter(g -> g.height() * 10 > tallest * 7).count();
-        long digits = text.chars().filter(Character::isDigit).count();
         return tall == digits ? "₹" + text : tall == digits - 1 ? "₹" + text.substring(1).strip() : text;
     }
 
@@ -70,7 +73,10 @@ final class RupeeSign {
         for (int y = g.top(); y < g.bottom(); y++) {
             int cover = ink.row(y, g.from(), g.to()) * 100 / width;
             int depth = (y - g.top()) * 100 / g.height();
-            if (cover >= BAR && !inBar && gap) {
+            if (depth >= 92 && cover > FOOT) {
+                return false;
+            }
+            if (cover >= BAR && ink.edges(y, g.from(), g.to()) && !inBar && gap) {
                 if (depth > (bars == 0 ? 14 : 50)) {
                     return false;
                 }
@@ -123,6 +129,12 @@ final class RupeeSign {
                 ink += dark(x, y) ? 1 : 0;
             }
             return ink;
+        }
+
+        /** Whether the row is dark at both ends: an arc is not. */
+        boolean edges(int y, int from, int to) {
+            int end = Math.max(1, (to - from) / 9);
+            return row(y, from, from + end) > 0 && row(y, to - end, to) > 0;
         }
 
         Glyph glyph(int from, int to) {
