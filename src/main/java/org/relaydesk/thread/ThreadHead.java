@@ -56,7 +56,8 @@ public class ThreadHead {
     }
 
     void takeOver(ThreadHead other) {
-        out = other.lastAt.isAfter(lastAt) || (lastIn == null && lastOut == null) ? other.out : out;
+        boolean last = other.lastAt.isAfter(lastAt) || (lastIn == null && lastOut == null);
+        out = last ? other.out : out;
         lastIn = later(lastIn, other.lastIn);
         lastOut = later(lastOut, other.lastOut);
         moved(other.lastAt);
