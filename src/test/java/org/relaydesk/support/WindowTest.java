@@ -29,8 +29,8 @@ public abstract class WindowTest extends FxRobot {
 
     /*
      * TestFX takes what any thread of this JVM dies of for a fault of the window under test. Threads of other classes that
-     * run beside are none; nor is the headless screen's own fault: it writes past its 1000 × 1000 pixels where a tooltip or
-     * another popup stands partly outside.
+     * run beside are none; nor is the headless screen's own fault: it writes past its 1000 × 1000 pixels where a window, a
+     * tooltip or another popup stands partly outside.
      */
     static {
         WaitForAsyncUtils.clearExceptions();
@@ -46,7 +46,8 @@ public abstract class WindowTest extends FxRobot {
 
     private static boolean isOfTheScreen(Throwable fault) {
         return fault instanceof IndexOutOfBoundsException && Stream.of(fault.getStackTrace())
-                .anyMatch(at -> at.getClassName().equals("com.sun.glass.ui.headless.HeadlessWindow") && at.getMethodName().equals("blit"));
+                .anyMatch(at -> at.getClassName().equals("com.sun.glass.ui.headless.HeadlessWindow")
+                        && (at.getMethodName().equals("blit") || at.getMethodName().equals("clearRect")));
     }
 
     /** Presses and lets go of keys one after the other. */
