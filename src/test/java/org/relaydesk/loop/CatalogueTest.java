@@ -1,15 +1,12 @@
 package org.relaydesk.loop;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import org.relaydesk.catalog.CatalogueChange;
 import org.relaydesk.catalog.CatalogueChange.Kind;
@@ -19,7 +16,6 @@ import org.relaydesk.money.Paise;
 import org.relaydesk.relay.EditService;
 import org.relaydesk.relay.ReadCatalogue;
 import org.relaydesk.support.FakeProvider;
-import org.relaydesk.support.Shop;
 import org.relaydesk.work.Refused;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -31,23 +27,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A provider's catalogue: read over the wire, imported from, and watched for what changes in what is sold here. */
-class CatalogueTest {
-    @TempDir
-    Path folder = Path.of("");
-
-    private Shop shop;
-
+class CatalogueTest extends ShopTest {
     @BeforeEach
-    void open() {
-        shop = new Shop(folder);
+    void begin() {
         // service 1 costs ₹76.05 for 1000 at ₹84.50 a dollar, and is sold for ₹149
         offers("4411:0.90:50:10000", "4412:0.10:100:10000", "5000:2.00:1:1");
         assertEquals(new ReadCatalogue.Read(3, 0), read());
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
     }
 
     /** {@code id:rate:min:max} each. */

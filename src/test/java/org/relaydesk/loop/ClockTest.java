@@ -1,13 +1,10 @@
 package org.relaydesk.loop;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,7 +17,6 @@ import org.relaydesk.support.FakeGraph;
 import org.relaydesk.support.FakeProvider;
 import org.relaydesk.support.Hooks;
 import org.relaydesk.support.Phone;
-import org.relaydesk.support.Shop;
 import org.relaydesk.work.SettledClock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -28,34 +24,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The machine's clock is set wrong and put right again, or the machine sleeps: nothing is expired or refunded wrongly. */
-class ClockTest {
+class ClockTest extends ShopTest {
     private static final String ASHA = "919800000001";
     private static final String RAVI = "919800000002";
     private static final String LINK = "https://instagram.com/a";
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    @TempDir
-    Path folder = Path.of("");
-
     /** What no one can set. */
     private final AtomicLong nanos = new AtomicLong();
-    private Shop shop;
     private SettledClock settled;
     private CloseRequests closeRequests;
 
     @BeforeEach
-    void open() {
-        shop = new Shop(folder);
+    void begin() {
         settled = new SettledClock(shop.clock, nanos::get, MINUTE, Duration.ofMinutes(30));
         closeRequests = new CloseRequests(
                 shop.repositories.requests(), shop.repositories.orders(), shop.useCases.book(),
                 shop.open.configuration().store(), settled);
         pass(Duration.ofMinutes(2));
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
     }
 
     /** Time really passes, and the loop that ends requests turns every minute. */

@@ -1,15 +1,12 @@
 package org.relaydesk.loop;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import org.relaydesk.adapter.store.Sql;
 import org.relaydesk.adapter.store.query.SqlMismatchQueries;
@@ -24,7 +21,6 @@ import org.relaydesk.money.Paise;
 import org.relaydesk.order.OrderStatus;
 import org.relaydesk.query.MismatchQueries;
 import org.relaydesk.support.Hooks;
-import org.relaydesk.support.Shop;
 import org.relaydesk.work.Refused;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -34,27 +30,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What the seller can do with a payment besides applying it whole: waive, split, ask, and what he can't reject. */
-class DecisionTest {
+class DecisionTest extends ShopTest {
     private static final String ASHA = "919800000001";
     private static final String RAVI = "919800000002";
 
-    @TempDir
-    Path folder = Path.of("");
-
-    private Shop shop;
-
-    @BeforeEach
-    void open() {
-        shop = new Shop(folder);
-    }
-
     @AfterEach
-    void close() {
+    void nothingIsForgotten() {
         assertEquals(0, shop.number("""
                 select count(*) from bank_credit c where c.state = 'UNMATCHED' and not exists (
                     select 1 from mismatch m where m.credit_id = c.id and m.state in ('OPEN', 'ASKED'))"""),
                 "money that is nobody's is before the seller");
-        shop.close();
     }
 
     private List<Mismatch> openOnes() {

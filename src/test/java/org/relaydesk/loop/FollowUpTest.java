@@ -1,14 +1,10 @@
 package org.relaydesk.loop;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,7 +19,6 @@ import org.relaydesk.order.Order;
 import org.relaydesk.order.OrderStatus;
 import org.relaydesk.payment.PaymentRequest;
 import org.relaydesk.support.FakeProvider;
-import org.relaydesk.support.Shop;
 import org.relaydesk.work.Refused;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -31,24 +26,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Refills and cancellations: asked once, followed up to their end, and the customer told at each turn. */
-class FollowUpTest {
+class FollowUpTest extends ShopTest {
     private static final String ASHA = "919800000001";
     private static final String LINK = "https://instagram.com/a";
-
-    @TempDir
-    Path folder = Path.of("");
-
-    private Shop shop;
-
-    @BeforeEach
-    void open() {
-        shop = new Shop(folder);
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
 
     private Order completed() {
         var order = shop.paid(ASHA, 1, 1000, LINK);

@@ -1,40 +1,25 @@
 package org.relaydesk.loop;
 
-import java.nio.file.Path;
 import java.time.Duration;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import org.relaydesk.order.OrderStatus;
-import org.relaydesk.support.Shop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Customers asking for refills, cancellations and several orders at once: whose orders they are, and what they hear. */
-class FollowUpWordsTest {
+class FollowUpWordsTest extends ShopTest {
     private static final String ASHA = "919800000001";
     private static final String RAVI = "919800000002";
 
-    @TempDir
-    Path folder = Path.of("");
-
-    private Shop shop;
-
     @BeforeEach
-    void open() {
-        shop = new Shop(folder);
+    void begin() {
         shop.paid(ASHA, 1, 1000, "https://instagram.com/a");
         shop.paid(RAVI, 1, 1000, "https://instagram.com/b");
         shop.paid(ASHA, 2, 500, "https://instagram.com/c");
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
     }
 
     private String say(String from, String text) {

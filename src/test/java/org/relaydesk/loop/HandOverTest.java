@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,34 +21,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** From the bot to a person and back: the bot keeps quiet, money does not. */
-class HandOverTest {
+class HandOverTest extends SharedShopTest {
     private static final String PERSON = "A person answers you here, in our hours: Mon–Sat, 10:00 AM–7:00 PM.";
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private static Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private static Shop shop;
-
-    private static int customers;
-
-    private String customer = "";
-
-    @BeforeAll
-    static void open() {
-        shop = new Shop(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        shop.close();
+    HandOverTest(@TempDir Path folder) {
+        super(new Shop(folder), Duration.ofHours(30));
     }
 
     @BeforeEach
     void begin() {
-        shop.clock.pass(Duration.ofHours(30));
-        customer = "9198000005" + String.format("%02d", ++customers);
         shop.say(customer, "wallet");
     }
 
@@ -60,10 +39,6 @@ class HandOverTest {
 
     private int told() {
         return shop.told(customer).size();
-    }
-
-    private String last() {
-        return shop.told(customer).getLast();
     }
 
     private void picture() {

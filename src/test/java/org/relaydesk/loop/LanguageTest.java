@@ -5,9 +5,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,36 +21,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** In which language a customer is spoken to, and in whose words. */
-class LanguageTest {
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private static Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private static Shop shop;
-
-    private static int customers;
-
-    private String customer = "";
-
-    @BeforeAll
-    static void open() {
-        shop = new Shop(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        shop.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        customer = "9198000006" + String.format("%02d", ++customers);
-        shop.clock.pass(Duration.ofHours(1));
-    }
-
-    private String last() {
-        return shop.told(customer).getLast();
+class LanguageTest extends SharedShopTest {
+    LanguageTest(@TempDir Path folder) {
+        super(new Shop(folder), Duration.ofHours(1));
     }
 
     @Test

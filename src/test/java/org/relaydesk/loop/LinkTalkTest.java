@@ -1,10 +1,8 @@
 package org.relaydesk.loop;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,35 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A link is measured by its service, and shown back before anything is paid. */
-class LinkTalkTest {
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private static Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private static Shop shop;
-
-    private static int customers;
-
-    private String customer = "";
-
-    @BeforeAll
-    static void open() {
-        shop = new Shop(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        shop.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        customer = "9198000008" + String.format("%02d", ++customers);
-    }
-
-    private String last() {
-        return shop.told(customer).getLast();
+class LinkTalkTest extends SharedShopTest {
+    LinkTalkTest(@TempDir Path folder) {
+        super(new Shop(folder), Duration.ZERO);
     }
 
     @Test

@@ -1,12 +1,11 @@
 package org.relaydesk.loop;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 import com.google.gson.JsonObject;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,26 +17,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The menu of a store with more than a list holds: by rows, by numbers and by words, on and back. */
-class MenuPagesTest {
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private static Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private static Shop shop;
-
-    private static int customers;
-
-    private String customer = "";
-
-    @BeforeAll
-    static void open() {
-        shop = new Shop(folder, MenuPagesTest::large);
-    }
-
-    @AfterAll
-    static void close() {
-        shop.close();
+class MenuPagesTest extends SharedShopTest {
+    MenuPagesTest(@TempDir Path folder) {
+        super(new Shop(folder, MenuPagesTest::large), Duration.ZERO);
     }
 
     /** Twenty-five services of the first category, and twenty categories more. */
@@ -54,7 +36,6 @@ class MenuPagesTest {
 
     @BeforeEach
     void begin() {
-        customer = "9198000004" + String.format("%02d", ++customers);
         shop.sql("update service set on_sale = true");
     }
 
@@ -78,10 +59,6 @@ class MenuPagesTest {
         var all = new ArrayList<>(ids);
         all.addAll(List.of(more));
         return all;
-    }
-
-    private String last() {
-        return shop.told(customer).getLast();
     }
 
     @Test

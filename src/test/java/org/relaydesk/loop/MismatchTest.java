@@ -2,16 +2,12 @@ package org.relaydesk.loop;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import org.relaydesk.ledger.Account;
 import org.relaydesk.mismatch.ApplyPayment;
@@ -31,25 +27,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Payments that no rule could place: the evidence is kept, the seller decides once, and every paisa has its place. */
-class MismatchTest {
+class MismatchTest extends ShopTest {
     private static final String ASHA = "919800000001";
     private static final String RAVI = "919800000002";
     private static final byte[] PICTURE = "a picture of a payment".getBytes(StandardCharsets.UTF_8);
-
-    @TempDir
-    Path folder = Path.of("");
-
-    private Shop shop;
-
-    @BeforeEach
-    void open() {
-        shop = new Shop(folder);
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
 
     private void picture(String from, String type, String media, String mime, String caption) {
         shop.hook(Hooks.attachment(shop.nextId(), from, shop.now(), type, media, mime, caption));

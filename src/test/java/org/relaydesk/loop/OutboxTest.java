@@ -1,45 +1,30 @@
 package org.relaydesk.loop;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.relaydesk.support.Await;
 import org.relaydesk.support.FakeGraph;
 import org.relaydesk.support.Hooks;
-import org.relaydesk.support.Shop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Messages reach their customers once, in order, when they may, whatever the Cloud API does. */
-class OutboxTest {
+class OutboxTest extends ShopTest {
     private static final String ASHA = "919800000001";
     private static final String RAVI = "919800000002";
 
-    @TempDir
-    Path folder = Path.of("");
-
-    private Shop shop;
-
     @BeforeEach
-    void open() {
-        shop = new Shop(folder);
+    void begin() {
         shop.say(ASHA, "policy");
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
     }
 
     private String states() {

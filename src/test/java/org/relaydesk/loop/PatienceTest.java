@@ -4,9 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,42 +18,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Too much, too often, and of others: what one customer may ask for. */
-class PatienceTest {
+class PatienceTest extends SharedShopTest {
     private static final String OTHER = "919800000799";
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private static Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private static Shop shop;
-
-    private static int customers;
-
-    private String customer = "";
-
-    @BeforeAll
-    static void open() {
-        shop = new Shop(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        shop.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        customer = "9198000007" + String.format("%02d", ++customers);
-        shop.clock.pass(Duration.ofHours(1));
+    PatienceTest(@TempDir Path folder) {
+        super(new Shop(folder), Duration.ofHours(1));
     }
 
     private int told() {
         return shop.told(customer).size();
-    }
-
-    private String last() {
-        return shop.told(customer).getLast();
     }
 
     private long rows(String table) {

@@ -6,9 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,34 +19,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The cases of src/docs/payments.md that BankCreditTest, TopUpTest and WitnessTest have not. */
-class PaymentCasesTest {
+class PaymentCasesTest extends SharedShopTest {
     private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private static Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private static Shop shop;
-
-    private static int customers;
-
-    private String customer = "";
-
-    @BeforeAll
-    static void open() {
-        shop = new Shop(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        shop.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        shop.clock.pass(Duration.ofMinutes(10));
-        customer = "9198000003" + String.format("%02d", ++customers);
+    PaymentCasesTest(@TempDir Path folder) {
+        super(new Shop(folder), Duration.ofMinutes(10));
     }
 
     private Shop.Asked ask() {

@@ -12,8 +12,6 @@ import java.util.Locale;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,33 +32,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A customer has an order looked at by hand: once while that is open, with his words and pictures. */
-class ReviewTest {
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private static Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private static Shop shop;
-
-    private static int customers;
-
-    private String customer = "";
-
-    @BeforeAll
-    static void open() {
-        shop = new Shop(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        shop.close();
+class ReviewTest extends SharedShopTest {
+    ReviewTest(@TempDir Path folder) {
+        super(new Shop(folder), Duration.ZERO);
     }
 
     /** Each on a Monday morning of its own, with a customer of its own. */
     @BeforeEach
     void begin() {
         shop.clock.set(ManualClock.MONDAY.plus(Duration.ofDays(7L * customers)));
-        customer = "9198000003" + String.format("%02d", ++customers);
     }
 
     private Order paid() {
@@ -84,10 +64,6 @@ class ReviewTest {
         shop.graph.holds("media" + id, id.getBytes(StandardCharsets.UTF_8), "image/jpeg");
         shop.hook(Hooks.attachment(id, customer, shop.now(), "image", "media" + id, "image/jpeg", caption));
         shop.work();
-    }
-
-    private String last() {
-        return shop.told(customer).getLast();
     }
 
     @Test
@@ -222,7 +198,7 @@ class ReviewTest {
         assertTrue(exported.get("dueAt").getAsString().endsWith("+05:30") && !exported.has("closedAt"), exported.toString());
     }
 
-    private static JsonObject exported() {
+    private JsonObject exported() {
         var text = new StringWriter();
         var document = new ExportDocument(shop.open.store().repository(Sql::new), ZoneId.of("Asia/Kolkata"));
         shop.read(() -> {

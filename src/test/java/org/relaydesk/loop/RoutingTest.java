@@ -3,15 +3,12 @@ package org.relaydesk.loop;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import org.relaydesk.catalog.Offer;
 import org.relaydesk.catalog.Route;
@@ -19,7 +16,6 @@ import org.relaydesk.order.Held;
 import org.relaydesk.order.Order;
 import org.relaydesk.order.OrderStatus;
 import org.relaydesk.support.FakeProvider;
-import org.relaydesk.support.Shop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -27,29 +23,18 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A service that more than one provider can deliver: an order goes to the first that can take it, and to one only. */
-class RoutingTest {
+class RoutingTest extends ShopTest {
     private static final String ASHA = "919800000001";
     private static final String RAVI = "919800000002";
     private static final String LINK = "https://instagram.com/a";
 
-    @TempDir
-    Path folder = Path.of("");
-
-    private Shop shop;
-
     /** Service 1 goes to bulkpanel first, and to the second provider as its 902. */
     @BeforeEach
-    void open() {
-        shop = new Shop(folder);
+    void begin() {
         shop.write(() -> {
             shop.repositories.routes().insert(new Route(1, 2, "second", "902"));
             return true;
         });
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
     }
 
     private void offer(String provider, String service, String rate, long min, long max) {

@@ -1,14 +1,10 @@
 package org.relaydesk.loop;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import org.relaydesk.adapter.store.Sql;
 import org.relaydesk.adapter.store.query.SqlMismatchQueries;
@@ -24,7 +20,6 @@ import org.relaydesk.proof.TextLine;
 import org.relaydesk.query.MismatchQueries.Check;
 import org.relaydesk.query.MismatchQueries.Detail;
 import org.relaydesk.support.Hooks;
-import org.relaydesk.support.Shop;
 import org.relaydesk.work.Refused;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -34,24 +29,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A picture arrives, is read, and what it says is compared; nothing moves by it. */
-class ScreenshotTest {
+class ScreenshotTest extends ShopTest {
     private static final String ASHA = "919800000001";
     private static final String RAVI = "919800000002";
-
-    @TempDir
-    Path folder = Path.of("");
-
-    private Shop shop;
-
-    @BeforeEach
-    void open() {
-        shop = new Shop(folder);
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
 
     private void picture(String from, String media) {
         shop.graph.holds(media, ("picture " + media).getBytes(StandardCharsets.UTF_8), "image/png");

@@ -1,13 +1,9 @@
 package org.relaydesk.loop;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import org.relaydesk.customer.CorrectWallet;
 import org.relaydesk.ledger.Account;
@@ -16,7 +12,6 @@ import org.relaydesk.order.Held;
 import org.relaydesk.order.Order;
 import org.relaydesk.order.OrderStatus;
 import org.relaydesk.relay.ResolveHeld;
-import org.relaydesk.support.Shop;
 import org.relaydesk.work.Refused;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -25,24 +20,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What the seller decides about orders that wait for him, and about wallets. */
-class SellerTest {
+class SellerTest extends ShopTest {
     private static final String ASHA = "919800000001";
     private static final String LINK = "https://instagram.com/a";
-
-    @TempDir
-    Path folder = Path.of("");
-
-    private Shop shop;
-
-    @BeforeEach
-    void open() {
-        shop = new Shop(folder);
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
 
     private Order unknown() {
         shop.bulk.add = shop.bulk::reset;

@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import org.relaydesk.adapter.statement.StatementPath;
 import org.relaydesk.adapter.statement.Statements;
@@ -25,7 +23,6 @@ import org.relaydesk.statement.Foreseen;
 import org.relaydesk.statement.ImportStatement;
 import org.relaydesk.statement.ImportWatch;
 import org.relaydesk.statement.Outcome;
-import org.relaydesk.support.Shop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -33,29 +30,18 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Statements over a real store: each payment comes into the book once, from whichever feed and however often it is told. */
-class StatementTest {
+class StatementTest extends ShopTest {
     private static final String ASHA = "919800000001";
     private static final String LINK = "https://instagram.com/asha";
     private static final String HEADING = "Date,Narration,Ref No,Debit,Credit\n";
 
-    @TempDir
-    Path folder = Path.of("");
-
-    private Shop shop;
     private ImportStatement imports;
 
     @BeforeEach
-    void open() {
-        shop = new Shop(folder);
+    void begin() {
         var store = shop.open.store();
         imports = new ImportStatement(shop.repositories.toldBefore(), shop.repositories.statements(), shop.useCases.recordBankCredit(),
                 shop.open.configuration().store().zone(), store.reader(), store.writer(), shop.clock);
-    }
-
-    @AfterEach
-    void close() {
-        assertEquals(List.of(), shop.findings());
-        shop.close();
     }
 
     private LocalDate today() {

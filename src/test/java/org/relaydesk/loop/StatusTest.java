@@ -1,15 +1,11 @@
 package org.relaydesk.loop;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,30 +18,14 @@ import org.relaydesk.order.OrderStatus;
 import org.relaydesk.order.PlaceOrder;
 import org.relaydesk.support.FakeProvider;
 import org.relaydesk.support.Settings;
-import org.relaydesk.support.Shop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What providers say of orders: refunds to the letter of the policy, once, and told. */
-class StatusTest {
+class StatusTest extends ShopTest {
     private static final String ASHA = "919800000001";
-
-    @TempDir
-    Path folder = Path.of("");
-
-    private Shop shop;
-
-    @BeforeEach
-    void open() {
-        shop = new Shop(folder);
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
 
     private Order reported(Order order, String status, String remains) {
         shop.bulk.is(String.valueOf(order.providerOrderId()), status, remains);

@@ -3,17 +3,13 @@ package org.relaydesk.loop;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 import com.sun.net.httpserver.HttpExchange;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,7 +21,6 @@ import org.relaydesk.order.OrderStatus;
 import org.relaydesk.support.Await;
 import org.relaydesk.support.FakeProvider;
 import org.relaydesk.support.Phone;
-import org.relaydesk.support.Shop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -33,25 +28,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Nothing is ever sent to a provider twice by guesswork, and no order that was paid for is ever forgotten. */
-class SubmissionTest {
+class SubmissionTest extends ShopTest {
     private static final String ASHA = "919800000001";
     private static final String RAVI = "919800000002";
     private static final String LINK = "https://instagram.com/a";
-
-    @TempDir
-    Path folder = Path.of("");
-
-    private Shop shop;
-
-    @BeforeEach
-    void open() {
-        shop = new Shop(folder);
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
 
     private FakeProvider.Behaviour behaviour(String name) {
         return switch (name) {

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,35 +21,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A wallet is topped up by an amount of its own, which finds it as an order's finds the order. */
-class TopUpTest {
+class TopUpTest extends SharedShopTest {
     private static final Pattern ASKED = Pattern.compile("Your wallet: pay exactly \\*(₹[\\d,.]+)\\*");
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private static Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private static Shop shop;
-
-    private static int customers;
-
-    private String customer = "";
-
-    @BeforeAll
-    static void open() {
-        shop = new Shop(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        shop.close();
+    TopUpTest(@TempDir Path folder) {
+        super(new Shop(folder), Duration.ofMinutes(10));
     }
 
     /** Each with a customer of its own, when nothing of the last is told any more. */
     @BeforeEach
     void begin() {
-        shop.clock.pass(Duration.ofMinutes(10));
-        customer = "9198000002" + String.format("%02d", ++customers);
         shop.say(customer, "menu");
     }
 

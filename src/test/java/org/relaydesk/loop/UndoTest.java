@@ -1,6 +1,5 @@
 package org.relaydesk.loop;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -11,10 +10,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import org.relaydesk.ledger.Account;
 import org.relaydesk.mismatch.ApplyPayment;
@@ -23,7 +19,6 @@ import org.relaydesk.mismatch.Mismatch;
 import org.relaydesk.mismatch.Shortfall;
 import org.relaydesk.money.Paise;
 import org.relaydesk.order.OrderStatus;
-import org.relaydesk.support.Shop;
 import org.relaydesk.work.Refused;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -33,24 +28,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A decision is taken back by correcting transfers, whole or not at all, and can be taken again; the book stays in order. */
-class UndoTest {
+class UndoTest extends ShopTest {
     private static final String ASHA = "919800000001";
     private static final String RAVI = "919800000002";
-
-    @TempDir
-    Path folder = Path.of("");
-
-    private Shop shop;
-
-    @BeforeEach
-    void open() {
-        shop = new Shop(folder);
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
 
     private List<Mismatch> openOnes() {
         return shop.read(() -> shop.repositories.mismatches().open());

@@ -1,20 +1,16 @@
 package org.relaydesk.loop;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import org.relaydesk.message.LinkState.Standing;
 import org.relaydesk.message.Transport;
 import org.relaydesk.money.Paise;
 import org.relaydesk.money.Rupees;
 import org.relaydesk.support.FakeWaha;
-import org.relaydesk.support.Shop;
 import org.relaydesk.support.WahaHooks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -22,25 +18,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The shop over a WAHA gateway, and over one gateway after the other. */
-class WahaTest {
+class WahaTest extends ShopTest {
     private static final String PHONE = "919800000001";
     private static final String ASHA = PHONE + "@c.us";
     private static final String HIDDEN = "184069530861739@lid";
 
-    @TempDir
-    Path folder = Path.of("");
-
-    private Shop shop;
-
     @BeforeEach
-    void open() {
-        shop = new Shop(folder);
+    void begin() {
         shop.use(Transport.WAHA);
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
     }
 
     private String last(String chat) {

@@ -1,6 +1,5 @@
 package org.relaydesk.loop;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,10 +10,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import org.relaydesk.order.Order;
 import org.relaydesk.order.OrderStatus;
@@ -24,7 +20,6 @@ import org.relaydesk.relay.StatusAnswer;
 import org.relaydesk.relay.StatusSweep;
 import org.relaydesk.relay.Statuses;
 import org.relaydesk.support.FakeProvider;
-import org.relaydesk.support.Shop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -32,24 +27,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** How orders at a provider are watched: which when, in what batches, and what is noted. */
-class WatchingTest {
+class WatchingTest extends ShopTest {
     private static final String ASHA = "919800000001";
     private static final int FIRST = 50_001;
-
-    @TempDir
-    Path folder = Path.of("");
-
-    private Shop shop;
-
-    @BeforeEach
-    void open() {
-        shop = new Shop(folder);
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
 
     /** So many orders at a provider that knows them, under ids from {@link #FIRST} on. */
     private void atProvider(int count) {

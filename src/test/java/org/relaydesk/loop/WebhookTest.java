@@ -13,8 +13,6 @@ import java.util.TreeSet;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,23 +26,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What Meta repeats, mixes up and garbles, and what strangers send. */
-class WebhookTest {
+class WebhookTest extends ShopTest {
     private static final String ASHA = "919800000001";
-
-    @TempDir
-    Path folder = Path.of("");
-
-    private Shop shop;
-
-    @BeforeEach
-    void open() {
-        shop = new Shop(folder);
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
 
     private String state(String key) {
         return String.valueOf(shop.text("select state from outbox where message_key = '" + key + "'"));

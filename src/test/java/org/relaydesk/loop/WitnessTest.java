@@ -7,8 +7,6 @@ import java.time.ZoneId;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,36 +30,18 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 /** One payment counts once, however many messages tell of it; what may be one payment or two waits for the seller. */
-class WitnessTest {
+class WitnessTest extends SharedShopTest {
     private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private static Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private static Shop shop;
-
-    private static int customers;
-
     private Paise bankBefore = Paise.ZERO;
-    private String customer = "";
 
-    @BeforeAll
-    static void open() {
-        shop = new Shop(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        shop.close();
+    WitnessTest(@TempDir Path folder) {
+        super(new Shop(folder), Duration.ofHours(3));
     }
 
     /** Each with a customer of its own, at a time of its own. */
     @BeforeEach
     void begin() {
-        shop.clock.pass(Duration.ofHours(3));
-        customer = "9198000001" + String.format("%02d", ++customers);
         bankBefore = shop.balance(Account.BANK);
     }
 
@@ -69,25 +49,25 @@ class WitnessTest {
         return shop.ask(customer, 1, 1000, "https://instagram.com/w" + customers);
     }
 
-    private static CreditNotice notice(Paise amount, @Nullable String reference, @Nullable String payer, Told told) {
+    private CreditNotice notice(Paise amount, @Nullable String reference, @Nullable String payer, Told told) {
         return new CreditNotice(amount, reference, reference, payer, "4321", LocalDate.ofInstant(shop.now(), INDIA), null, told);
     }
 
-    private static Recorded tell(CreditNotice notice, String messageKey) {
+    private Recorded tell(CreditNotice notice, String messageKey) {
         var recorded = shop.write(() -> shop.useCases.recordBankCredit().handle(notice, messageKey + customers));
         shop.work();
         return recorded;
     }
 
-    private static BankCredit credit(String reference) {
+    private BankCredit credit(String reference) {
         return shop.read(() -> shop.repositories.credits().byReference(reference)).getFirst();
     }
 
-    private static List<CreditWitness> witnesses(BankCredit credit) {
+    private List<CreditWitness> witnesses(BankCredit credit) {
         return shop.read(() -> shop.repositories.credits().witnesses(credit.id()));
     }
 
-    private static String item(BankCredit credit) {
+    private String item(BankCredit credit) {
         return String.valueOf(shop.text("select max(state) from mismatch where credit_id = " + credit.id()));
     }
 

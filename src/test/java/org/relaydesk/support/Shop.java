@@ -1,7 +1,6 @@
 package org.relaydesk.support;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,11 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -23,39 +18,24 @@ import java.util.stream.Stream;
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-import org.relaydesk.adapter.inbox.CloudInbox;
-import org.relaydesk.adapter.inbox.SmsInbox;
-import org.relaydesk.adapter.inbox.WahaInbox;
 import org.relaydesk.adapter.listener.Listener;
 import org.relaydesk.adapter.listener.ListenerSecrets;
 import org.relaydesk.adapter.listener.ListenerSettings;
 import org.relaydesk.adapter.provider.ApiV2Client;
-import org.relaydesk.adapter.qr.ZxingQr;
 import org.relaydesk.adapter.settings.SettingsFile;
 import org.relaydesk.adapter.store.FileMediaStore;
 import org.relaydesk.adapter.store.Sql;
 import org.relaydesk.adapter.store.check.BookCopyCheck;
 import org.relaydesk.adapter.store.check.SqlLedgerCheck;
 import org.relaydesk.adapter.store.query.SqlWantedPictures;
-import org.relaydesk.adapter.waha.WahaGateway;
-import org.relaydesk.adapter.waha.WahaLink;
-import org.relaydesk.adapter.waha.WahaMedia;
-import org.relaydesk.adapter.waha.WahaSettings;
-import org.relaydesk.adapter.whatsapp.CloudGateway;
-import org.relaydesk.adapter.whatsapp.CloudMedia;
-import org.relaydesk.adapter.whatsapp.CloudSettings;
 import org.relaydesk.app.OpenStore;
 import org.relaydesk.app.Repositories;
 import org.relaydesk.app.UseCases;
 import org.relaydesk.catalog.Service;
-import org.relaydesk.conversation.FetchMedia;
 import org.relaydesk.customer.Identity;
-import org.relaydesk.customer.Reach;
-import org.relaydesk.followup.FollowUpRound;
 import org.relaydesk.ledger.Account;
 import org.relaydesk.ledger.Finding;
 import org.relaydesk.message.LinkWatch;
-import org.relaydesk.message.QrGateway;
 import org.relaydesk.message.Transport;
 import org.relaydesk.money.Paise;
 import org.relaydesk.money.Rupees;
@@ -63,18 +43,10 @@ import org.relaydesk.order.Order;
 import org.relaydesk.proof.PictureEye;
 import org.relaydesk.proof.ReadPictures;
 import org.relaydesk.queue.Inbox;
-import org.relaydesk.queue.InboxDispatcher;
-import org.relaydesk.queue.InboxDoor;
 import org.relaydesk.queue.OutboxDispatcher;
-import org.relaydesk.queue.SendPace;
 import org.relaydesk.queue.SendingRules;
-import org.relaydesk.relay.Booking;
 import org.relaydesk.relay.ReadCatalogue;
-import org.relaydesk.relay.StatusSweep;
-import org.relaydesk.relay.Submitter;
 import org.relaydesk.relay.SweepProgress;
-import org.relaydesk.settings.Configuration;
-import org.relaydesk.settings.WhatsApp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -100,26 +72,11 @@ public final class Shop implements AutoCloseable {
     public final Repositories repositories;
     public final Phone phone;
     public final FileMediaStore files;
+    public final SweepProgress sweeps = new SweepProgress();
     /** Whether calls run side by side; else at once and in order. */
     public volatile boolean sideBySide;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-
+    private final ShopLoops loops;
     private final Listener listener;
-    private final CloudGateway cloud;
-    private final CloudMedia cloudMedia;
-    private final ApiV2Client api = new ApiV2Client(clock);
-    private final WahaGateway wahaGateway;
-    private final WahaMedia wahaMedia;
-    private final WahaLink wahaLink;
-    private final Executor calls;
-    private final InboxDispatcher inbox;
-    private OutboxDispatcher outbox;
-    private final AtomicLong nanos = new AtomicLong();
-    private FetchMedia fetchMedia;
-    private final Submitter submitter;
-    private final StatusSweep sweep;
-    private final FollowUpRound followUps;
-    public final SweepProgress sweeps = new SweepProgress();
     private final AtomicInteger messages = new AtomicInteger();
     private final AtomicInteger utrs = new AtomicInteger();
     private final Path settingsFile;
@@ -141,88 +98,19 @@ public final class Shop implements AutoCloseable {
         open = opener.apply(folder.resolve("store"), clock);
         open.configure(SettingsFile.read(settingsFile), clock);
         repositories = open.repositories();
-        var configuration = open.configuration();
-        useCases = UseCases.of(repositories, configuration.store(), clock, new Random(4));
-        var reader = open.store().reader();
-        var writer = open.store().writer();
+        useCases = UseCases.of(repositories, open.configuration().store(), clock, new Random(4));
         files = new FileMediaStore(open.store().folder());
-        var cloudSettings = new CloudSettings(
-                URI.create(graph.url()), FakeGraph.PHONE, FakeGraph.TOKEN, Hooks.APP_SECRET, "verify-1", List.of("127.0.0.1"));
-        cloud = new CloudGateway(cloudSettings, files, Duration.ofSeconds(5));
-        cloudMedia = new CloudMedia(cloudSettings, Duration.ofSeconds(5));
-        var wahaSettings = new WahaSettings(URI.create(waha.url()), FakeWaha.SESSION, FakeWaha.KEY);
-        wahaGateway = new WahaGateway(wahaSettings, files, Duration.ofSeconds(5));
-        wahaMedia = new WahaMedia(wahaSettings, Duration.ofSeconds(5));
-        wahaLink = new WahaLink(wahaSettings, link, new ZxingQr(), Duration.ofSeconds(5));
-        calls = work -> {
-            if (sideBySide) {
-                threads.execute(work);
-            } else {
-                work.run();
-            }
-        };
-        inbox = new InboxDispatcher(
-                repositories.inbox(), repositories.inbox(),
-                Map.of(
-                        InboxDoor.Source.WHATSAPP_CLOUD, new CloudInbox(useCases.receiveMessage(), useCases.outbox(), writer),
-                        InboxDoor.Source.WHATSAPP_WAHA,
-                        new WahaInbox(
-                                useCases.receiveMessage(), useCases.outbox(), repositories.customers(),
-                                new WahaInbox.Gateway(FakeWaha.SESSION, wahaLink::phoneOf, link), reader, writer),
-                        InboxDoor.Source.BANK_SMS, new SmsInbox(useCases.recordBankCredit(), useCases.book(), writer)),
-                reader, writer, clock);
-        use(Transport.CLOUD);
-        submitter = new Submitter(
-                repositories.orders(), repositories.providers(), repositories.attempts(), useCases.submitOrder(),
-                useCases.finishSubmission(), api, gate,
-                reader, writer, calls, clock);
-        sweep = new StatusSweep(
-                repositories.orders(), api, Booking.of(useCases.applyStatus(), useCases.noteAnswers()),
-                useCases.providerHealth(), sweeps, reader, writer, clock);
-        followUps = new FollowUpRound(
-                repositories.followUps(), useCases.sendFollowUp(), api, gate, reader, writer, clock);
+        loops = new ShopLoops(this);
         try {
             listener = Listener.open(
                     ListenerSettings.loopback(0),
                     () -> new ListenerSecrets(Hooks.APP_SECRET, "verify-1", Phone.SMS_TOKEN, FakeWaha.HMAC),
-                    new Inbox(repositories.inbox(), writer, clock, () -> { }),
+                    new Inbox(repositories.inbox(), open.store().writer(), clock, () -> { }),
                     Map::of, () -> "policy", InstantSource.system());
         } catch (IOException e) {
             throw new AssertionError(e);
         }
         phone = new Phone(listener::port);
-    }
-
-    private static Map<String, String> templates(Configuration configuration) {
-        return configuration.whatsapp() instanceof WhatsApp.Cloud whatsApp ? whatsApp.templates() : Map.of();
-    }
-
-    /** Another life of the program, over another gateway. */
-    public void use(Transport transport) {
-        var configuration = open.configuration();
-        outbox = dispatcher(new SendingRules(transport, templates(configuration), configuration.store().language()), calls);
-        fetchMedia = new FetchMedia(
-                repositories.inbound(), repositories.inbound(), transport == Transport.WAHA ? wahaMedia : cloudMedia, files,
-                open.store().reader(), open.store().writer(), clock);
-    }
-
-    /** Another life of the program, under other rules. */
-    public OutboxDispatcher dispatcher(SendingRules rules) {
-        return dispatcher(rules, Runnable::run);
-    }
-
-    /** A clock that only goes forward, a little with every look: in a moment that stands still nothing more could leave. */
-    private long forward() {
-        return nanos.accumulateAndGet(clock.millis() * 1_000_000, (was, now) -> Math.max(was + 5_000_000, now));
-    }
-
-    private OutboxDispatcher dispatcher(SendingRules rules, Executor calls) {
-        var way = new OutboxDispatcher.Way(
-                new QrGateway(rules.transport() == Transport.WAHA ? wahaGateway : cloud, new ZxingQr(), files),
-                id -> Reach.of(rules.transport(), repositories.customers().identities(id)), rules,
-                SendPace.of(rules.transport(), this::forward));
-        return new OutboxDispatcher(
-                repositories.outbox(), useCases.outbox(), way, open.store().reader(), open.store().writer(), calls, clock);
     }
 
     // --- what comes in ---------------------------------------------------------------------------------------------
@@ -314,15 +202,31 @@ public final class Shop implements AutoCloseable {
 
     // --- the loops, by hand ----------------------------------------------------------------------------------------
 
+    /** Another life of the program, over another gateway. */
+    public void use(Transport transport) {
+        loops.use(transport);
+    }
+
+    /** Another life of the program, under other rules. */
+    public OutboxDispatcher dispatcher(SendingRules rules) {
+        return loops.dispatcher(rules, Runnable::run);
+    }
+
     /** Works everything off that is due now. */
     public void work() {
-        boolean more = true;
-        while (more) {
-            more = inbox.runOnce() > 0;
-            more |= submitter.start(() -> { }) > 0 && !sideBySide;
-            more |= fetchMedia.runOnce() > 0;
-            more |= outbox.runOnce() > 0;
-        }
+        loops.work();
+    }
+
+    public int workInbox() {
+        return loops.inbox();
+    }
+
+    public int submit() {
+        return loops.submit();
+    }
+
+    public int send() {
+        return loops.send();
     }
 
     /** Reads the pictures that wait, with this eye; how many there were. */
@@ -335,18 +239,6 @@ public final class Shop implements AutoCloseable {
             read++;
         }
         return read;
-    }
-
-    public int workInbox() {
-        return inbox.runOnce();
-    }
-
-    public int submit() {
-        return submitter.start(() -> { });
-    }
-
-    public int send() {
-        return outbox.runOnce();
     }
 
     /** Ends and frees payment requests whose time is over. */
@@ -364,23 +256,17 @@ public final class Shop implements AutoCloseable {
     }
 
     public int sweep(String provider) {
-        return sweep.run(read(() -> repositories.providers().byName(provider).orElseThrow().account()));
+        return loops.sweep(provider);
     }
 
     /** Reads a provider's catalogue over the wire. */
     public ReadCatalogue.Result readCatalogue(String provider) {
-        var readCatalogue = new ReadCatalogue(
-                api, repositories.offers(), useCases.syncCatalogue(), useCases.providerHealth(), open.store().reader(),
-                open.store().writer(), clock);
-        return readCatalogue.run(read(() -> repositories.providers().byName(provider).orElseThrow().account()));
+        return loops.readCatalogue(provider);
     }
 
     /** Asks for refills and cancellations, and how they stand; how many requests it took. */
     public int follow() {
-        int requests = 0;
-        for (var provider : List.of("bulkpanel", "second")) {
-            requests += followUps.run(read(() -> repositories.providers().byName(provider).orElseThrow().account()));
-        }
+        int requests = loops.follow("bulkpanel") + loops.follow("second");
         work();
         return requests;
     }
@@ -459,7 +345,7 @@ public final class Shop implements AutoCloseable {
 
     /** The way to the providers. */
     public ApiV2Client api() {
-        return api;
+        return loops.api();
     }
 
     public Instant now() {
@@ -480,13 +366,7 @@ public final class Shop implements AutoCloseable {
     public void shut() {
         listener.close();
         phone.close();
-        threads.shutdown();
-        cloud.close();
-        cloudMedia.close();
-        wahaGateway.close();
-        wahaMedia.close();
-        wahaLink.close();
-        api.close();
+        loops.close();
         bulk.close();
         second.close();
         graph.close();

@@ -36,10 +36,10 @@ public abstract class WindowTest extends FxRobot {
         WaitForAsyncUtils.clearExceptions();
         var testFx = Objects.requireNonNull(Thread.getDefaultUncaughtExceptionHandler());
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
-            if (Platform.isFxApplicationThread() && !isOfTheScreen(fault)) {
-                testFx.uncaughtException(thread, fault);
-            } else {
+            if (!Platform.isFxApplicationThread()) {
                 System.err.println(thread.getName() + " ended: " + fault);
+            } else if (!isOfTheScreen(fault)) {
+                testFx.uncaughtException(thread, fault);
             }
         });
     }
