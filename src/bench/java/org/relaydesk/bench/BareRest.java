@@ -54,7 +54,7 @@ final class BareRest {
         message.setLong(2, customer);
         message.setLong(3, number);
         message.setString(4, "pay:SMM" + number);
-        message.setString(5, "Received for *SMM" + number + "*. Thank you! We pass it on now.");
+        message.setString(5, "Received for *SMM" + number + "*. Thank you! It is being processed now.");
         message.setObject(6, time);
         message.setObject(7, time);
         message.executeUpdate();

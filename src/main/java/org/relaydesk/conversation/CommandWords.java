@@ -9,23 +9,23 @@ import java.util.Set;
 /** The words by which commands are known, besides their own names: what customers write in Hindi. Pure. */
 final class CommandWords {
     private static final Map<String, String> COMMANDS = table(
-            "menu: hi hello start मेन्यू मेनू मीनू मेन्यु नमस्ते नमस्कार हाय हेलो हैलो शुरू",
-            "buy: खरीदें खरीदना खरीदो खरीद",
-            "status: स्टेटस स्थिति",
-            "orders: ऑर्डर ऑर्डर्स आर्डर आर्डर्स",
-            "wallet: वॉलेट वालेट वॉलट बैलेंस बटुआ",
-            "topup: टॉपअप टॉप-अप रिचार्ज",
+            "menu: hi hello start मेन्यू मेनू मीनू मेन्यु नमस्ते नमस्कार हाय हेलो हेल्लो हैलो शुरू namaste namaskar",
+            "buy: खरीदें खरीदे खरीदना खरीदो खरीद",
+            "status: स्टेटस स्टेट्स स्थिति",
+            "orders: ऑर्डर ऑर्डर्स ऑडर आर्डर आर्डर्स ओर्डर",
+            "wallet: वॉलेट वालेट वॉलट बैलेंस बैलेन्स बटुआ balance",
+            "topup: टॉपअप टॉप-अप रिचार्ज रीचार्ज recharge",
             "refill: रिफिल रीफिल",
-            "cancel: रद्द कैंसिल कैंसल केंसल",
-            "review: समीक्षा रिव्यू शिकायत",
-            "support: सहायता मदद सपोर्ट",
+            "cancel: रद्द कैंसिल कैंसल केंसल केंसिल",
+            "review: समीक्षा रिव्यू शिकायत shikayat",
+            "support: सहायता मदद हेल्प सपोर्ट madad",
             "policy: नीति पॉलिसी",
             "language: भाषा लैंग्वेज");
     private static final Map<String, String> LANGUAGES = table(
             "hi: hi hindi हिंदी हिन्दी हिदी",
             "en: en english angrezi अंग्रेजी इंग्लिश");
-    private static final Set<String> MORE = known("0 more और आगे aur");
-    private static final Set<String> BACK = known("back पीछे वापस");
+    private static final Set<String> MORE = known("0 more और आगे aur aage");
+    private static final Set<String> BACK = known("back पीछे वापस piche peeche wapas");
 
     private CommandWords() {}
 

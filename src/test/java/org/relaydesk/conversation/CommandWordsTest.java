@@ -16,7 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** Commands in the words of customers who write Hindi, and the two that came with it. */
 class CommandWordsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"मेन्यू", "मेनू", "मीनू", "नमस्ते", "नमस्कार", " हाय ", "शुरू"})
+    @ValueSource(strings = {"मेन्यू", "मेनू", "मीनू", "नमस्ते", "नमस्कार", " हाय ", "शुरू", "हेल्लो", "Namaste", "namaskar"})
     void theMenu(String words) {
         assertEquals(new Intent.Menu(), Intent.of(words));
     }
@@ -40,6 +40,17 @@ class CommandWordsTest {
         assertEquals(new Intent.Support(""), Intent.of("सहायता"));
         assertEquals(new Intent.Policy(), Intent.of("नीति"));
         assertEquals(new Intent.Language("hi"), Intent.of("भाषा हिंदी"));
+    }
+
+    @Test
+    void inLatinLettersAndAsTheyAreOftenSpelt() {
+        assertEquals(new Intent.Buy("1", "1000", "instagram.com/asha"), Intent.of("खरीदे 1 1000 instagram.com/asha"));
+        assertEquals(new Intent.Status("SMM10234"), Intent.of("ऑडर SMM10234 कहाँ है"));
+        assertEquals(new Intent.Wallet(), Intent.of("Balance kitna hai"));
+        assertEquals(new Intent.TopUp("500"), Intent.of("recharge 500"));
+        assertEquals(new Intent.Review("SMM10234", "aadhe hi mile"), Intent.of("Shikayat SMM10234 aadhe hi mile"));
+        assertEquals(new Intent.Support("paise kat gaye"), Intent.of("madad paise kat gaye"));
+        assertEquals(new Intent.Support(""), Intent.of("हेल्प"));
     }
 
     /** Keyboards write the dot below in two ways, or leave it out. */
@@ -88,10 +99,10 @@ class CommandWordsTest {
 
     @Test
     void onAndBackInAList() {
-        for (var word : List.of("0", "०", "more", "More ", "और", "आगे")) {
+        for (var word : List.of("0", "०", "more", "More ", "और", "आगे", "aage")) {
             assertTrue(CommandWords.isMore(word), word);
         }
-        for (var word : List.of("back", " BACK", "पीछे", "वापस")) {
+        for (var word : List.of("back", " BACK", "पीछे", "वापस", "wapas")) {
             assertTrue(CommandWords.isBack(word), word);
         }
         assertFalse(CommandWords.isMore("10") || CommandWords.isMore("") || CommandWords.isBack("feedback"));

@@ -36,7 +36,7 @@ class DeadLetterJourneyTest extends DeskTest {
         three();
         var shown = text("#dead-letters");
         assertTrue(shown.contains("Refund notice for Fit Daily: *SMM10198* was cancelled. The rest."), shown);
-        assertTrue(shown.contains("cannot be reached on WhatsApp"), shown);
+        assertTrue(shown.contains("can’t be reached on WhatsApp"), shown);
         assertTrue(shown.contains("WhatsApp says: Something new (999)"), shown);
         assertTrue(shown.contains("the customer has no number or id"), shown);
         assertTrue(shown.contains("2 messages wait until their customers write"), shown);

@@ -45,7 +45,7 @@ class BuyTest extends ShopTest {
         assertEquals(asked.amount(), order.paid());
         assertFalse(order.late());
         assertEquals(
-                List.of(asked.amount() + " received for *SMM10001*. Thank you! We pass it on now.",
+                List.of(asked.amount() + " received for *SMM10001*. Thank you! It is being processed now.",
                         "*SMM10001* is being worked on. Write \"status SMM10001\" at any time."),
                 shop.told(ASHA).subList(shop.told(ASHA).size() - 2, shop.told(ASHA).size()));
 
@@ -129,7 +129,7 @@ class BuyTest extends ShopTest {
         assertEquals(OrderStatus.WITH_PROVIDER, shop.order("SMM10001").status());
         assertEquals(Paise.of(14_900), shop.order("SMM10001").paid());
         assertEquals(1, shop.bulk.adds.size());
-        assertTrue(shop.told(ASHA).contains("*SMM10001* is paid with ₹149.00 from your wallet; ₹51.00 are left. We pass it on now."));
+        assertTrue(shop.told(ASHA).contains("*SMM10001* is paid with ₹149.00 from your wallet; ₹51.00 is left. It is being processed now."));
 
         // the same button once more orders nothing
         shop.press(ASHA, "pay_wallet");
@@ -194,7 +194,7 @@ class BuyTest extends ShopTest {
 
     @Test
     void whatIsNotUnderstoodIsAnsweredOnceAnHour() {
-        shop.say(ASHA, "namaste");
+        shop.say(ASHA, "bhai suno");
         shop.say(ASHA, "kya hai");
         assertEquals(1, shop.told(ASHA).size());
         shop.clock.pass(Duration.ofMinutes(60));

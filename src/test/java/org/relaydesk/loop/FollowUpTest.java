@@ -263,7 +263,7 @@ class FollowUpTest extends ShopTest {
         shop.work();
         assertEquals(order.paid(), shop.wallet(ASHA));
         assertEquals(OrderStatus.CANCELLED, shop.order(order.orderId()).status());
-        assertTrue(told().contains("before it was passed on"), told());
+        assertTrue(told().contains("before it was started"), told());
         shop.sql("update provider set paused = false");
         shop.work();
         assertEquals(List.of(), shop.bulk.adds);

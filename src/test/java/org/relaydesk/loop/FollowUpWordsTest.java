@@ -47,7 +47,7 @@ class FollowUpWordsTest extends ShopTest {
         complete();
         assertEquals(
                 String.join("\n",
-                        "*SMM10001*: your wish for a refill is noted. We ask for it now and tell you how it goes.",
+                        "*SMM10001*: your request for a refill is noted. We ask for it now and will tell you how it goes.",
                         unknown("SMM10002"),
                         unknown("smm99999"),
                         "*SMM10003*: Instagram Likes has no refill cover."),
@@ -72,7 +72,7 @@ class FollowUpWordsTest extends ShopTest {
     void aCancellationIsForOnesOwnOrdersAlone() {
         assertEquals(unknown("SMM10001"), say(RAVI, "cancel SMM10001"));
         assertEquals(0, followUps("CANCEL"));
-        assertEquals("*SMM10001*: your wish to cancel is noted. We ask for it now; it is cancelled only when we tell you so.",
+        assertEquals("*SMM10001*: your request to cancel is noted. We ask for it now; it is cancelled only when we tell you so.",
                 say(ASHA, "Cancel smm10001"));
         assertEquals("*SMM10001*: its cancellation is asked for already. We tell you how it goes.", say(ASHA, "cancel SMM10001"));
         assertEquals(1, followUps("CANCEL"));

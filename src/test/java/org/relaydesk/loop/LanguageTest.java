@@ -31,9 +31,9 @@ class LanguageTest extends SharedShopTest {
         shop.say(customer, "wallet");
         assertTrue(last().startsWith("Your wallet holds"), last());
         shop.say(customer, "language hi");
-        assertEquals("अब हम आपको हिंदी में लिखेंगे। For English write *language en*.", last());
+        assertEquals("अब हम आपसे हिंदी में बात करेंगे। For English write *language en*.", last());
         shop.say(customer, "wallet");
-        assertEquals("आपके वॉलेट में ₹0.00 हैं। इनसे आप अगले ऑर्डर कर सकते हैं; ये नकद में नहीं मिल सकते।", last());
+        assertEquals("आपके वॉलेट में ₹0.00 हैं। इनसे आप अगले ऑर्डर कर सकते हैं; इन्हें निकाला नहीं जा सकता।", last());
         shop.say(customer, "Language English");
         assertEquals("We write to you in English now. Write *language hi* for Hindi.", last());
         shop.say(customer, "language tamil");
@@ -44,7 +44,7 @@ class LanguageTest extends SharedShopTest {
     @CsvSource({"नमस्ते", "मुझे फ़ॉलोअर चाहिए", "IG पर फ़ॉलोअर चाहिए"})
     void firstWordsInDevanagariAreAnsweredInHindi(String words) {
         shop.say(customer, words);
-        assertEquals("हम आपको हिंदी में लिख रहे हैं। For English write *language en*.", shop.told(customer).getFirst());
+        assertEquals("हम आपसे हिंदी में बात कर रहे हैं। For English write *language en*.", shop.told(customer).getFirst());
         assertEquals(2, shop.told(customer).size(), "told once, and answered");
         shop.say(customer, "वॉलेट");
         assertTrue(last().startsWith("आपके वॉलेट में"), last());
@@ -66,7 +66,7 @@ class LanguageTest extends SharedShopTest {
         shop.say(customer, "नमस्ते");
         shop.say(customer, "खरीदें 1 १००० @asha.k");
         assertTrue(last().startsWith("*Instagram Followers* · 1,000 → https://instagram.com/asha.k\n"), last());
-        assertTrue(last().contains("मूल्य ₹149.00 · 30 दिन का रिफ़िल कवर"), last());
+        assertTrue(last().contains("कीमत ₹149.00 · 30 दिन का रिफ़िल कवर"), last());
         shop.say(customer, "२");
         var caption = last();
         var id = Pattern.compile("ऑर्डर \\*(SMM\\d+)\\*: ठीक \\*(₹149\\.\\d\\d|₹148\\.\\d\\d)\\*").matcher(caption);

@@ -203,7 +203,7 @@ class MismatchTest extends ShopTest {
         assertEquals(Paise.of(5_000 - missing), shop.wallet(ASHA));
         assertEquals(Paise.ZERO, shop.balance(Account.UNMATCHED));
         assertEquals("APPLIED", shop.text("select state from bank_credit"));
-        assertTrue(shop.told(ASHA).stream().anyMatch(t -> t.contains("*SMM10001* is paid. " + Paise.of(missing) + " were missing")));
+        assertTrue(shop.told(ASHA).stream().anyMatch(t -> t.contains("*SMM10001* is paid. " + Paise.of(missing) + " was missing")));
         assertEquals(Mismatch.State.APPLIED, mismatch(m.id()).state());
         assertEquals(1, shop.number("select count(*) from payment_request where state = 'PAID'"));
     }
@@ -230,7 +230,7 @@ class MismatchTest extends ShopTest {
         assertEquals(surplus, done.toWallet());
         assertEquals(surplus, shop.wallet(ASHA));
         assertEquals(asked.amount(), shop.order(asked.order()).paid());
-        assertTrue(shop.told(ASHA).stream().anyMatch(t -> t.contains(surplus + " were too much and went to your wallet")));
+        assertTrue(shop.told(ASHA).stream().anyMatch(t -> t.contains(surplus + " was too much and went to your wallet")));
     }
 
     @Test

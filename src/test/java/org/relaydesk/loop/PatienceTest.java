@@ -44,7 +44,7 @@ class PatienceTest extends SharedShopTest {
     void afterTwentyMessagesAMinuteThereIsAPause() {
         twenty();
         shop.say(customer, "policy");
-        assertEquals("That is a lot at once. Please wait a minute, then write again; nothing that you sent is lost.", last());
+        assertEquals("That is a lot at once. Please wait a minute, then write again what was not answered.", last());
         for (int i = 0; i < 5; i++) {
             shop.clock.pass(Duration.ofSeconds(5));
             shop.say(customer, "policy");

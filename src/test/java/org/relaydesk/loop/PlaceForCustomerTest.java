@@ -128,7 +128,7 @@ class PlaceForCustomerTest {
         assertEquals(Paise.of(14_900), shop.order(order).paid());
         assertEquals(Paise.of(5_100), shop.wallet(ASHA));
         assertEquals(Paise.of(14_900), shop.balance(Account.order(order)));
-        assertTrue(shop.told(ASHA).contains("*" + order + "* is paid with ₹149.00 from your wallet; ₹51.00 are left. We pass it on now."),
+        assertTrue(shop.told(ASHA).contains("*" + order + "* is paid with ₹149.00 from your wallet; ₹51.00 is left. It is being processed now."),
                 shop.told(ASHA).toString());
         assertEquals(List.of("order.placed seller", "payment.wallet seller", "order.sent bot", "order.accepted bot"), book(order));
         assertEquals("seller", shop.text("select who from transfer where transfer_key = 'wallet:" + order + "'"));

@@ -183,7 +183,7 @@ class SellerTest extends ShopTest {
         assertEquals(Paise.of(3_000), shop.wallet(ASHA));
         wallet(w -> w.correct("k2", customer, Paise.of(2_000), "a mistake"));
         assertEquals(Paise.of(3_000), shop.wallet(ASHA), "once");
-        assertEquals("Your wallet was corrected by ₹20.00 and now holds ₹30.00. a mistake", shop.told(ASHA).getLast());
+        assertEquals("A correction: ₹20.00 was taken out of your wallet, which now holds ₹30.00. a mistake", shop.told(ASHA).getLast());
     }
 
     @Test

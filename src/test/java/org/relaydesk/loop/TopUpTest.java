@@ -156,7 +156,7 @@ class TopUpTest extends SharedShopTest {
         topUp("topup 500");
         topUp("topup 500");
         var third = topUp("topup 500");
-        says("topup 500", "You have unpaid requests already");
+        says("topup 500", "You have unpaid top-ups already");
         shop.credit(third, shop.utr());
         topUp("topup 500");
     }
@@ -166,7 +166,7 @@ class TopUpTest extends SharedShopTest {
         shop.sql("insert into payment_request (customer_id, paise, price, state, created_at, expires_at, reserved, version)"
                 + " select 1, x, 400000, 'OPEN', timestamp with time zone '2026-11-23 06:00:00Z',"
                 + " timestamp with time zone '2099-11-23 06:00:00Z', x, 0 from system_range(399901, 400099) where x <> 400000");
-        says("topup 4000", "All payment amounts around that are taken just now");
+        says("topup 4000", "Too many payments of about that amount are open just now");
         assertEquals(1, shop.number("select count(*) from book where what = 'payment.nonefree' and customer_id = " + shop.customer(customer)));
         topUp("topup 4002");
     }

@@ -41,7 +41,7 @@ class TypeTalkTest {
                 Comments: 2: Lovely picture of a very long evenin…
                 Price ₹0.30 · no refill cover
 
-                Check the link once more: a wrong link can't be refunded.
+                Check the link once more: what was delivered to a wrong link can't be refunded.
                 2 Pay by UPI · 3 Cancel""",
                 shop.told(ASHA).getLast());
         TypesTest.says(shop, ASHA, "buy 1 1000 https://instagram.com/a");

@@ -153,19 +153,19 @@ class TypesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "buy 113 200 x.example/a / two | \"two\" is not possible here. Send a whole number from 1 to 100.",
-        "buy 103 5 x.example/a / One | That is 1; from 2 to 10 are possible. Please send all of them again in one message.",
+        "buy 103 5 x.example/a / One | You sent 1; from 2 to 10 are possible. Please send all of them again in one message.",
         "buy 111 200 x.example/a / a b | \"a b\" is not a username. Please send it like this: asha.k or https://instagram.com/asha.k",
         "buy 115 1 x / ravi / 50 | \"50\" is not possible here. Send a whole number from 100 to 1,000.",
         "buy 115 1 x / ravi / 300 / 200 | \"200\" is not possible here. Send a whole number from 300 to 1,000.",
-        "buy 115 1 x / ravi / 100 / 200 / 10 / 0 / 1/1/2020 | \"1/1/2020\" is not a day to come. Please send it like this: 31/12/2030",
+        "buy 115 1 x / ravi / 100 / 200 / 10 / 0 / 1/1/2020 | \"1/1/2020\" is not a date in the future. Please send it like this: 31/12/2030",
         "buy 1 1000 instagram.com/a drip 7 60 | 1,000 can't be split into 7 equal runs.",
         "buy 1 1000 instagram.com/a drip 20 60 | 1,000 in 20 runs are too few for each: a run of Instagram Followers starts at 100.",
         "buy 1 1000 instagram.com/a drip 10 0 | The minutes between two runs are a whole number from 1 to 10,000, such as: drip 10 60",
         "buy 2 1000 instagram.com/a drip 10 60 | Instagram Likes can't be delivered in runs. Please order it without *drip*.",
         "buy 115 1 x / cancel | Cancelled. Nothing was ordered.",
         "cancel | There is no order to confirm. Write *menu* or *buy* to begin one.",
-        "→svc:118 | *Service 118* can't be ordered here by yourself. Please write *support*; nothing was ordered and nothing is to be paid.",
-        "buy 118 5 x.example/a | *Service 118* can't be ordered here by yourself. Please write *support*; nothing was ordered and nothing is to be paid."
+        "→svc:118 | *Service 118* can't be ordered through the bot. Please write *support*; nothing was ordered and nothing is to be paid.",
+        "buy 118 5 x.example/a | *Service 118* can't be ordered through the bot. Please write *support*; nothing was ordered and nothing is to be paid."
     })
     void whatIsWrongIsNamedAndNothingIsOrdered(String messages, String answer) {
         says(shop, asha, messages);

@@ -93,7 +93,7 @@ class UndoTest extends ShopTest {
         assertEquals("UNMATCHED", shop.text("select state from bank_credit"));
         assertEquals("OPEN", shop.text("select state from payment_request"));
         assertEquals(2, shop.number("select count(*) from transfer where transfer_key like 'undo:%'"));
-        assertTrue(shop.told(ASHA).getLast().startsWith("A correction: we put the payment to *SMM10001* back"), shop.told(ASHA).getLast());
+        assertTrue(shop.told(ASHA).getLast().startsWith("A correction: your payment is no longer counted for *SMM10001*"), shop.told(ASHA).getLast());
         assertEquals(List.of(), shop.findings());
         var again = only();
         assertEquals(m.id(), again.id());
@@ -168,7 +168,7 @@ class UndoTest extends ShopTest {
         undo(done.decision());
         assertEquals(Paise.ZERO, shop.wallet(ASHA));
         assertEquals(Paise.of(20_000), shop.balance(Account.UNMATCHED));
-        assertTrue(shop.told(ASHA).getLast().startsWith("A correction: ₹200.00 were taken out of your wallet again, which now holds ₹0.00"));
+        assertTrue(shop.told(ASHA).getLast().startsWith("A correction: ₹200.00 was taken out of your wallet again, which now holds ₹0.00"));
         var again = only();
         assertNull(again.customerId(), "whose it is is not known, as before");
         decide(new Decision.Credit(again.id(), again.version(), again.creditId(), shop.customer(ASHA), Paise.ZERO, ""));

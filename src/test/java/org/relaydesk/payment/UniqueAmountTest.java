@@ -173,7 +173,7 @@ class UniqueAmountTest {
         shop.press(ASHA, "pay_upi");
 
         assertEquals(orders, shop.number("select count(*) from customer_order"));
-        assertTrue(shop.told(ASHA).getLast().contains("try again in some minutes"), shop.told(ASHA).getLast());
+        assertTrue(shop.told(ASHA).getLast().contains("try again in a few minutes"), shop.told(ASHA).getLast());
 
         shop.close(Duration.ofMinutes(30));
         shop.close(Duration.ofHours(24));

@@ -17,7 +17,7 @@ public final class FakeReplies implements ReplyTexts {
     public final Map<String, String> own = new ConcurrentHashMap<>();
 
     private static final Map<String, String> OURS = Map.of(
-            "en paid.upi", "{amount} received for *{order}*. Thank you! We pass it on now.",
+            "en paid.upi", "{amount} received for *{order}*. Thank you! It is being processed now.",
             "en support.how", "Please write what is wrong.",
             "en wallet.balance", "Your wallet holds {amount}.",
             "hi paid.upi", "*{order}* के लिए {amount} मिल गए। धन्यवाद!",
