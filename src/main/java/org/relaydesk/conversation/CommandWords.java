@@ -14,7 +14,7 @@ final class CommandWords {
             "status: स्टेटस स्टेट्स स्थिति",
             "orders: ऑर्डर ऑर्डर्स ऑडर आर्डर आर्डर्स ओर्डर",
             "wallet: वॉलेट वालेट वॉलट बैलेंस बैलेन्स बटुआ balance",
-            "topup: टॉपअप टॉप-अप रिचार्ज रीचार्ज recharge",
+            "topup: टॉपअप टॉप-अप top-up रिचार्ज रीचार्ज recharge",
             "refill: रिफिल रीफिल",
             "cancel: रद्द कैंसिल कैंसल केंसल केंसिल",
             "review: समीक्षा रिव्यू शिकायत shikayat",

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Intent {
     Pattern SPACE = Pattern.compile("\\s+");
     Pattern DRIP = Pattern.compile("(?i)drip\\s+(\\S+)\\s+(\\S+)");
+    /** One command that is often written as two words. */
+    Pattern TOP_UP = Pattern.compile("(?i)^(top\\s+up|टॉप\\s+अप)(?=$|\\s+[₹\\p{Nd}])");
     Pattern DRIP_BEHIND = Pattern.compile("(?is)(.+?)\\s+drip\\s+(\\S+)\\s+(\\S+)");
 
     record Menu() implements Intent {}
@@ -75,7 +77,7 @@ public sealed interface Intent {
 
     /** From text; commands are known in any letter case, and in Hindi. */
     static Intent of(String text) {
-        var written = text.strip();
+        var written = TOP_UP.matcher(text.strip()).replaceFirst("topup");
         var words = Digits.plain(written);
         var parts = SPACE.split(words, 4);
         var rest = written.substring(parts[0].length()).strip();

@@ -87,7 +87,7 @@ class IntentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"topup 500, 500", "TopUp  ₹1_000 , ₹1_000", "topup, ''", "TOPUP cancel, cancel"})
+    @CsvSource({"topup 500, 500", "Top up ₹500, ₹500", "टॉप अप ५००, 500", "top-up 500, 500", "TopUp  ₹1_000 , ₹1_000", "topup, ''", "TOPUP cancel, cancel"})
     void topUps(String text, String amount) {
         assertEquals(new Intent.TopUp(amount), Intent.of(text));
     }

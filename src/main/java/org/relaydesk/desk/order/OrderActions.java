@@ -25,12 +25,16 @@ public interface OrderActions extends PlaceActions {
     CompletableFuture<Void> keepWatching(String order, int version);
 
     /**
-     * Asks the provider to refill what has dropped. Refused: {@code refill-none} (no cover), {@code refill-over} (its days
-     * are over), {@code refill-open} (one is under way), {@code refill-early} (the last one is too fresh).
+     * Asks the provider to refill what has dropped. Refused: {@code refill-none} (no cover), {@code refill-notdone} (it has
+     * not ended), {@code refill-ended} (its days are over), {@code refill-gone} (it never had a provider), {@code refill-open}
+     * (one is under way), {@code refill-early} (the last one is too fresh).
      */
     CompletableFuture<Void> askRefill(String order);
 
-    /** Asks the provider to cancel it. Refused: {@code cancel-open} (it was asked already), {@code cancel-not-now}. */
+    /**
+     * Asks the provider to cancel it. Refused: {@code cancel-open} (it was asked already), {@code cancel-early} (it was asked
+     * a short time ago), {@code cancel-sending}, {@code cancel-ended}, {@code cancel-unsupported}.
+     */
     CompletableFuture<Void> askCancel(String order);
 
     /** What became of a refill or a cancellation whose answer was lost. */

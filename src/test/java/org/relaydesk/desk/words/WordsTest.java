@@ -1,11 +1,18 @@
 package org.relaydesk.desk.words;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,11 +108,20 @@ class WordsTest {
         assertEquals("NEW_STATUS", new OrderMarks(words).status("NEW_STATUS").text());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"stale", "decided", "credit-used", "wallet-short", "order-not-payable", "reason-needed", "id-taken", "not-held",
-        "amount-bad", "customer-unknown", "nothing-to-refund", "suspended", "twin-settled"})
-    void everyRefusalHasItsSentence(String code) {
-        assertTrue(words.find("refused." + code).isPresent());
+    /** Every code that the sources refuse with; those of a form's fields are put into words field by field. */
+    @Test
+    void everyRefusalHasItsSentence() throws IOException {
+        var pattern = Pattern.compile("new (?:Refused|No)\\(\\s*\"([a-z-]+)\"|\"((?:refill|cancel)-[a-z]+)\"");
+        var codes = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("src/main/java/org/relaydesk"))) {
+            for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                pattern.matcher(Files.readString(file)).results()
+                        .map(found -> found.group(1) == null ? found.group(2) : found.group(1)).forEach(codes::add);
+            }
+        }
+        codes.removeAll(Set.of("quantity", "field-", "cancel-order"));
+        assertTrue(codes.containsAll(Set.of("stale", "wallet-short", "refill-ended", "cancel-early", "not-held")), "the scan finds them: " + codes);
+        assertEquals(Set.of(), codes.stream().filter(code -> words.find("refused." + code).isEmpty()).collect(Collectors.toSet()));
     }
 
     @ParameterizedTest
