@@ -14,13 +14,17 @@ import org.relaydesk.money.Rupees;
  */
 final class AmountFinder {
     private static final Pattern ALONE = Pattern.compile(
-            "(?i)^(?:(?<sign>₹|rs\\.?|inr|[^\\p{Alnum}+@#:/*]{1,2})|(?-i:[A-Z](?=[0-9])))?\\s*(?<figure>[0-9OIl|][0-9OIl|, ]*(?:[.,] ?[0-9OIl|]{2})?)\\s*(?:/-)?$");
+            "(?i)^(?:(?<sign>₹|rs\\.?|inr|[^\\p{Alnum}+@#:/*,.]{1,2})|(?-i:[A-Z](?=[0-9])))?\\s*(?<figure>[0-9OIl|][0-9OIl|, ]*(?:[.,] ?[0-9OIl|]{2})?)\\s*(?:/-)?$");
     private static final Pattern WITHIN = Pattern.compile("(?i)(?<sign>₹|\\brs\\.?|\\binr)\\s*(?<figure>[0-9][0-9,]*(?:\\.[0-9]{2})?)(?![0-9]|[.,][0-9])");
     private static final Pattern SHAPE = Pattern.compile("(?:0|[1-9]\\d{0,7})(?:\\.\\d{2})?");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?:\\.\\d{2})?|\\d+(?:\\.\\d{2})?");
     private static final List<String> LABELS = List.of("amount", "amountpaid", "totalamount", "paidamount", "राशि", "कुलराशि", "भुगतानराशि",
             "भुगतानकीराशि", "भुगतानकीगईराशि", "रकम", "कुलरकम", "अमाउंट");
     private static final Pattern LABELLED = Pattern.compile("(?<label>[\\p{L}\\p{M} ]{3,24}?) ?[:-]? ?(?<rest>[^\\p{L}\\p{M}\\s].*)");
+
+    /** What else money is spoken of on such a screen: what is left, and what could be won, borrowed or bought. */
+    private static final Pattern ASIDE = Pattern.compile("(?i)balance|cashback|reward|loan|gold\\b|offer|\\boff\\b|\\bwin\\b|\\bwon\\b|recharge|scratch"
+            + "|बैलेंस|बैलेन्स|शेष राशि|कैशबैक|इनाम|लोन|सोना|ऑफ़र|ऑफर|छूट|जीत|रिचार्ज");
 
     private AmountFinder() {}
 
@@ -35,6 +39,9 @@ final class AmountFinder {
 
     private static Optional<Candidate> candidate(Page page, TextLine line) {
         var text = line.text().strip();
+        if (ASIDE.matcher(text).find() || isAside(page, line)) {
+            return Optional.empty();
+        }
         var alone = ALONE.matcher(text);
         if (alone.matches()) {
             return paise(alone.group("figure")).flatMap(paise -> {
@@ -56,6 +63,11 @@ final class AmountFinder {
                 ? paise(within.group("figure")).map(paise -> new Candidate(
                         paise, line, line.box().part(within.start(), within.end(), text.length()), line.box().height() * 10 + 10))
                 : Optional.empty();
+    }
+
+    /** What stands on the right of such words is theirs. */
+    private static boolean isAside(Page page, TextLine line) {
+        return page.lines().stream().anyMatch(l -> ASIDE.matcher(l.text()).find() && page.beside(l).filter(line::equals).isPresent());
     }
 
     private static int weight(Page page, TextLine line, boolean sign, boolean paise) {

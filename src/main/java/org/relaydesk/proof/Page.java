@@ -11,8 +11,15 @@ final class Page {
 
     Page(List<TextLine> lines) {
         this.lines = lines.stream()
+                .map(l -> new TextLine(narrow(l.text()), l.box()))
                 .sorted(Comparator.<TextLine>comparingInt(l -> l.box().middle()).thenComparingInt(l -> l.box().x()))
                 .toList();
+    }
+
+    /** Signs of Chinese width, which the reading of latin text now and then takes for the ones they look like. */
+    private static String narrow(String text) {
+        return text.chars().map(c -> c > 0xFF00 && c < 0xFF5F ? c - 0xFEE0 : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     List<TextLine> lines() {

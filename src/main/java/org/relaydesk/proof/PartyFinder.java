@@ -19,6 +19,10 @@ final class PartyFinder {
     private static final Pattern NO_NAME = Pattern.compile("(?i).*(transaction|upi|bank a|debited|credited|completed|transfer|details|\\bid\\b|xx"
             + "|लेन-?देन|यूपीआई|ट्रांज|ट्रांस|डेबिट|क्रेडिट|विवरण|आईडी|भुगतान|पेमेंट|पूरा|सफल|लंबित|विफल|बैंक खाता|राशि|संदर्भ|दिनांक|तारीख|समय"
             + "|again|history|share|split|receipt|balance|\\bdone\\b|payment|\\bhelp\\b|cashback|loan|फिर|शेयर|बैलेंस|रसीद|शुरू|देखें|करें|खात|मदद|\\bbank\\b.*[0-9]{3,}$|बैंक.*[0-9]{3,}$).*");
+    /** Words of the screen itself, alone in their line. */
+    private static final Pattern LABEL = Pattern.compile("(?i)(?:date|time|date (?:&|and) time|name|vpa|status|note|remarks?|message|to|from|amount|fees?"
+            + "|type|mode|online|today|google ?pay|phonepe|paytm|bhim|[a-z ]+ bank(?: of [a-z]+)?(?: ltd\\.?)?|\\p{L}[\\p{M}]*(?:\\p{L}\\p{M}*)?"
+            + "|दिनांक|तारीख|समय|नाम|स्थिति|टिप्पणी|नोट|संदेश|आज)");
     /** So many lines below its word one is looked for. */
     private static final int REACH = 5;
     private static final int NAME_REACH = 3;
@@ -100,7 +104,7 @@ final class PartyFinder {
     }
 
     private static boolean name(String text) {
-        return NAME.matcher(text).matches() && !NO_NAME.matcher(text).matches();
+        return NAME.matcher(text).matches() && !NO_NAME.matcher(text).matches() && !LABEL.matcher(text).matches();
     }
 
     /** The first without a word before it is the payee's: what was paid stands above who paid. */

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** How the payment stands. What denies it weighs more than what affirms it. */
 final class StatusFinder {
     private static final Map<ProofStatus, Pattern> WORDS = words();
-    /** Longer lines are explanations, which speak of what could be. */
+    /** Longer lines are explanations, which speak of what could be; questions ask for it. */
     private static final int LONGEST = 48;
 
     private StatusFinder() {}
@@ -32,11 +32,15 @@ final class StatusFinder {
         for (var status : WORDS.entrySet()) {
             for (var line : page.lines()) {
                 var bare = Letters.bare(line.text());
-                if (line.text().length() <= LONGEST && !line.text().contains("@") && status.getValue().matcher(bare).find()) {
+                if (isStatement(line.text()) && status.getValue().matcher(bare).find()) {
                     return Optional.of(new Mark(Mark.Kind.STATUS, status.getKey().name(), line.box()));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isStatement(String text) {
+        return text.length() <= LONGEST && !text.contains("@") && !text.contains("?");
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,7 +28,7 @@ class ProofReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "₹149.37|14937", "149.37|14937", "₹1,49,999.37|14999937", "Rs. 500|50000", "?149.00|14900", "₹ 88|8800", "₹1,250/-|125000",
-        "INR 75.5|none", "₹149,37|14937", "₹1O0.OO|10000", "R149.37|14937", "F303.00|30300", "कुल राशि 500|50000", "राशि: ₹149.37|14937", "10:42|none", "86%|none", "4821|none", "0.00|none", "₹0149.00|none",
+        "INR 75.5|none", "₹149,37|14937", "₹1O0.OO|10000", "R149.37|14937", "F303.00|30300", "₹43，105.05|4310505", "₹,614.53|none", "कुल राशि 500|50000", "राशि: ₹149.37|14937", "10:42|none", "86%|none", "4821|none", "0.00|none", "₹0149.00|none",
         "+919812345678|none", "12/11/2026|none",
     })
     void amountsBySizeAndShape(String text, String paise) {
@@ -129,6 +130,28 @@ class ProofReaderTest {
     void whatDeniesWeighsMoreThanWhatAffirms() {
         assertEquals(ProofStatus.FAILED, read("Paid to", "Demo Store", "Payment failed").status());
         assertEquals(ProofStatus.PENDING, read("Paid to", "Demo Store", "Transaction pending").status());
+    }
+
+    @Test
+    void aQuestionSaysNothing() {
+        assertEquals(ProofStatus.SUCCESS, read("Payment done", "Payment failed?", "order pending hai kya?").status());
+    }
+
+    /** What is left in a wallet or can be won stands larger than what was paid, now and then. */
+    @ParameterizedTest
+    @ValueSource(strings = {"You won ₹50 cashback!", "₹50 तक का कैशबैक", "10,000 तक का लोन पाएं", "Wallet balance ₹3,893.14", "बैलेंस: ₹500"})
+    void otherMoneyIsNoPayment(String other) {
+        var lines = List.of(
+                new TextLine("₹149.37", new Box(100, 100, 200, 40)), new TextLine(other, new Box(100, 200, 600, 70)),
+                new TextLine("Paytm वॉलेट बैलेंस", new Box(100, 300, 300, 50)), new TextLine("₹9,999.00", new Box(500, 300, 200, 60)));
+        assertEquals("14937", ProofReader.read(lines, SENT).value(Mark.Kind.AMOUNT).orElseThrow());
+    }
+
+    @Test
+    void labelsAndBanksAreNobodysNames() {
+        var proof = read("Paid to", "VPA", "Demo Store", "From A/c", "ICICI Bank", "Date", "23 Nov 2026");
+        assertEquals("Demo Store", proof.value(Mark.Kind.PAYEE_NAME).orElseThrow());
+        assertEquals("none", proof.value(Mark.Kind.PAYER_NAME).orElse("none"));
     }
 
     @Test
