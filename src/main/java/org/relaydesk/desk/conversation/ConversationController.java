@@ -184,27 +184,16 @@ final class ConversationController implements FindController.Way {
             find.open();
             return;
         }
-        int at = index(model.selected().get());
-        int to = at < 0 ? 0 : Math.clamp(at + by, 0, Math.max(0, model.rows().size() - 1));
-        Row row = model.rows().isEmpty() ? null : model.rows().get(to);
+        var row = model.rows().beside(index(), by);
         if (row != null) {
             select(row.customer());
         }
     }
 
-    /** Where a conversation is among the rows that are here; −1 where it is not. */
-    int index(@Nullable Long customer) {
-        if (customer == null) {
-            return -1;
-        }
-        for (var page : model.rows().loaded().entrySet()) {
-            for (int i = 0; i < page.getValue().size(); i++) {
-                if (page.getValue().get(i).customer() == customer) {
-                    return page.getKey() * WindowedList.PAGE + i;
-                }
-            }
-        }
-        return -1;
+    /** Where the chosen conversation is among the rows that are here; −1 where it is not. */
+    int index() {
+        var chosen = model.selected().get();
+        return chosen == null ? -1 : model.rows().place(row -> row.customer() == chosen);
     }
 
     private void refresh() {

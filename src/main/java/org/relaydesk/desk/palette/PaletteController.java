@@ -1,6 +1,5 @@
 package org.relaydesk.desk.palette;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import org.relaydesk.desk.fx.FxDoor;
+import org.relaydesk.desk.fx.Typing;
 import org.relaydesk.desk.fx.Visit;
 import org.relaydesk.desk.screen.Navigator;
 import org.relaydesk.desk.words.OrderMarks;
@@ -19,24 +19,22 @@ import org.relaydesk.query.WalletQueries;
 
 /** Finds commands at once, and orders and wallets as soon as the store answers. */
 public final class PaletteController {
-    private static final Duration TYPING = Duration.ofMillis(120);
     private static final int ORDERS = 6;
     private static final int WALLETS = 4;
 
     private final PaletteModel model;
-    private final FxDoor door;
     private final OrderQueries orders;
     private final WalletQueries wallets;
     private final Words words;
     private final Navigator navigator;
     private final List<Entry> commands;
     private final Visit visit;
-    private long typed;
+    private final Typing typing;
 
     public PaletteController(PaletteModel model, FxDoor door, OrderQueries orders, WalletQueries wallets, Words words,
             Navigator navigator, List<Entry> commands) {
         this.model = model;
-        this.door = door;
+        this.typing = new Typing(door);
         this.visit = door.visit(() -> {});
         this.orders = orders;
         this.wallets = wallets;
@@ -58,12 +56,7 @@ public final class PaletteController {
     void typed(String text) {
         model.text().set(text);
         show(List.of());
-        long now = ++typed;
-        door.later(TYPING, () -> {
-            if (now == typed) {
-                find(text.strip());
-            }
-        });
+        typing.pause(() -> find(text.strip()));
     }
 
     void move(int by) {
