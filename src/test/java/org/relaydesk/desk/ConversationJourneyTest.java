@@ -66,7 +66,7 @@ class ConversationJourneyTest extends DeskTest {
         keys(KeyCode.J, KeyCode.J);
         until(() -> text("#thread").contains("the number is not on WhatsApp (131026)") && text("#thread").contains("voice message"));
         keys(KeyCode.R);
-        until(() -> decisions().contains("resend 1"));
+        until(() -> decisions().contains("resend 1 3"));
     }
 
     @Test

@@ -148,7 +148,7 @@ final class Bubbles {
         boolean dead = "DEAD".equals(message.state());
         bubble.getChildren().add(Parts.prose(why, "small", dead ? "wrong" : "muted"));
         if (dead) {
-            var again = Buttons.deciding("resend", words.say("conversation.resend"), "R", () -> controller.resend(message.place().row()), "small-button");
+            var again = Buttons.deciding("resend", words.say("conversation.resend"), "R", () -> controller.resend(message), "small-button");
             bubble.getChildren().add(again);
         }
     }

@@ -21,6 +21,7 @@ import org.relaydesk.query.ConversationQueries;
 import org.relaydesk.query.ConversationQueries.Canned;
 import org.relaydesk.query.ConversationQueries.Filter;
 import org.relaydesk.query.ConversationQueries.Head;
+import org.relaydesk.query.ConversationQueries.Message;
 import org.relaydesk.query.ConversationQueries.Place;
 import org.relaydesk.query.ConversationQueries.Row;
 import org.relaydesk.query.ConversationSearch.Hit;
@@ -291,15 +292,15 @@ final class ConversationController implements FindController.Way {
         }
     }
 
-    void resend(long row) {
-        act(() -> actions.resend(row));
+    void resend(Message message) {
+        act(() -> actions.resend(message.place().row(), message.version()));
     }
 
     private void resendLast() {
         Talk shown = model.talk().get();
         if (shown != null) {
             shown.messages().reversed().stream().filter(message -> "DEAD".equals(message.state())).findFirst()
-                    .ifPresent(message -> resend(message.place().row()));
+                    .ifPresent(this::resend);
         }
     }
 

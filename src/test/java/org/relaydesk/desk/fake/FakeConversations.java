@@ -94,15 +94,15 @@ public final class FakeConversations implements ConversationQueries, Conversatio
     }
 
     private static Message in(long row, Instant at, String kind, String type, String text, @Nullable Media media) {
-        return new Message(new Place(at, false, row), at, false, kind, type, text, List.of(), media, null, null);
+        return new Message(new Place(at, false, row), at, false, kind, type, text, List.of(), media, null, null, 0);
     }
 
     private static Message out(long row, Instant at, String kind, String text, List<String> choices, @Nullable Media media, String state, @Nullable String trouble) {
-        return new Message(new Place(at, true, row), at, false, kind, "", text, choices, media, state, trouble);
+        return new Message(new Place(at, true, row), at, false, kind, "", text, choices, media, state, trouble, 3);
     }
 
     private static Message hand(long row, Instant at, String text, String state, @Nullable String trouble) {
-        return new Message(new Place(at, true, row), at, true, "TEXT", "", text, List.of(), null, state, trouble);
+        return new Message(new Place(at, true, row), at, true, "TEXT", "", text, List.of(), null, state, trouble, 3);
     }
 
     public ConversationDoor door() {
@@ -288,8 +288,8 @@ public final class FakeConversations implements ConversationQueries, Conversatio
     }
 
     @Override
-    public CompletableFuture<@Nullable Void> resend(long row) {
-        return decide("resend " + row, () -> { });
+    public CompletableFuture<@Nullable Void> resend(long row, int version) {
+        return decide("resend " + row + " " + version, () -> { });
     }
 
     @Override
