@@ -42,6 +42,7 @@ final class ConversationController implements FindController.Way {
     private final FindController find;
     private final ComposeController compose;
     private final PictureController pictures;
+    private final FileController files;
     private Filter listed = Filter.ALL;
     /** Whether the seller has turned to the selected conversation himself: what he sees of it then is read. */
     private boolean looked;
@@ -57,6 +58,7 @@ final class ConversationController implements FindController.Way {
         this.find = new FindController(model, door, visit, conversations.search(), this);
         this.compose = new ComposeController(model, door, actions, conversations.gateway(), words, this::refresh);
         this.pictures = new PictureController(model, new Thumbs(conversations.media(), conversations.qr(), visit));
+        this.files = new FileController(model, door, conversations.media(), conversations.files(), words);
     }
 
     ConversationModel model() {
@@ -79,6 +81,10 @@ final class ConversationController implements FindController.Way {
         return pictures;
     }
 
+    FileController files() {
+        return files;
+    }
+
     void onActivate() {
         visit.begin();
     }
@@ -86,6 +92,7 @@ final class ConversationController implements FindController.Way {
     void onDeactivate() {
         visit.close();
         model.choosing().set(false);
+        model.question().set(null);
         pictures.close();
     }
 
@@ -133,10 +140,14 @@ final class ConversationController implements FindController.Way {
             openWallet();
         } else if (press.decides(KeyCode.V)) {
             pictures.newest();
+        } else if (press.decides(KeyCode.F)) {
+            files.newest();
         } else if (press.decides(KeyCode.R)) {
             resendLast();
         } else if (press.digit() > 0 && press.digit() <= FILTERS.size() && !press.again()) {
             filter(FILTERS.get(press.digit() - 1));
+        } else if (press.is(KeyCode.ESCAPE) && model.question().get() != null) {
+            model.question().set(null);
         } else if (press.is(KeyCode.ESCAPE) && !model.text().get().isEmpty()) {
             find.leave();
         } else {
@@ -169,6 +180,7 @@ final class ConversationController implements FindController.Way {
         model.selected().set(customer);
         model.head().set(null);
         model.row().set(null);
+        model.question().set(null);
         pictures.close();
         compose.take(customer);
         if (customer == null) {

@@ -54,10 +54,10 @@ final class ListPane extends VBox {
         list.setCellFactory(view -> new ConversationCell(words, dates, says));
         list.setPlaceholder(none());
         found.setId("found");
-        found.setFixedCellSize(TALL + 18);
+        found.setFixedCellSize(TALL + 26);
         found.getStyleClass().add("cards");
         found.setCellFactory(view -> new FindCell(words, dates));
-        found.setPlaceholder(Parts.label(words.say("conversation.find.none"), "muted"));
+        found.setPlaceholder(Parts.prose(words.say("conversation.find.none"), "muted", "empty-hint"));
         found.setFocusTraversable(false);
         Parts.collapsing(list).visibleProperty().bind(model.finds().isNull());
         Parts.collapsing(found).visibleProperty().bind(model.finds().isNotNull());
@@ -79,7 +79,7 @@ final class ListPane extends VBox {
     }
 
     private Label none() {
-        var none = Parts.label("", "muted");
+        var none = Parts.prose("", "muted", "empty-hint");
         none.textProperty().bind(model.filter().map(filter -> words.say("conversation.none." + filter)));
         return none;
     }
