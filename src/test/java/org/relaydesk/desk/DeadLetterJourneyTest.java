@@ -53,6 +53,13 @@ class DeadLetterJourneyTest extends DeskTest {
     }
 
     @Test
+    void theyPushNothingOutOfTheWindow() throws Exception {
+        three();
+        var bar = fx(() -> find("#search").orElseThrow().localToScene(0, 0));
+        assertTrue(bar.getY() > 0, "the frame stays, what is long scrolls: " + bar);
+    }
+
+    @Test
     void byMouseToo() throws Exception {
         three();
         clickOn("#put-aside");

@@ -29,7 +29,7 @@ public final class CustomerScreen implements Screen {
         controller = new CustomerController(door, queries, actions, navigator, says(words));
         var model = controller.model();
         list = new SideList<>(
-                controller.side(), new SideList.Says(words.say("customer.filter"), words.say("customer.none")),
+                controller.side(), new SideList.Says(words.say("customer.filter"), words.say("customer.empty")),
                 () -> new CustomerCell(dates), Parts.label(words.say("customer.title"), "h1"),
                 Parts.label(words.say("customer.under"), "small", "muted"));
         var card = new CustomerCard(model, controller, words, dates);

@@ -21,7 +21,12 @@ public final class SideList<T> extends VBox {
 
     private final TextField filter;
 
-    /** What it says. @param none where there is no row */
+    /**
+     * What it says.
+     *
+     * @param prompt in the empty filter
+     * @param none where there is no row
+     */
     public record Says(String prompt, String none) {}
 
     public SideList(SideController<T> controller, Says says, Supplier<ListCell<T>> cell, Node... heading) {
@@ -37,7 +42,7 @@ public final class SideList<T> extends VBox {
         list.setFixedCellSize(TALL);
         list.getStyleClass().add("cards");
         list.setCellFactory(_ -> cell.get());
-        list.setPlaceholder(Parts.label(says.none, "muted"));
+        list.setPlaceholder(Parts.prose(says.none, "muted", "empty-hint"));
         setVgrow(list, Priority.ALWAYS);
         Chosen.follow(list, model.rows(), model.selected(), controller::index, controller::pick, Chosen.WhenMoved.REVEAL);
         getChildren().addAll(top, filtering, list);

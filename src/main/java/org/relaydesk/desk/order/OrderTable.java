@@ -19,14 +19,10 @@ import org.relaydesk.query.OrderQueries.Row;
 
 /** The table of orders over a windowed list: it never holds all rows. The model says what is selected. */
 final class OrderTable extends TableView<Row> {
-    private final OrderModel model;
-    private final OrderController controller;
     private final Words words;
     private final OrderMarks marks;
 
     OrderTable(OrderModel model, OrderController controller, Words words, Dates dates) {
-        this.model = model;
-        this.controller = controller;
         this.words = words;
         this.marks = new OrderMarks(words);
         setId("queue");

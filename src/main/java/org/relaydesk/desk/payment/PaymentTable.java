@@ -18,13 +18,11 @@ import org.relaydesk.query.PaymentQueries.Row;
 /** The table of bank credits over a windowed list: it never holds all rows. The model says what is selected. */
 final class PaymentTable extends TableView<Row> {
     private final PaymentModel model;
-    private final PaymentController controller;
     private final PaymentWords says;
     private final Words words;
 
     PaymentTable(PaymentModel model, PaymentController controller, Words words, Dates dates) {
         this.model = model;
-        this.controller = controller;
         this.words = words;
         this.says = new PaymentWords(words, dates);
         setId("queue");

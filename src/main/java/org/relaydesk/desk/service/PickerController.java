@@ -22,7 +22,6 @@ import org.relaydesk.query.ServiceQueries.OfferRow;
 final class PickerController {
 
     private final ServiceModel model;
-    private final FxDoor door;
     private final ServiceQueries queries;
     private final ServiceDecider decider;
     private final Visit visit;
@@ -31,7 +30,6 @@ final class PickerController {
 
     PickerController(ServiceModel model, FxDoor door, ServiceQueries queries, ServiceDecider decider) {
         this.model = model;
-        this.door = door;
         this.typing = new Typing(door);
         this.visit = door.visit(() -> { });
         this.queries = queries;
