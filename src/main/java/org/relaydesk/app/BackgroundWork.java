@@ -97,7 +97,8 @@ final class BackgroundWork implements AutoCloseable {
         if (whatsApp != null) {
             var way = new OutboxDispatcher.Way(
                     whatsApp.messages(), id -> Reach.of(whatsApp.transport(), r.customers().identities(id)),
-                    rules(configuration), SendPace.of(whatsApp.transport(), System::nanoTime));
+                    rules(configuration), SendPace.of(
+                            whatsApp.transport(), Objects.requireNonNull(configuration.whatsapp()).pace(), System::nanoTime));
             var outbox = new OutboxDispatcher(r.outbox(), useCases.outbox(), way, reader, writer, calls, clock);
             awake.add(add("outbox", TICK, () -> outbox.start(this::wakeAll)));
             var fetch = new FetchMedia(r.inbound(), r.inbound(), whatsApp.media(), gateways.files(), reader, writer, clock);

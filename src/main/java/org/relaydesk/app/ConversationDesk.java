@@ -9,7 +9,6 @@ import java.util.concurrent.Executor;
 
 import org.jspecify.annotations.Nullable;
 
-import org.relaydesk.book.Entry;
 import org.relaydesk.conversation.AnswerByHand;
 import org.relaydesk.conversation.KeepAttachment;
 import org.relaydesk.customer.Customer;
@@ -114,13 +113,8 @@ final class ConversationDesk implements ConversationActions {
     }
 
     @Override
-    public CompletableFuture<@Nullable Void> resend(long row) {
-        return run(() -> {
-            if (!useCases.outbox().resend(row)) {
-                throw new Refused("resend-not");
-            }
-            useCases.book().write(Entry.of("seller", "message.resent").with("message", row));
-        });
+    public CompletableFuture<@Nullable Void> resend(long row, int version) {
+        return run(() -> useCases.resend().handle(row, version));
     }
 
     @Override

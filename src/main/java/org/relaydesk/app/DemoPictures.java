@@ -55,8 +55,10 @@ record DemoPictures(Path folder, DemoShop shop) {
                 new Stop("wallets", desk -> partial.ifPresent(o -> desk.openWallet(o.customerId()))),
                 new Stop("payments", desk -> desk.open("payments")),
                 new Stop("conversations", desk -> desk.open("conversations")),
+                new Stop("customers", desk -> desk.open("customers")),
                 new Stop("providers", desk -> desk.open("providers")),
-                new Stop("services", desk -> desk.open("services")));
+                new Stop("services", desk -> desk.open("services")),
+                new Stop("settings", desk -> desk.open("settings")));
     }
 
     private Optional<Order> newest(Predicate<Order> which) {

@@ -24,6 +24,7 @@ import org.relaydesk.adapter.store.query.SqlWalletQueries;
 import org.relaydesk.desk.DeskServices;
 import org.relaydesk.desk.conversation.ConversationDoor;
 import org.relaydesk.desk.conversation.ConversationDoor.Gateway;
+import org.relaydesk.desk.conversation.SystemFileDoor;
 import org.relaydesk.desk.look.ThemeChoice;
 import org.relaydesk.desk.provider.ProviderActions;
 import org.relaydesk.desk.provider.ProviderLive;
@@ -116,6 +117,7 @@ final class DeskWiring {
                 open.configuration(),
                 new SqlLinkQueries(sql),
                 outside.link(),
+                new GatewayDesk(open, clock, outside.calls()),
                 listenerText,
                 demo,
                 theme);
@@ -125,7 +127,8 @@ final class DeskWiring {
         var media = new FileMediaStore(open.store().folder());
         return new ConversationDoor(
                 new SqlConversationQueries(open.store().repository(Sql::new), clock), outside.search(),
-                new ConversationDesk(open, useCases, media, outside.calls()), gateway(open.configuration().whatsapp()), media, new ZxingQr());
+                new ConversationDesk(open, useCases, media, outside.calls()), gateway(open.configuration().whatsapp()), media,
+                new ZxingQr(), new SystemFileDoor());
     }
 
     /** Templates for one purpose have places of their own; the others take what is written. */

@@ -3,6 +3,7 @@ package org.relaydesk.app;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 
 import org.relaydesk.adapter.settings.BadSettings;
 import org.relaydesk.adapter.settings.SettingsFile;
@@ -33,6 +34,11 @@ public record OpenStore(Store store, Repositories repositories) implements AutoC
     /** What the store's settings say; empty settings are refused by the first key that is missing. */
     public Configuration configuration() {
         return SettingsFile.configuration(store.reader().call(this::document));
+    }
+
+    /** The settings of either gateway to WhatsApp as they are kept, secrets too, by their keys. */
+    Map<String, String> gateway() {
+        return SettingsFile.gateway(store.reader().call(this::document));
     }
 
     private String document() {

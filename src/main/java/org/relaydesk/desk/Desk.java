@@ -54,6 +54,7 @@ import org.relaydesk.desk.today.TodayScreen;
 import org.relaydesk.desk.wallet.WalletScreen;
 import org.relaydesk.desk.words.Dates;
 import org.relaydesk.desk.words.Words;
+import org.relaydesk.query.ConversationSearch.Hit;
 
 /** The seller's window. To be made and used on the JavaFX thread only. */
 public final class Desk implements Navigator, AutoCloseable {
@@ -114,10 +115,10 @@ public final class Desk implements Navigator, AutoCloseable {
                 new ServiceScreen(door, services.services(), services.serviceActions(), words, dates),
                 new ProviderScreen(door, services.providers(), services.providerLive(), services.providerActions(), words, dates),
                 new SettingsScreen(door, services.configuration(), services.linkQueries(), services.linkActions(),
-                        services.listenerText(), words, dates))
+                        services.gatewayActions(), services.listenerText(), words, dates))
                 .forEach(shell::add);
         var paletteModel = new PaletteModel();
-        var palette = new PaletteController(paletteModel, door, services.orders(), services.wallets(), words, this, commands());
+        var palette = new PaletteController(paletteModel, door, services.orders(), services.wallets(), services.conversations().search(), words, this, commands());
         Map<Overlay, Sheet> sheets = Map.of(
                 Overlay.PALETTE, new PaletteView(paletteModel, palette, words, () -> model.overlay().set(Overlay.NONE)),
                 Overlay.KEYS, new KeysView(words),
@@ -195,7 +196,13 @@ public final class Desk implements Navigator, AutoCloseable {
         wallets.show(customer);
     }
 
-    /** Opens a customer's conversation. */
+    @Override
+    public void openMessage(Hit hit) {
+        open(conversations.name());
+        conversations.show(hit);
+    }
+
+    @Override
     public void openConversation(long customer) {
         open(conversations.name());
         conversations.show(customer);

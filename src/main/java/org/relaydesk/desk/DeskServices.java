@@ -16,6 +16,7 @@ import org.relaydesk.desk.provider.ProviderActions;
 import org.relaydesk.desk.provider.ProviderLive;
 import org.relaydesk.desk.reply.ReplyTexts;
 import org.relaydesk.desk.service.ServiceActions;
+import org.relaydesk.desk.settings.GatewayActions;
 import org.relaydesk.desk.settings.LinkActions;
 import org.relaydesk.desk.statement.StatementActions;
 import org.relaydesk.desk.today.MessageActions;
@@ -76,6 +77,7 @@ public record DeskServices(
         Configuration configuration,
         LinkQueries linkQueries,
         LinkActions linkActions,
+        GatewayActions gatewayActions,
         String listenerText,
         boolean demo,
         ThemeChoice theme) {}

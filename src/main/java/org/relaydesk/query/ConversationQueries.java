@@ -124,6 +124,7 @@ public interface ConversationQueries {
      * @param type the gateway's word for a customer's message
      * @param state of ours: the outbox's; null of a customer's
      * @param trouble why it was given up or waits
+     * @param version of its row, for a decision about one of ours; 0 of a customer's
      */
     record Message(
             Place place,
@@ -135,7 +136,8 @@ public interface ConversationQueries {
             List<String> choices,
             @Nullable Media media,
             @Nullable String state,
-            @Nullable String trouble) {}
+            @Nullable String trouble,
+            int version) {}
 
     /**
      * What hangs on a message.

@@ -53,16 +53,6 @@ public final class Outbox {
         return true;
     }
 
-    /** The seller wants one that was given up to be tried anew; for any other nothing. */
-    public boolean resend(long id) {
-        var row = rows.byId(id).filter(r -> r.state() == OutboxRow.State.DEAD);
-        row.ifPresent(r -> {
-            r.anew(clock.instant());
-            rows.update(r);
-        });
-        return row.isPresent();
-    }
-
     /**
      * Queues news that nobody asked for, once: a template may stand in for it where the customer may not be written to
      * freely.

@@ -178,14 +178,6 @@ public class OutboxRow {
         }
     }
 
-    /** Given up, and to be tried from the beginning. */
-    void anew(Instant now) {
-        state = State.DUE;
-        nextAt = now;
-        attempts = 0;
-        trouble = null;
-    }
-
     /** Whether the window has opened while this was being sent: that it was found closed may be no longer so. */
     boolean hasWindowOpened() {
         return state == State.SENDING && attempts == 0;
@@ -198,13 +190,14 @@ public class OutboxRow {
         setAsideAt = null;
     }
 
-    /** The seller wants a dead letter sent once more. */
+    /** The seller wants a dead letter sent once more, also one that he had left at that. */
     void resend(Instant now) {
         state = State.DUE;
         attempts = 0;
         nextAt = now;
         trouble = null;
         troubleCode = null;
+        setAsideAt = null;
     }
 
     /** The seller has seen a dead letter and leaves it at that. */

@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 
 import org.relaydesk.message.MessageGateway.SendAnswer;
 import org.relaydesk.message.Transport;
+import org.relaydesk.settings.Pace;
 
 /**
  * How fast messages may leave: to one customer, and altogether. Whoever has been silent may be sent some at once, which
@@ -47,13 +48,16 @@ public final class SendPace {
         this.began = nanos.getAsLong();
     }
 
+    /** At the usual pace of the gateway. */
     public static SendPace of(Transport transport, LongSupplier nanos) {
-        return switch (transport) {
-            case CLOUD -> new SendPace(
-                    new Limit(Duration.ofSeconds(6), 45), new Limit(Duration.ofNanos(12_500_000), 80), nanos);
-            case WAHA -> new SendPace(
-                    new Limit(Duration.ofSeconds(3), 5), new Limit(Duration.ofMillis(1_500), 1), nanos);
-        };
+        return of(transport, Pace.usual(transport), nanos);
+    }
+
+    /** At the seller's pace: after a silence some to one customer, and altogether what a second holds, may leave at once. */
+    public static SendPace of(Transport transport, Pace pace, LongSupplier nanos) {
+        return new SendPace(
+                new Limit(pace.toOne(), transport == Transport.CLOUD ? 45 : 5),
+                new Limit(Duration.ofMinutes(1).dividedBy(pace.aMinute()), Math.max(1, pace.aMinute() / 60)), nanos);
     }
 
     /** Whether nobody may be written to just now. */

@@ -10,6 +10,9 @@ import org.relaydesk.message.Transport;
 public sealed interface WhatsApp {
     Transport transport();
 
+    /** How fast messages may leave. */
+    Pace pace();
+
     /**
      * The official Cloud API.
      *
@@ -23,8 +26,16 @@ public sealed interface WhatsApp {
             String appSecret,
             String verifyToken,
             List<String> mediaHosts,
-            Map<String, String> templates)
+            Map<String, String> templates,
+            Pace pace)
             implements WhatsApp {
+        /** At the usual pace. */
+        public Cloud(
+                URI graphUrl, String phoneNumberId, String accessToken, String appSecret, String verifyToken, List<String> mediaHosts,
+                Map<String, String> templates) {
+            this(graphUrl, phoneNumberId, accessToken, appSecret, verifyToken, mediaHosts, templates, Pace.usual(Transport.CLOUD));
+        }
+
         @Override
         public Transport transport() {
             return Transport.CLOUD;
@@ -43,7 +54,12 @@ public sealed interface WhatsApp {
      * @param apiKey is sent with each call
      * @param hmacKey signs its webhooks
      */
-    record Waha(URI url, String session, String apiKey, String hmacKey) implements WhatsApp {
+    record Waha(URI url, String session, String apiKey, String hmacKey, Pace pace) implements WhatsApp {
+        /** At the usual pace. */
+        public Waha(URI url, String session, String apiKey, String hmacKey) {
+            this(url, session, apiKey, hmacKey, Pace.usual(Transport.WAHA));
+        }
+
         @Override
         public Transport transport() {
             return Transport.WAHA;

@@ -1,6 +1,9 @@
 package org.relaydesk.desk;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Hyperlink;
@@ -66,7 +69,7 @@ class ConversationJourneyTest extends DeskTest {
         keys(KeyCode.J, KeyCode.J);
         until(() -> text("#thread").contains("the number is not on WhatsApp (131026)") && text("#thread").contains("voice message"));
         keys(KeyCode.R);
-        until(() -> decisions().contains("resend 1"));
+        until(() -> decisions().contains("resend 1 3"));
     }
 
     @Test
@@ -190,5 +193,49 @@ class ConversationJourneyTest extends DeskTest {
         until(() -> find("#large-picture").orElseThrow().isVisible());
         keys(KeyCode.ESCAPE);
         until(() -> !find("#large-picture").orElseThrow().isVisible());
+    }
+
+    private Path sent(String type, String mimeType, String content) throws Exception {
+        var file = Files.writeString(temp.resolve(type), content, StandardCharsets.ISO_8859_1);
+        store.conversations.sends(FakeConversations.FIT, type, mimeType, file);
+        until(() -> text("#thread").contains(mimeType.split(";", 2)[0]));
+        return file;
+    }
+
+    @Test
+    void aVoiceMessageIsOpenedByTheSystemsProgramFromACopyOfTheOwners() throws Exception {
+        sent("voice", "audio/ogg; codecs=opus", "OggS made up");
+        keys(KeyCode.F);
+        var files = store.conversations.files;
+        until(() -> files.opened.size() == 1);
+        var copy = files.opened.getFirst();
+        assertTrue(copy.toString().endsWith(".ogg"), copy.toString());
+        assertEquals("OggS made up", Files.readString(copy));
+        if (copy.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            assertEquals("r--------", PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)));
+            assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(copy.getParent())));
+        }
+        files.hasProgram = false;
+        keys(KeyCode.F);
+        until(() -> text("#toasts").contains("No program of this computer opened the file"));
+    }
+
+    @Test
+    void aFileThatCouldBeRunIsOnlySavedAndOnlyAfterAQuestion() throws Exception {
+        var page = sent("document", "application/pdf", "<html><script>made up</script></html>");
+        var files = store.conversations.files;
+        keys(KeyCode.F);
+        until(() -> text("#detail").contains("Save this file (application/pdf)?"));
+        keys(KeyCode.ESCAPE);
+        until(() -> !text("#detail").contains("Save this file"));
+        files.saveTo = temp.resolve("kept.bin");
+        keys(KeyCode.F);
+        until(() -> text("#detail").contains("Save this file"));
+        until(() -> fx(() -> scene().getFocusOwner() != null && "confirm".equals(scene().getFocusOwner().getId())));
+        keys(KeyCode.SPACE);
+        until(() -> text("#toasts").contains("Saved as kept.bin"));
+        assertEquals(Files.readString(page), Files.readString(temp.resolve("kept.bin")));
+        assertEquals("from-customer.bin", files.suggested, "the customer's own ending is not taken over");
+        assertEquals(List.of(), files.opened, "it is never opened");
     }
 }

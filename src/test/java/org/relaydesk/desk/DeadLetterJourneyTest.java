@@ -22,7 +22,7 @@ class DeadLetterJourneyTest extends DeskTest {
 
     private void three() throws Exception {
         store.today.undelivered = new Undelivered(
-                List.of(letter(7, true, 131026, "Message undeliverable"), letter(8, false, 999, "Something new"),
+                List.of(letter(7, true, 131026, "The customer can’t be reached on WhatsApp (WhatsApp: Message undeliverable)"), letter(8, false, 131099, "Something new"),
                         letter(9, false, null, "the customer has no number or id")),
                 3, 2);
         store.changes.changed();
@@ -37,7 +37,7 @@ class DeadLetterJourneyTest extends DeskTest {
         var shown = text("#dead-letters");
         assertTrue(shown.contains("Refund notice for Fit Daily: *SMM10198* was cancelled. The rest."), shown);
         assertTrue(shown.contains("can’t be reached on WhatsApp"), shown);
-        assertTrue(shown.contains("WhatsApp says: Something new (999)"), shown);
+        assertTrue(shown.contains("Something new (131099)"), shown);
         assertTrue(shown.contains("the customer has no number or id"), shown);
         assertTrue(shown.contains("2 messages wait until their customers write"), shown);
     }
@@ -50,6 +50,13 @@ class DeadLetterJourneyTest extends DeskTest {
         keys(KeyCode.DIGIT2, KeyCode.L);
         until(() -> text("#dead-letters").contains("1 message reached nobody"));
         assertEquals(List.of("resend 7 3", "aside 9 3"), store.today.decisions);
+    }
+
+    @Test
+    void theyPushNothingOutOfTheWindow() throws Exception {
+        three();
+        var bar = fx(() -> find("#search").orElseThrow().localToScene(0, 0));
+        assertTrue(bar.getY() > 0, "the frame stays, what is long scrolls: " + bar);
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.relaydesk.desk;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -13,6 +15,7 @@ import org.relaydesk.desk.fake.FakeSettings;
 import org.relaydesk.desk.fake.FakeStore;
 import org.relaydesk.desk.look.ThemeChoice;
 import org.relaydesk.message.LinkState.Standing;
+import org.relaydesk.work.Refused;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -92,6 +95,76 @@ class SettingsJourneyTest extends DeskTest {
         for (var fact : new String[] {"demostore@okhdfcbank", "SMM10234", "Mon, Tue, Wed, Thu, Fri, Sat", "10:00 to 19:00", "relaydesk configure"}) {
             assertTrue(text("#settings-store").contains(fact), fact);
         }
+    }
+
+    private void focused(String id) throws Exception {
+        until(() -> fx(() -> scene().getFocusOwner() != null && id.equals(scene().getFocusOwner().getId())));
+    }
+
+    private String prompt(String id) throws Exception {
+        return fx(() -> ((TextField) find("#" + id).orElseThrow()).getPromptText());
+    }
+
+    @Test
+    void theGatewayIsSetUpByKeyboardAndSecretsAreNeverShown() throws Exception {
+        openSettings();
+        keys(KeyCode.E);
+        focused("form-phoneNumberId");
+        assertEquals("Set; leave empty to keep it", prompt("form-accessToken"));
+        assertEquals("", fx(() -> ((TextField) find("#form-accessToken").orElseThrow()).getText()));
+        keys(KeyCode.END);
+        write("7");
+        keys(KeyCode.TAB, KeyCode.TAB);
+        focused("form-accessToken");
+        write("new-made-up");
+        store.settings.refuses = new Refused("settings-wrong", "phoneNumberId", "must be a number");
+        keys(KeyCode.ENTER);
+        until(() -> text("#gateway-form").contains("It must be a number."));
+        assertEquals("new-made-up", fx(() -> ((TextField) find("#form-accessToken").orElseThrow()).getText()), "nothing typed is lost");
+        store.settings.refuses = null;
+        keys(KeyCode.ENTER);
+        until(() -> text("#gateway-pending").contains("not in use yet"));
+        assertTrue(text("#toasts").contains("It holds from the next start on"));
+        var saved = store.settings.saved.getFirst();
+        assertEquals("1098765432107", saved.get("phoneNumberId"));
+        assertEquals("new-made-up", saved.get("accessToken"));
+        assertFalse(saved.containsKey("appSecret"), "what was left empty stays as it is");
+        assertEquals("cloud", saved.get("transport"));
+        assertEquals("", saved.get("secondsPerCustomer"), "as usual");
+    }
+
+    @Test
+    void anotherGatewayIsTakenOnlyAfterAQuestion() throws Exception {
+        openSettings();
+        keys(KeyCode.E);
+        focused("form-phoneNumberId");
+        press(KeyCode.SHIFT);
+        keys(KeyCode.TAB);
+        release(KeyCode.SHIFT);
+        focused("transport-waha");
+        keys(KeyCode.SPACE);
+        until(() -> find("#form-apiKey").isPresent());
+        assertEquals("Not set", prompt("form-apiKey"));
+        keys(KeyCode.TAB);
+        focused("form-url");
+        keys(KeyCode.TAB, KeyCode.TAB);
+        write("key-made-up");
+        keys(KeyCode.ENTER);
+        until(() -> text("#gateway-form").contains("Change from the Cloud API to WAHA?"));
+        assertTrue(text("#gateway-form").contains("Customers, conversations and orders stay. Messages that have not gone out yet go out over WAHA"));
+        keys(KeyCode.ESCAPE);
+        until(() -> !text("#gateway-form").contains("Change from"));
+        assertEquals(List.of(), store.settings.saved);
+        focused("form-url");
+        keys(KeyCode.ENTER);
+        until(() -> text("#gateway-form").contains("Change from the Cloud API to WAHA?"));
+        focused("confirm");
+        keys(KeyCode.SPACE);
+        until(() -> store.settings.saved.size() == 1);
+        assertEquals("waha", store.settings.saved.getFirst().get("transport"));
+        assertEquals("key-made-up", store.settings.saved.getFirst().get("apiKey"));
+        assertFalse(store.settings.saved.getFirst().containsKey("phoneNumberId"), "what the Cloud API needs stays kept");
+        until(() -> text("#gateway-pending").contains("not in use yet"));
     }
 
     @Test

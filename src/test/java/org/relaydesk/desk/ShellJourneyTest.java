@@ -1,8 +1,10 @@
 package org.relaydesk.desk;
 
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import javafx.application.ColorScheme;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -62,9 +64,42 @@ class ShellJourneyTest extends DeskTest {
         clickOn("#search");
         write("yoga");
         until(() -> text("#palette").contains("Wallet of Yoga Loft"));
-        until(() -> ((ListView<?>) find("#palette-list").orElseThrow()).getItems().size() == 2);
+        until(() -> ((ListView<?>) find("#palette-list").orElseThrow()).getItems().size() == 3);
         keys(KeyCode.DOWN, KeyCode.ENTER);
         until(() -> find("#screen-wallets").isPresent() && text("#detail").contains("Yoga Loft"));
+    }
+
+    @Test
+    void thePaletteFindsConversationsByNameAndMessagesByTheirWords() throws Exception {
+        clickOn("#search");
+        write("studio");
+        until(() -> text("#palette").contains("Conversation with Studio Nine"));
+        var list = (ListView<?>) find("#palette-list").orElseThrow();
+        for (int at = 0; at < 20 && !fx(() -> String.valueOf(list.getSelectionModel().getSelectedItem())).contains("Conversation with"); at++) {
+            keys(KeyCode.DOWN);
+        }
+        keys(KeyCode.ENTER);
+        until(() -> find("#screen-conversations").isPresent() && text("#thread").contains("SMM10151 is completed"));
+        clickOn("#search");
+        write("word number 28");
+        until(() -> text("#palette").contains("“older word number 28”"));
+        keys(KeyCode.ENTER);
+        until(() -> find("#palette").isEmpty() && text("#thread").contains("older word number 28"));
+        assertTrue(((ScrollPane) find("#thread").orElseThrow()).getVvalue() < 1, "it jumps to the message");
+    }
+
+    @Test
+    void aSlowSearchHoldsNothingUp() throws Exception {
+        var hold = new Semaphore(0);
+        store.conversations.beforeFinding = hold::acquireUninterruptibly;
+        clickOn("#search");
+        write("10234");
+        until(() -> text("#palette").contains("SMM10234 ·"));
+        assertFalse(text("#palette").contains("“"), "it is still being looked for");
+        hold.release(100);
+        until(() -> text("#palette").contains("“"));
+        keys(KeyCode.ENTER);
+        until(() -> find("#screen-orders").isPresent() && text("#detail").contains("SMM10234"));
     }
 
     @Test
@@ -84,6 +119,8 @@ class ShellJourneyTest extends DeskTest {
         push(KeyCode.SLASH);
         release(KeyCode.SHIFT);
         until(() -> text("#keys").contains("Apply the payment to the order"));
+        var card = fx(() -> find("#keys").orElseThrow().localToScene(find("#keys").orElseThrow().getLayoutBounds()));
+        assertTrue(card.getMinX() >= 0 && card.getMaxX() <= 1000 && card.getMinY() >= 0 && card.getMaxY() <= 900, card.toString());
         keys(KeyCode.ESCAPE);
         until(() -> find("#keys").isEmpty());
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.relaydesk.adapter.store.Sql;
+import org.relaydesk.adapter.store.query.SqlConversationQueries;
 import org.relaydesk.adapter.store.query.SqlTodayQueries;
 import org.relaydesk.query.TodayQueries.DeadLetter;
 import org.relaydesk.query.TodayQueries.Undelivered;
@@ -70,7 +71,8 @@ class DeadLetterTest {
     void itIsShownWithItsReason() {
         var letter = undelivered().letters().getFirst();
         assertEquals(131026, letter.code());
-        assertTrue(letter.why().contains("undeliverable"));
+        assertTrue(letter.why().contains("cannot be reached on WhatsApp") && letter.why().contains("call him"), letter.why());
+        assertTrue(letter.why().contains("undeliverable"), "with WhatsApp's own words");
         assertTrue(letter.text().startsWith("Your wallet"));
         assertEquals(1, undelivered().all());
     }
@@ -116,6 +118,21 @@ class DeadLetterTest {
         assertEquals(1, shop.number("select count(*) from book where what = 'message.put-aside' and customer_id = " + shop.customer(asha)));
         shop.work();
         assertEquals(0, shop.told(asha).size());
+    }
+
+    /** The thread shows it as long as it is dead: there he may think better of it. */
+    @Test
+    void whatIsLaidAsideCanStillBeSentFromItsConversation() {
+        aside(undelivered().letters().getFirst());
+        var thread = new SqlConversationQueries(shop.open.store().repository(Sql::new), shop.clock);
+        var dead = shop.read(() -> thread.before(shop.customer(asha), null, 50)).stream().filter(m -> "DEAD".equals(m.state())).findFirst().orElseThrow();
+        shop.graph.messages = shop.graph::accept;
+        shop.open.store().writer().run(() -> shop.useCases.resend().handle(dead.place().row(), dead.version()));
+        assertThrows(Refused.class,
+                () -> shop.open.store().writer().run(() -> shop.useCases.resend().handle(dead.place().row(), dead.version())));
+        shop.work();
+        assertEquals(1, shop.told(asha).size());
+        assertEquals(1, shop.number("select count(*) from book where what = 'message.resent' and customer_id = " + shop.customer(asha)));
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import org.relaydesk.message.MessageGateway.SendAnswer;
 import org.relaydesk.message.Transport;
+import org.relaydesk.settings.Pace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -58,6 +59,22 @@ class SendPaceTest {
             pass(Duration.ofSeconds(1));
         }
         assertEquals(44 + 600, taken);
+    }
+
+    @Test
+    void theSellersOwnPaceHolds() {
+        var slow = SendPace.of(Transport.WAHA, new Pace(Duration.ofSeconds(30), 6), now::get);
+        assertTrue(slow.tryTake(1));
+        assertFalse(slow.tryTake(2), "six a minute are one in ten seconds");
+        pass(Duration.ofSeconds(10));
+        assertTrue(slow.tryTake(2));
+        pass(Duration.ofMinutes(10));
+        int taken = 0;
+        for (int second = 0; second < 600; second++) {
+            taken += taken(slow, 1, 1);
+            pass(Duration.ofSeconds(1));
+        }
+        assertEquals(4 + 20, taken, "four are borrowed from the time after");
     }
 
     @Test

@@ -8,15 +8,22 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
+import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.catalog.Route;
 import org.relaydesk.catalog.Service;
@@ -50,6 +57,58 @@ public final class SettingsFile {
         var changes = new JsonObject();
         changes.add("backup", backup);
         return new SettingsFile(changes);
+    }
+
+    /**
+     * One that changes settings of the gateway to WhatsApp.
+     *
+     * @param values by their keys under {@code whatsapp}, all as text; an empty one takes a setting away
+     */
+    public static SettingsFile whatsApp(Map<String, String> values) {
+        var gateway = new JsonObject();
+        values.forEach((key, value) -> {
+            int dot = key.indexOf('.');
+            var into = gateway;
+            if (dot > 0) {
+                into = gateway.has(key.substring(0, dot)) ? gateway.getAsJsonObject(key.substring(0, dot)) : new JsonObject();
+                gateway.add(key.substring(0, dot), into);
+            }
+            into.add(key.substring(dot + 1), typed(key, value));
+        });
+        var changes = new JsonObject();
+        changes.add("whatsapp", gateway);
+        Shape.check(changes);
+        return new SettingsFile(changes);
+    }
+
+    private static JsonElement typed(String key, String value) {
+        if (value.isBlank()) {
+            return JsonNull.INSTANCE;
+        }
+        if (key.equals("mediaHosts")) {
+            var hosts = new JsonArray();
+            Pattern.compile("[,\\s]+").splitAsStream(value.strip()).filter(host -> !host.isEmpty()).forEach(hosts::add);
+            return hosts;
+        }
+        boolean isCount = WhatsAppReader.COUNTS.contains(key) && value.matches("\\d{1,15}");
+        return isCount ? new JsonPrimitive(Long.valueOf(value)) : new JsonPrimitive(value);
+    }
+
+    /** What a kept document says of either gateway to WhatsApp, all as text: what {@link #whatsApp} takes. */
+    public static Map<String, String> gateway(String document) {
+        var whole = document.isEmpty() ? new JsonObject() : JsonParser.parseString(document).getAsJsonObject();
+        var values = new TreeMap<String, String>();
+        flatten("", whole.get("whatsapp"), values);
+        return Map.copyOf(values);
+    }
+
+    private static void flatten(String key, @Nullable JsonElement value, Map<String, String> into) {
+        switch (value) {
+            case JsonObject inside -> inside.asMap().forEach((name, one) -> flatten(key.isEmpty() ? name : key + "." + name, one, into));
+            case JsonArray all -> into.put(key, all.asList().stream().map(JsonElement::getAsString).collect(Collectors.joining(", ")));
+            case JsonPrimitive one -> into.put(key, one.getAsString());
+            case null, default -> { }
+        }
     }
 
     private static SettingsFile of(Reader reader, String name) throws IOException {

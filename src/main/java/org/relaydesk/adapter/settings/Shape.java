@@ -17,7 +17,7 @@ final class Shape {
             Map.entry("listener", Set.of("bind", "port")),
             Map.entry("whatsapp", Set.of(
                     "transport", "graphUrl", "phoneNumberId", "accessToken", "appSecret", "verifyToken", "mediaHosts",
-                    "templates", "url", "session", "apiKey", "hmacKey")),
+                    "templates", "url", "session", "apiKey", "hmacKey", "secondsPerCustomer", "messagesPerMinute")),
             Map.entry("whatsapp.templates", Set.of("refund", "notice")),
             Map.entry("providers", Set.of(
                     "name", "url", "key", "currency", "rupeesPerUnit", "timeoutSeconds", "requestsPerMinute", "lowBalance")),

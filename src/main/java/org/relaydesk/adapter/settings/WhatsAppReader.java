@@ -1,15 +1,22 @@
 package org.relaydesk.adapter.settings;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
+import org.relaydesk.message.Transport;
+import org.relaydesk.settings.Pace;
 import org.relaydesk.settings.WhatsApp;
 
 /** Makes the WhatsApp gateway out of its part of a settings file; the keys of the other gateway are kept and not looked at. */
 final class WhatsAppReader {
     private static final List<String> PURPOSES = List.of("refund", "notice");
+
+    /** Settings that are whole numbers. */
+    static final Set<String> COUNTS = Set.of("secondsPerCustomer", "messagesPerMinute");
 
     private WhatsAppReader() {}
 
@@ -30,7 +37,8 @@ final class WhatsAppReader {
                 w.text("appSecret"),
                 w.text("verifyToken"),
                 w.has("mediaHosts") ? w.texts("mediaHosts") : List.of("lookaside.fbsbx.com"),
-                templates(w.inside("templates")));
+                templates(w.inside("templates")),
+                pace(w, Transport.CLOUD));
     }
 
     private static Map<String, String> templates(Values templates) {
@@ -52,6 +60,16 @@ final class WhatsAppReader {
             throw w.bad("session", "the name of a WAHA session, such as default");
         }
         return new WhatsApp.Waha(
-                w.has("url") ? w.url("url") : URI.create("http://127.0.0.1:3000"), session, w.text("apiKey"), w.text("hmacKey"));
+                w.has("url") ? w.url("url") : URI.create("http://127.0.0.1:3000"), session, w.text("apiKey"), w.text("hmacKey"),
+                pace(w, Transport.WAHA));
+    }
+
+    /** Faster than the gateway's own limits is refused: Meta takes one message in 6 s to one customer, and large accounts send 1,000 a second. */
+    private static Pace pace(Values w, Transport transport) {
+        var usual = Pace.usual(transport);
+        boolean cloud = transport == Transport.CLOUD;
+        return new Pace(
+                Duration.ofSeconds(w.whole("secondsPerCustomer", usual.toOne().toSeconds(), cloud ? 6 : 1, 60)),
+                (int) w.whole("messagesPerMinute", usual.aMinute(), 1, cloud ? 60_000 : 60));
     }
 }

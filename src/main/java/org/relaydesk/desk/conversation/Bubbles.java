@@ -92,13 +92,20 @@ final class Bubbles {
             return picture(message, media);
         }
         return media.sha256() == null ? Parts.label(words.say("conversation.coming", "kind", says.kind(message.kind(), message.type())), "muted", "small")
-                : kind(message);
+                : file(message, media);
+    }
+
+    private HBox file(Message message, Media media) {
+        var open = Buttons.deciding("open-file", words.say("file.open"), "F", () -> controller.files().open(media), "small-button");
+        var line = new HBox(12, kind(message), Parts.whole(open));
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private Node kind(Message message) {
         var icon = Parts.icon(message.media() == null ? Feather.MESSAGE_SQUARE : Feather.FILE_TEXT, "small-icon");
         var name = says.kind(message.kind(), message.type());
-        var about = message.media() == null ? name : words.say("conversation.file", "kind", name, "type", message.media().mimeType());
+        var about = message.media() == null ? name : words.say("conversation.file", "kind", name, "type", message.media().mimeType().split(";", 2)[0].strip());
         var line = new HBox(8, icon, Parts.label(about, "muted"));
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
@@ -148,7 +155,7 @@ final class Bubbles {
         boolean dead = "DEAD".equals(message.state());
         bubble.getChildren().add(Parts.prose(why, "small", dead ? "wrong" : "muted"));
         if (dead) {
-            var again = Buttons.deciding("resend", words.say("conversation.resend"), "R", () -> controller.resend(message.place().row()), "small-button");
+            var again = Buttons.deciding("resend", words.say("conversation.resend"), "R", () -> controller.resend(message), "small-button");
             bubble.getChildren().add(again);
         }
     }

@@ -28,8 +28,13 @@ public interface ConversationActions {
 
     CompletableFuture<@Nullable Void> handBack(long customer);
 
-    /** Tries a message anew that was given up; {@code row} of {@code outbox}. */
-    CompletableFuture<@Nullable Void> resend(long row);
+    /**
+     * Tries a message anew that was given up; refused as {@code stale} where it was not, or has changed since.
+     *
+     * @param row of {@code outbox}
+     * @param version of the row as the seller saw it
+     */
+    CompletableFuture<@Nullable Void> resend(long row, int version);
 
     CompletableFuture<@Nullable Void> addCanned(String text);
 

@@ -21,6 +21,7 @@ import org.relaydesk.query.ConversationQueries;
 import org.relaydesk.query.ConversationQueries.Canned;
 import org.relaydesk.query.ConversationQueries.Filter;
 import org.relaydesk.query.ConversationQueries.Head;
+import org.relaydesk.query.ConversationQueries.Message;
 import org.relaydesk.query.ConversationQueries.Place;
 import org.relaydesk.query.ConversationQueries.Row;
 import org.relaydesk.query.ConversationSearch.Hit;
@@ -41,6 +42,7 @@ final class ConversationController implements FindController.Way {
     private final FindController find;
     private final ComposeController compose;
     private final PictureController pictures;
+    private final FileController files;
     private Filter listed = Filter.ALL;
     /** Whether the seller has turned to the selected conversation himself: what he sees of it then is read. */
     private boolean looked;
@@ -56,6 +58,7 @@ final class ConversationController implements FindController.Way {
         this.find = new FindController(model, door, visit, conversations.search(), this);
         this.compose = new ComposeController(model, door, actions, conversations.gateway(), words, this::refresh);
         this.pictures = new PictureController(model, new Thumbs(conversations.media(), conversations.qr(), visit));
+        this.files = new FileController(model, door, conversations.media(), conversations.files(), words);
     }
 
     ConversationModel model() {
@@ -78,6 +81,10 @@ final class ConversationController implements FindController.Way {
         return pictures;
     }
 
+    FileController files() {
+        return files;
+    }
+
     void onActivate() {
         visit.begin();
     }
@@ -85,6 +92,7 @@ final class ConversationController implements FindController.Way {
     void onDeactivate() {
         visit.close();
         model.choosing().set(false);
+        model.question().set(null);
         pictures.close();
     }
 
@@ -132,10 +140,14 @@ final class ConversationController implements FindController.Way {
             openWallet();
         } else if (press.decides(KeyCode.V)) {
             pictures.newest();
+        } else if (press.decides(KeyCode.F)) {
+            files.newest();
         } else if (press.decides(KeyCode.R)) {
             resendLast();
         } else if (press.digit() > 0 && press.digit() <= FILTERS.size() && !press.again()) {
             filter(FILTERS.get(press.digit() - 1));
+        } else if (press.is(KeyCode.ESCAPE) && model.question().get() != null) {
+            model.question().set(null);
         } else if (press.is(KeyCode.ESCAPE) && !model.text().get().isEmpty()) {
             find.leave();
         } else {
@@ -168,6 +180,7 @@ final class ConversationController implements FindController.Way {
         model.selected().set(customer);
         model.head().set(null);
         model.row().set(null);
+        model.question().set(null);
         pictures.close();
         compose.take(customer);
         if (customer == null) {
@@ -184,27 +197,16 @@ final class ConversationController implements FindController.Way {
             find.open();
             return;
         }
-        int at = index(model.selected().get());
-        int to = at < 0 ? 0 : Math.clamp(at + by, 0, Math.max(0, model.rows().size() - 1));
-        Row row = model.rows().isEmpty() ? null : model.rows().get(to);
+        var row = model.rows().beside(index(), by);
         if (row != null) {
             select(row.customer());
         }
     }
 
-    /** Where a conversation is among the rows that are here; −1 where it is not. */
-    int index(@Nullable Long customer) {
-        if (customer == null) {
-            return -1;
-        }
-        for (var page : model.rows().loaded().entrySet()) {
-            for (int i = 0; i < page.getValue().size(); i++) {
-                if (page.getValue().get(i).customer() == customer) {
-                    return page.getKey() * WindowedList.PAGE + i;
-                }
-            }
-        }
-        return -1;
+    /** Where the chosen conversation is among the rows that are here; −1 where it is not. */
+    int index() {
+        var chosen = model.selected().get();
+        return chosen == null ? -1 : model.rows().place(row -> row.customer() == chosen);
     }
 
     private void refresh() {
@@ -302,15 +304,15 @@ final class ConversationController implements FindController.Way {
         }
     }
 
-    void resend(long row) {
-        act(() -> actions.resend(row));
+    void resend(Message message) {
+        act(() -> actions.resend(message.place().row(), message.version()));
     }
 
     private void resendLast() {
         Talk shown = model.talk().get();
         if (shown != null) {
             shown.messages().reversed().stream().filter(message -> "DEAD".equals(message.state())).findFirst()
-                    .ifPresent(message -> resend(message.place().row()));
+                    .ifPresent(this::resend);
         }
     }
 

@@ -8,14 +8,19 @@ import org.relaydesk.message.Transport;
 import org.relaydesk.query.ConversationQueries;
 import org.relaydesk.query.ConversationSearch;
 
-/** What the Conversations screen needs from the rest of the program. */
+/**
+ * What the Conversations screen needs from the rest of the program.
+ *
+ * @param files opens and saves what customers sent
+ */
 public record ConversationDoor(
         ConversationQueries queries,
         ConversationSearch search,
         ConversationActions actions,
         Gateway gateway,
         MediaStore media,
-        QrPicture qr) {
+        QrPicture qr,
+        FileDoor files) {
     /**
      * How customers are reached.
      *

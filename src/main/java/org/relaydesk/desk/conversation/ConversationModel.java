@@ -13,6 +13,7 @@ import javafx.beans.property.StringProperty;
 
 import org.relaydesk.desk.list.WindowedList;
 import org.relaydesk.desk.mismatch.LoadedPicture;
+import org.relaydesk.desk.part.Question;
 import org.relaydesk.query.ConversationQueries.Canned;
 import org.relaydesk.query.ConversationQueries.Filter;
 import org.relaydesk.query.ConversationQueries.Head;
@@ -37,6 +38,7 @@ final class ConversationModel {
     private final BooleanProperty choosing = new SimpleBooleanProperty();
     private final IntegerProperty choice = new SimpleIntegerProperty();
     private final ObjectProperty<LoadedPicture> picture = new SimpleObjectProperty<>();
+    private final ObjectProperty<Question> question = new SimpleObjectProperty<>();
 
     ConversationModel(WindowedList<Row> rows) {
         this.rows = rows;
@@ -111,6 +113,11 @@ final class ConversationModel {
 
     IntegerProperty choice() {
         return choice;
+    }
+
+    /** What is asked before something is done. */
+    ObjectProperty<Question> question() {
+        return question;
     }
 
     /** The picture that is shown large. */

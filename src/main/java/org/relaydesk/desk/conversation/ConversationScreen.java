@@ -10,6 +10,7 @@ import org.relaydesk.desk.screen.Screen;
 import org.relaydesk.desk.statement.FilePicker;
 import org.relaydesk.desk.words.Dates;
 import org.relaydesk.desk.words.Words;
+import org.relaydesk.query.ConversationSearch.Hit;
 
 /** Conversations: model, controller and view put together. */
 public final class ConversationScreen implements Screen {
@@ -27,6 +28,11 @@ public final class ConversationScreen implements Screen {
     /** Shows one customer's conversation. */
     public void show(long customer) {
         controller.select(customer);
+    }
+
+    /** Shows a message in its conversation. */
+    public void show(Hit hit) {
+        controller.to(hit);
     }
 
     @Override

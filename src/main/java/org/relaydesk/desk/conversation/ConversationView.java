@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.relaydesk.desk.part.AskPanel;
 import org.relaydesk.desk.part.Parts;
 import org.relaydesk.desk.statement.FilePicker;
 import org.relaydesk.desk.words.Dates;
@@ -36,7 +37,9 @@ final class ConversationView extends HBox {
         compose = new ComposePane(model, controller, files, words, dates);
         list.prefWidthProperty().bind(Bindings.when(widthProperty().lessThan(ROOM_FOR_CUSTOMER)).then(NARROW_LIST).otherwise(WIDE_LIST));
         VBox.setVgrow(talk, Priority.ALWAYS);
-        var middle = new VBox(head, talk, new CannedPane(model, controller.compose(), words), compose);
+        var ask = new AskPanel(words, model.question());
+        ask.getStyleClass().add("ask-band");
+        var middle = new VBox(head, ask, talk, new CannedPane(model, controller.compose(), words), compose);
         middle.setFocusTraversable(true);
         var detail = new StackPane(middle, none(words), new PicturePane(model, controller.pictures(), words));
         middle.visibleProperty().bind(model.selected().isNotNull());

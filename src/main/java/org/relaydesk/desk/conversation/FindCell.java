@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -19,6 +20,12 @@ import org.relaydesk.query.ConversationSearch.Snippet;
 
 /** One find: a person, or a message with what was typed marked in it. */
 final class FindCell extends ListCell<Finds.Line> {
+    /** Three lines: more would be cut through. */
+    private static final double LINES = 45;
+    /** What three lines hold in the narrow list; less where it says first that it is ours. */
+    private static final int LONGEST = 100;
+    private static final int LONGEST_OF_OURS = 84;
+
     private final Words words;
     private final Dates dates;
     private final Label who = Parts.label("", "who");
@@ -32,7 +39,12 @@ final class FindCell extends ListCell<Finds.Line> {
         var first = new HBox(8, who, Parts.gap(), at);
         first.setAlignment(Pos.BASELINE_LEFT);
         snippet.getStyleClass().add("snippet");
-        snippet.setMaxHeight(36);
+        snippet.setMinHeight(0);
+        snippet.setPrefHeight(LINES);
+        snippet.setMaxHeight(LINES);
+        var seen = new Rectangle(0, LINES);
+        seen.widthProperty().bind(snippet.widthProperty());
+        snippet.setClip(seen);
         card = new VBox(2, first, snippet);
         card.getStyleClass().add("queue-card");
         getStyleClass().addAll("card-cell", "conversation-cell");
@@ -68,8 +80,15 @@ final class FindCell extends ListCell<Finds.Line> {
         if (hit.place().out()) {
             piece(words.say("conversation.find.ours"), false);
         }
-        marked(hit.snippet());
+        marked(cut(hit.snippet(), hit.place().out() ? LONGEST_OF_OURS : LONGEST));
         setAccessibleText(hit.name() + ", " + hit.snippet().text());
+    }
+
+    private static Snippet cut(Snippet said, int longest) {
+        if (said.text().length() <= longest) {
+            return said;
+        }
+        return new Snippet(said.text().substring(0, longest).strip() + "…", said.marks().stream().filter(mark -> mark.to() <= longest).toList());
     }
 
     private void marked(Snippet said) {

@@ -3,6 +3,7 @@ package org.relaydesk.desk.conversation;
 import java.time.Duration;
 
 import org.relaydesk.desk.fx.FxDoor;
+import org.relaydesk.desk.fx.Typing;
 import org.relaydesk.desk.fx.Visit;
 import org.relaydesk.query.ConversationSearch;
 import org.relaydesk.query.ConversationSearch.Hit;
@@ -10,7 +11,6 @@ import org.relaydesk.query.ConversationSearch.Person;
 
 /** Looks for words in all conversations while they are being typed. */
 final class FindController {
-    private static final Duration TYPING = Duration.ofMillis(150);
     private static final Duration BEHIND = Duration.ofMillis(1500);
     private static final int MOST = 100;
 
@@ -22,15 +22,14 @@ final class FindController {
     }
 
     private final ConversationModel model;
-    private final FxDoor door;
+    private final Typing typing;
     private final Visit visit;
     private final ConversationSearch search;
     private final Way way;
-    private long typed;
 
     FindController(ConversationModel model, FxDoor door, Visit visit, ConversationSearch search, Way way) {
         this.model = model;
-        this.door = door;
+        this.typing = new Typing(door);
         this.visit = visit;
         this.search = search;
         this.way = way;
@@ -41,17 +40,15 @@ final class FindController {
             return;
         }
         model.text().set(text);
-        long now = ++typed;
-        door.later(TYPING, () -> {
-            if (now == typed) {
-                look();
-                lookAgain(now);
-            }
+        typing.pause(() -> {
+            look();
+            // the index follows the store a little later
+            typing.after(BEHIND, this::refresh);
         });
     }
 
     void leave() {
-        typed++;
+        typing.forget();
         visit.forget("find");
         model.text().set("");
         model.finds().set(null);
@@ -62,15 +59,6 @@ final class FindController {
         if (model.finds().get() != null) {
             look();
         }
-    }
-
-    /** The index follows the store a little later. */
-    private void lookAgain(long of) {
-        door.later(BEHIND, () -> {
-            if (of == typed) {
-                refresh();
-            }
-        });
     }
 
     private void look() {

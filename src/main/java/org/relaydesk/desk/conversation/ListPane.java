@@ -2,7 +2,6 @@ package org.relaydesk.desk.conversation;
 
 import java.util.Locale;
 import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -15,11 +14,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 
+import org.relaydesk.desk.list.Chosen;
 import org.relaydesk.desk.list.Scrolling;
 import org.relaydesk.desk.part.Buttons;
+import org.relaydesk.desk.part.FilterField;
 import org.relaydesk.desk.part.Parts;
 import org.relaydesk.desk.words.Dates;
 import org.relaydesk.desk.words.Words;
@@ -38,7 +38,7 @@ final class ListPane extends VBox {
     private final ObservableList<Finds.Line> lines = FXCollections.observableArrayList();
     private final ListView<Finds.Line> found = new ListView<>(lines);
     private final Label about = Parts.collapsing(Parts.label("", "small", "muted", "find-about"));
-    private final TextField filter = TextFields.createClearableTextField();
+    private final TextField filter;
     private boolean showing;
 
     ListPane(ConversationModel model, ConversationController controller, Words words, Dates dates, ConversationWords says) {
@@ -46,6 +46,7 @@ final class ListPane extends VBox {
         this.controller = controller;
         this.words = words;
         this.list = new ListView<>(model.rows());
+        this.filter = FilterField.of(words.say("conversation.search"), model.text(), controller.find()::typed);
         getStyleClass().add("conversation-list");
         list.setId("queue");
         list.setFixedCellSize(TALL);
@@ -53,10 +54,10 @@ final class ListPane extends VBox {
         list.setCellFactory(view -> new ConversationCell(words, dates, says));
         list.setPlaceholder(none());
         found.setId("found");
-        found.setFixedCellSize(TALL + 18);
+        found.setFixedCellSize(TALL + 26);
         found.getStyleClass().add("cards");
         found.setCellFactory(view -> new FindCell(words, dates));
-        found.setPlaceholder(Parts.label(words.say("conversation.find.none"), "muted"));
+        found.setPlaceholder(Parts.prose(words.say("conversation.find.none"), "muted", "empty-hint"));
         found.setFocusTraversable(false);
         Parts.collapsing(list).visibleProperty().bind(model.finds().isNull());
         Parts.collapsing(found).visibleProperty().bind(model.finds().isNotNull());
@@ -67,32 +68,23 @@ final class ListPane extends VBox {
     }
 
     private void follow() {
-        list.getSelectionModel().selectedItemProperty().subscribe(this::picked);
+        Chosen.follow(
+                list, model.rows(), model.selected(), controller::index, row -> controller.select(row.customer()), Chosen.WhenMoved.STAY);
         found.getSelectionModel().selectedIndexProperty().subscribe(index -> {
             if (!showing && index.intValue() >= 0) {
                 controller.find().choose(index.intValue());
             }
         });
-        model.selected().subscribe(customer -> show());
-        model.rows().addListener((ListChangeListener<Row>) change -> show());
         model.finds().subscribe(this::showFinds);
-        model.text().subscribe(text -> {
-            if (!filter.getText().equals(text)) {
-                filter.setText(text);
-            }
-        });
     }
 
     private Label none() {
-        var none = Parts.label("", "muted");
+        var none = Parts.prose("", "muted", "empty-hint");
         none.textProperty().bind(model.filter().map(filter -> words.say("conversation.none." + filter)));
         return none;
     }
 
     private VBox heading() {
-        filter.setId("filter");
-        filter.setPromptText(words.say("conversation.search"));
-        filter.textProperty().subscribe(controller.find()::typed);
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::onFilterKey);
         var chips = new FlowPane(6, 6);
         for (var filter : Filter.values()) {
@@ -115,8 +107,7 @@ final class ListPane extends VBox {
     }
 
     void focusFilter() {
-        filter.requestFocus();
-        filter.selectAll();
+        FilterField.focus(filter);
     }
 
     /** Arrows move among what was found while the words are still being typed. */
@@ -137,32 +128,6 @@ final class ListPane extends VBox {
             }
         }
         event.consume();
-    }
-
-    private void picked(@Nullable Row row) {
-        if (!showing && !model.rows().changing() && row != null) {
-            controller.select(row.customer());
-        }
-    }
-
-    /** Selection follows the conversation, not its place: with each message one moves to the top. */
-    private void show() {
-        int index = controller.index(model.selected().get());
-        int before = list.getSelectionModel().getSelectedIndex();
-        if (showing || index == before) {
-            return;
-        }
-        showing = true;
-        if (index < 0) {
-            list.getSelectionModel().clearSelection();
-        } else {
-            list.getSelectionModel().clearAndSelect(index);
-            list.getFocusModel().focus(index);
-            if (!model.rows().changing()) {
-                Scrolling.reveal(list, index);
-            }
-        }
-        showing = false;
     }
 
     private void showFinds(@Nullable Finds finds) {

@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.relaydesk.desk.fx.FxDoor;
+import org.relaydesk.desk.list.SideList;
 import org.relaydesk.desk.part.Parts;
 import org.relaydesk.desk.screen.Navigator;
 import org.relaydesk.desk.screen.Press;
@@ -15,18 +16,22 @@ import org.relaydesk.desk.words.Dates;
 import org.relaydesk.desk.words.Words;
 import org.relaydesk.query.CustomerQueries;
 import org.relaydesk.query.CustomerQueries.Preview;
+import org.relaydesk.query.CustomerQueries.Row;
 
 /** Customers: model, controller and view put together. */
 public final class CustomerScreen implements Screen {
     private final CustomerController controller;
-    private final CustomerList list;
+    private final SideList<Row> list;
     private final HBox view;
 
     public CustomerScreen(
             FxDoor door, CustomerQueries queries, CustomerActions actions, Words words, Dates dates, Navigator navigator) {
         controller = new CustomerController(door, queries, actions, navigator, says(words));
         var model = controller.model();
-        list = new CustomerList(model, controller, words, dates);
+        list = new SideList<>(
+                controller.side(), new SideList.Says(words.say("customer.filter"), words.say("customer.empty")),
+                () -> new CustomerCell(dates), Parts.label(words.say("customer.title"), "h1"),
+                Parts.label(words.say("customer.under"), "small", "muted"));
         var card = new CustomerCard(model, controller, words, dates);
         var inside = new VBox(new MergePane(model, controller.merging(), words, dates), card);
         var detail = new ScrollPane(inside);

@@ -1,10 +1,10 @@
 package org.relaydesk.desk.customer;
 
-import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.desk.fx.FxDoor;
+import org.relaydesk.desk.fx.Typing;
 import org.relaydesk.desk.fx.Visit;
 import org.relaydesk.desk.part.Chooser;
 import org.relaydesk.desk.words.Tone;
@@ -15,7 +15,6 @@ import org.relaydesk.query.CustomerQueries.Row;
 
 /** Two customers who are one: the other is looked for, what would happen is shown, and only then it can be confirmed. */
 final class MergeController {
-    private static final Duration TYPING = Duration.ofMillis(150);
     private static final int SHOWN = 8;
 
     /** Its sentences. */
@@ -34,17 +33,18 @@ final class MergeController {
 
     private final CustomerModel model;
     private final FxDoor door;
+    private final Typing typing;
     private final Visit visit;
     private final CustomerQueries queries;
     private final CustomerActions actions;
     private final Says says;
     private final Done done;
-    private long typed;
 
     MergeController(
             CustomerModel model, FxDoor door, Visit visit, CustomerQueries queries, CustomerActions actions, Says says, Done done) {
         this.model = model;
         this.door = door;
+        this.typing = new Typing(door);
         this.visit = visit;
         this.queries = queries;
         this.actions = actions;
@@ -69,12 +69,7 @@ final class MergeController {
 
     void typed(MergeForm form, String text) {
         form.other().set(null);
-        long now = ++typed;
-        door.later(TYPING, () -> {
-            if (now == typed) {
-                find(form, text);
-            }
-        });
+        typing.pause(() -> find(form, text));
     }
 
     private void find(MergeForm form, String text) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import javafx.collections.ObservableListBase;
 
 import org.jspecify.annotations.Nullable;
@@ -94,10 +95,28 @@ public final class WindowedList<T> extends ObservableListBase<@Nullable T> {
     /** Where {@code wanted} is among the rows that are here, else −1. It never loads. */
     @Override
     public int indexOf(@Nullable Object wanted) {
-        return wanted == null ? -1 : pages.entrySet().stream()
-                .filter(page -> page.getValue().contains(wanted))
-                .mapToInt(page -> page.getKey() * PAGE + page.getValue().indexOf(wanted))
-                .findFirst().orElse(-1);
+        return wanted == null ? -1 : place(wanted::equals);
+    }
+
+    /** Where the first of the rows that are here and pass is, else −1. It never loads. */
+    public int place(Predicate<? super T> wanted) {
+        for (var page : pages.entrySet()) {
+            for (int i = 0; i < page.getValue().size(); i++) {
+                if (wanted.test(page.getValue().get(i))) {
+                    return page.getKey() * PAGE + i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * The row that is {@code by} from the one at {@code place}, no further than the list goes; from −1 the first. Null where
+     * there is none, or where it is not here yet: then it is asked for.
+     */
+    public @Nullable T beside(int place, int by) {
+        int to = place < 0 ? 0 : Math.clamp((long) place + by, 0, Math.max(0, size - 1));
+        return size == 0 ? null : get(to);
     }
 
     @Override

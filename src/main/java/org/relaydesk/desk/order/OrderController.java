@@ -1,6 +1,5 @@
 package org.relaydesk.desk.order;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.desk.fx.FxDoor;
+import org.relaydesk.desk.fx.Typing;
 import org.relaydesk.desk.fx.Visit;
 import org.relaydesk.desk.list.WindowedList;
 import org.relaydesk.desk.place.PlaceController;
@@ -29,11 +29,7 @@ final class OrderController {
     /** What the screen asks the store. */
     record Asked(OrderQueries orders, WalletQueries wallets, ServiceQueries services) {}
 
-    /** A pause in typing after which the filter is asked for. */
-    private static final Duration TYPING = Duration.ofMillis(150);
-
     private final OrderModel model;
-    private final FxDoor door;
     private final OrderQueries queries;
     private final OrderDecider decider;
     private final PlaceController place;
@@ -41,10 +37,10 @@ final class OrderController {
     private final Visit visit;
     private String shownText = "";
     private Filter shownFilter = Filter.NEEDS_YOU;
-    private long typed;
+    private final Typing typing;
 
     OrderController(FxDoor door, Asked asked, OrderActions actions, Words words, Dates dates, Navigator navigator) {
-        this.door = door;
+        this.typing = new Typing(door);
         this.visit = door.visit(this::refresh);
         this.queries = asked.orders();
         this.place = new PlaceController(door, asked.wallets(), asked.services(), actions, words, dates, this::show);
@@ -125,12 +121,7 @@ final class OrderController {
             return;
         }
         model.text().set(text);
-        long now = ++typed;
-        door.later(TYPING, () -> {
-            if (now == typed) {
-                restart();
-            }
-        });
+        typing.pause(this::restart);
     }
 
     void select(@Nullable String order) {
@@ -159,24 +150,16 @@ final class OrderController {
     }
 
     private void move(int by) {
-        int at = index(model.selected().get());
-        int to = at < 0 ? 0 : Math.clamp(at + by, 0, Math.max(0, model.rows().size() - 1));
-        Row row = model.rows().isEmpty() ? null : model.rows().get(to);
+        var row = model.rows().beside(index(), by);
         if (row != null) {
             select(row.order());
         }
     }
 
-    /** Where an order is among the rows that are here; −1 where it is not. */
-    int index(@Nullable String order) {
-        for (var page : model.rows().loaded().entrySet()) {
-            for (int i = 0; i < page.getValue().size(); i++) {
-                if (page.getValue().get(i).order().equals(order)) {
-                    return page.getKey() * WindowedList.PAGE + i;
-                }
-            }
-        }
-        return -1;
+    /** Where the chosen order is among the rows that are here; −1 where it is not. */
+    int index() {
+        var chosen = model.selected().get();
+        return chosen == null ? -1 : model.rows().place(row -> row.order().equals(chosen));
     }
 
     private void restart() {
@@ -219,7 +202,7 @@ final class OrderController {
     }
 
     private void selectFirst(List<Row> rows) {
-        boolean lost = index(model.selected().get()) < 0 && model.rows().loaded().size() == 1;
+        boolean lost = index() < 0 && model.rows().loaded().size() == 1;
         if (!rows.isEmpty() && (model.selected().get() == null || lost)) {
             select(rows.getFirst().order());
         }

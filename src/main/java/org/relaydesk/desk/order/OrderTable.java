@@ -3,13 +3,12 @@ package org.relaydesk.desk.order;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 import org.jspecify.annotations.Nullable;
 
-import org.relaydesk.desk.list.Scrolling;
+import org.relaydesk.desk.list.Chosen;
 import org.relaydesk.desk.part.Parts;
 import org.relaydesk.desk.words.Dates;
 import org.relaydesk.desk.words.OrderMarks;
@@ -20,15 +19,10 @@ import org.relaydesk.query.OrderQueries.Row;
 
 /** The table of orders over a windowed list: it never holds all rows. The model says what is selected. */
 final class OrderTable extends TableView<Row> {
-    private final OrderModel model;
-    private final OrderController controller;
     private final Words words;
     private final OrderMarks marks;
-    private boolean showing;
 
     OrderTable(OrderModel model, OrderController controller, Words words, Dates dates) {
-        this.model = model;
-        this.controller = controller;
         this.words = words;
         this.marks = new OrderMarks(words);
         setId("queue");
@@ -53,41 +47,8 @@ final class OrderTable extends TableView<Row> {
         refunded.visibleProperty().bind(widthProperty().greaterThan(800).or(widthProperty().lessThan(1)));
         provider.visibleProperty().bind(widthProperty().greaterThan(860).or(widthProperty().lessThan(1)));
         setItems(model.rows());
-        getSelectionModel().selectedItemProperty().subscribe(this::picked);
-        model.selected().subscribe(order -> show());
-        model.rows().addListener((ListChangeListener<Row>) change -> show());
-    }
-
-    private void picked(@Nullable Row row) {
-        if (!showing && !model.rows().changing() && row != null) {
-            controller.select(row.order());
-        }
-    }
-
-    /** Selection follows the order, not its place: rows above it may come and go. */
-    private void show() {
-        int index = controller.index(model.selected().get());
-        int before = getSelectionModel().getSelectedIndex();
-        if (showing || index == before) {
-            return;
-        }
-        showing = true;
-        if (index < 0) {
-            getSelectionModel().clearSelection();
-        } else {
-            getSelectionModel().clearAndSelect(index);
-            getFocusModel().focus(index);
-            follow(before, index);
-        }
-        showing = false;
-    }
-
-    private void follow(int before, int index) {
-        if (model.rows().changing() && before >= 0) {
-            Scrolling.shift(this, index - before);
-        } else {
-            Scrolling.reveal(this, index);
-        }
+        Chosen.follow(
+                this, model.rows(), model.selected(), controller::index, row -> controller.select(row.order()), Chosen.WhenMoved.SHIFT);
     }
 
     private void progress(OrderCell cell, Row row) {

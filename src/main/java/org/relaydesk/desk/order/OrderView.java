@@ -7,9 +7,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.controlsfx.control.textfield.TextFields;
 
 import org.relaydesk.desk.part.Buttons;
+import org.relaydesk.desk.part.FilterField;
 import org.relaydesk.desk.part.Parts;
 import org.relaydesk.desk.place.PlacePane;
 import org.relaydesk.desk.words.Dates;
@@ -20,7 +20,7 @@ import org.relaydesk.query.OrderQueries.Filter;
 final class OrderView extends VBox {
     private final OrderModel model;
     private final Words words;
-    private final TextField filter = TextFields.createClearableTextField();
+    private final TextField filter;
     private final PlacePane place;
 
     OrderView(OrderModel model, OrderController controller, Words words, Dates dates) {
@@ -28,12 +28,9 @@ final class OrderView extends VBox {
         this.words = words;
         setId("screen-orders");
         getStyleClass().addAll("screen", "orders");
-        filter.setId("filter");
-        filter.setPromptText(words.say("order.filter"));
+        filter = FilterField.of(words.say("order.filter"), model.text(), controller::typed);
         filter.setPrefWidth(260);
         filter.setMinWidth(170);
-        filter.textProperty().subscribe(controller::typed);
-        model.text().subscribe(this::showText);
         var chips = new HBox(8, Parts.grow(new FilterChips(model, controller, words)), filter);
         chips.setAlignment(Pos.TOP_LEFT);
         chips.getStyleClass().add("chips-line");
@@ -56,14 +53,7 @@ final class OrderView extends VBox {
         if (place.isVisible()) {
             place.focusFirst();
         } else {
-            filter.requestFocus();
-            filter.selectAll();
-        }
-    }
-
-    private void showText(String text) {
-        if (!filter.getText().equals(text)) {
-            filter.setText(text);
+            FilterField.focus(filter);
         }
     }
 

@@ -1,4 +1,4 @@
-/** Ctrl+K: finds screens, commands, orders and wallets. */
+/** Ctrl+K: finds screens, commands, orders, wallets, customers and messages. */
 @NullMarked
 package org.relaydesk.desk.palette;
 

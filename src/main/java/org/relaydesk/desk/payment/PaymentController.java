@@ -1,6 +1,5 @@
 package org.relaydesk.desk.payment;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.desk.fx.FxDoor;
+import org.relaydesk.desk.fx.Typing;
 import org.relaydesk.desk.fx.Visit;
 import org.relaydesk.desk.list.WindowedList;
 import org.relaydesk.desk.mismatch.MismatchActions;
@@ -31,11 +31,7 @@ final class PaymentController {
     /** What the screen asks the store. */
     record Asked(PaymentQueries payments, MismatchQueries mismatches) {}
 
-    /** A pause in typing after which the filter is asked for. */
-    private static final Duration TYPING = Duration.ofMillis(150);
-
     private final PaymentModel model;
-    private final FxDoor door;
     private final PaymentQueries queries;
     private final MismatchQueries mismatches;
     private final PaymentDecider decider;
@@ -44,11 +40,11 @@ final class PaymentController {
     private final Runnable importStatement;
     private final Visit visit;
     private Wanted listed = new Wanted(Filter.UNMATCHED, "", null);
-    private long typed;
+    private final Typing typing;
 
     PaymentController(
             FxDoor door, Asked asked, MismatchActions actions, Words words, Navigator navigator, Runnable importStatement) {
-        this.door = door;
+        this.typing = new Typing(door);
         this.visit = door.visit(this::refresh);
         this.queries = asked.payments();
         this.mismatches = asked.mismatches();
@@ -159,12 +155,7 @@ final class PaymentController {
         }
         model.text().set(text);
         model.byDay().set(false);
-        long now = ++typed;
-        door.later(TYPING, () -> {
-            if (now == typed) {
-                refresh();
-            }
-        });
+        typing.pause(this::refresh);
     }
 
     void select(@Nullable Long credit) {
@@ -194,27 +185,16 @@ final class PaymentController {
     }
 
     private void move(int by) {
-        int at = index(model.selected().get());
-        int to = at < 0 ? 0 : Math.clamp(at + by, 0, Math.max(0, model.rows().size() - 1));
-        Row row = model.rows().isEmpty() ? null : model.rows().get(to);
+        var row = model.rows().beside(index(), by);
         if (row != null) {
             select(row.id());
         }
     }
 
-    /** Where a credit is among the rows that are here; −1 where it is not. */
-    int index(@Nullable Long credit) {
-        if (credit == null) {
-            return -1;
-        }
-        for (var page : model.rows().loaded().entrySet()) {
-            for (int i = 0; i < page.getValue().size(); i++) {
-                if (page.getValue().get(i).id() == credit) {
-                    return page.getKey() * WindowedList.PAGE + i;
-                }
-            }
-        }
-        return -1;
+    /** Where the chosen credit is among the rows that are here; −1 where it is not. */
+    int index() {
+        var chosen = model.selected().get();
+        return chosen == null ? -1 : model.rows().place(row -> row.id() == chosen);
     }
 
     private void refresh() {
@@ -259,7 +239,7 @@ final class PaymentController {
     }
 
     private void selectFirst(List<Row> rows) {
-        boolean lost = index(model.selected().get()) < 0 && model.rows().loaded().size() == 1;
+        boolean lost = index() < 0 && model.rows().loaded().size() == 1;
         if (!rows.isEmpty() && (model.selected().get() == null || lost)) {
             if (model.selected().get() != null) {
                 decider.look();

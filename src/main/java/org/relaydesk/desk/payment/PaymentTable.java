@@ -1,7 +1,6 @@
 package org.relaydesk.desk.payment;
 
 import java.util.function.BiConsumer;
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.desk.list.RowCell;
 import org.relaydesk.desk.list.RowTable;
-import org.relaydesk.desk.list.Scrolling;
+import org.relaydesk.desk.list.Chosen;
 import org.relaydesk.desk.part.Parts;
 import org.relaydesk.desk.words.Dates;
 import org.relaydesk.desk.words.Words;
@@ -19,14 +18,11 @@ import org.relaydesk.query.PaymentQueries.Row;
 /** The table of bank credits over a windowed list: it never holds all rows. The model says what is selected. */
 final class PaymentTable extends TableView<Row> {
     private final PaymentModel model;
-    private final PaymentController controller;
     private final PaymentWords says;
     private final Words words;
-    private boolean showing;
 
     PaymentTable(PaymentModel model, PaymentController controller, Words words, Dates dates) {
         this.model = model;
-        this.controller = controller;
         this.words = words;
         this.says = new PaymentWords(words, dates);
         setId("queue");
@@ -36,9 +32,8 @@ final class PaymentTable extends TableView<Row> {
         setPlaceholder(placeholder());
         columns();
         setItems(model.rows());
-        getSelectionModel().selectedItemProperty().subscribe(this::picked);
-        model.selected().subscribe(credit -> show());
-        model.rows().addListener((ListChangeListener<Row>) change -> show());
+        Chosen.follow(
+                this, model.rows(), model.selected(), controller::index, row -> controller.select(row.id()), Chosen.WhenMoved.SHIFT);
     }
 
     private void columns() {
@@ -82,34 +77,6 @@ final class PaymentTable extends TableView<Row> {
         } else {
             cell.quiet(owner.text());
         }
-    }
-
-    private void picked(@Nullable Row row) {
-        if (!showing && !model.rows().changing() && row != null) {
-            controller.select(row.id());
-        }
-    }
-
-    /** Selection follows the credit, not its place: rows above it may come and go. */
-    private void show() {
-        int index = controller.index(model.selected().get());
-        int before = getSelectionModel().getSelectedIndex();
-        if (showing || index == before) {
-            return;
-        }
-        showing = true;
-        if (index < 0) {
-            getSelectionModel().clearSelection();
-        } else {
-            getSelectionModel().clearAndSelect(index);
-            getFocusModel().focus(index);
-            if (model.rows().changing() && before >= 0) {
-                Scrolling.shift(this, index - before);
-            } else {
-                Scrolling.reveal(this, index);
-            }
-        }
-        showing = false;
     }
 
     private TableColumn<Row, Row> column(

@@ -10,11 +10,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.desk.part.Band;
 import org.relaydesk.desk.part.Buttons;
+import org.relaydesk.desk.part.FilterField;
 import org.relaydesk.desk.part.Parts;
 import org.relaydesk.desk.words.Dates;
 import org.relaydesk.desk.words.Tone;
@@ -29,11 +29,12 @@ final class PaymentView extends VBox {
     private final PaymentModel model;
     private final Words words;
     private final PaymentWords says;
-    private final TextField filter = TextFields.createClearableTextField();
+    private final TextField filter;
     private final Band warning = new Band("payments-differ", Tone.BAD);
 
     PaymentView(PaymentModel model, PaymentController controller, Words words, Dates dates) {
         this.model = model;
+        this.filter = FilterField.of(words.say("payment.filter"), model.text(), controller::typed);
         this.words = words;
         this.says = new PaymentWords(words, dates);
         setId("screen-payments");
@@ -54,8 +55,7 @@ final class PaymentView extends VBox {
     }
 
     void focusFilter() {
-        filter.requestFocus();
-        filter.selectAll();
+        FilterField.focus(filter);
     }
 
     private HBox heading(PaymentController controller) {
@@ -79,12 +79,8 @@ final class PaymentView extends VBox {
     }
 
     private HBox chips(PaymentController controller, Dates dates) {
-        filter.setId("filter");
-        filter.setPromptText(words.say("payment.filter"));
         filter.setPrefWidth(240);
         filter.setMinWidth(150);
-        filter.textProperty().subscribe(controller::typed);
-        model.text().subscribe(this::showText);
         Button byDay = Buttons.button(words.say("payment.by-day"), controller::reconcile, "chip");
         byDay.setId("reconcile");
         model.byDay().subscribe(on -> byDay.pseudoClassStateChanged(PaymentChips.CHOSEN, on));
@@ -92,12 +88,6 @@ final class PaymentView extends VBox {
         chips.setAlignment(Pos.TOP_LEFT);
         chips.getStyleClass().add("chips-line");
         return chips;
-    }
-
-    private void showText(String text) {
-        if (!filter.getText().equals(text)) {
-            filter.setText(text);
-        }
     }
 
     /** The two are the same money; where they differ nobody should go on. */

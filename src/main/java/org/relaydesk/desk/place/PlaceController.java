@@ -22,6 +22,7 @@ import org.relaydesk.catalog.OrderDraft;
 import org.relaydesk.catalog.OrderTerms;
 import org.relaydesk.catalog.ServiceType;
 import org.relaydesk.desk.fx.FxDoor;
+import org.relaydesk.desk.fx.Typing;
 import org.relaydesk.desk.fx.Visit;
 import org.relaydesk.desk.part.Chooser;
 import org.relaydesk.desk.place.PlaceActions.Way;
@@ -38,7 +39,6 @@ import org.relaydesk.work.Refused;
 
 /** Opens the form, reads it as it is typed, and hands it on once. */
 public final class PlaceController {
-    private static final Duration TYPING = Duration.ofMillis(150);
     /** WhatsApp passes messages on for so long after the customer's last one. */
     private static final Duration WINDOW = Duration.ofHours(24);
     private static final int SHOWN = 6;
@@ -53,13 +53,14 @@ public final class PlaceController {
     private final PlaceWords says;
     private final Consumer<String> placed;
     private final Visit visit;
-    private long typed;
+    private final Typing typing;
 
     /** @param placed is told of an order that was placed or put right while its form was open */
     public PlaceController(
             FxDoor door, WalletQueries wallets, ServiceQueries services, PlaceActions actions, Words words, Dates dates,
             Consumer<String> placed) {
         this.door = door;
+        this.typing = new Typing(door);
         this.visit = door.visit(this::refresh);
         this.wallets = wallets;
         this.services = services;
@@ -152,12 +153,7 @@ public final class PlaceController {
     void customerTyped(PlaceForm open, String text) {
         open.customerText().set(text);
         open.customer().set(null);
-        long now = ++typed;
-        door.later(TYPING, () -> {
-            if (now == typed) {
-                people(open);
-            }
-        });
+        typing.pause(() -> people(open));
     }
 
     private void people(PlaceForm open) {

@@ -181,6 +181,7 @@ final class ReplyView extends VBox {
             getStyleClass().addAll("card-cell", "palette-cell");
             var both = new VBox(said, key);
             both.setMinWidth(0);
+            both.setAlignment(Pos.CENTER_LEFT);
             row = new HBox(8, both, Parts.gap(), Parts.collapsing(own));
             row.setAlignment(Pos.CENTER_LEFT);
             setPrefWidth(0);

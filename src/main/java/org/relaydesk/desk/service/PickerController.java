@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.desk.fx.FxDoor;
+import org.relaydesk.desk.fx.Typing;
 import org.relaydesk.desk.fx.Visit;
 import org.relaydesk.desk.list.WindowedList;
 import org.relaydesk.desk.screen.Press;
@@ -19,19 +20,17 @@ import org.relaydesk.query.ServiceQueries.OfferRow;
 
 /** Searches a catalogue, and hands on what was chosen in it. */
 final class PickerController {
-    private static final Duration TYPING = Duration.ofMillis(150);
 
     private final ServiceModel model;
-    private final FxDoor door;
     private final ServiceQueries queries;
     private final ServiceDecider decider;
     private final Visit visit;
     private @Nullable Picker open;
-    private long typed;
+    private final Typing typing;
 
     PickerController(ServiceModel model, FxDoor door, ServiceQueries queries, ServiceDecider decider) {
         this.model = model;
-        this.door = door;
+        this.typing = new Typing(door);
         this.visit = door.visit(() -> { });
         this.queries = queries;
         this.decider = decider;
@@ -76,12 +75,7 @@ final class PickerController {
             return;
         }
         open.text().set(text);
-        long now = ++typed;
-        door.later(TYPING, () -> {
-            if (now == typed) {
-                search();
-            }
-        });
+        typing.pause(this::search);
     }
 
     private void search() {

@@ -11,10 +11,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.desk.part.Buttons;
+import org.relaydesk.desk.part.FilterField;
 import org.relaydesk.desk.part.Parts;
 import org.relaydesk.desk.words.Dates;
 import org.relaydesk.desk.words.Words;
@@ -27,7 +27,7 @@ final class ServiceView extends VBox {
     private final ServiceModel model;
     private final ServiceController controller;
     private final Words words;
-    private final TextField filter = TextFields.createClearableTextField();
+    private final TextField filter;
     private final PickerPane picker;
 
     ServiceView(ServiceModel model, ServiceController controller, Words words, Dates dates) {
@@ -37,12 +37,9 @@ final class ServiceView extends VBox {
         var says = new ServiceWords(words);
         setId("screen-services");
         getStyleClass().addAll("screen", "services");
-        filter.setId("filter");
-        filter.setPromptText(words.say("service.filter"));
+        filter = FilterField.of(words.say("service.filter"), model.text(), controller::typed);
         filter.setPrefWidth(260);
         filter.setMinWidth(170);
-        filter.textProperty().subscribe(controller::typed);
-        model.text().subscribe(this::showText);
         var line = new HBox(8, Parts.grow(chips()), filter);
         line.setAlignment(Pos.TOP_LEFT);
         line.getStyleClass().add("chips-line");
@@ -58,16 +55,9 @@ final class ServiceView extends VBox {
 
     void focusFilter() {
         if (model.picker().get() == null) {
-            filter.requestFocus();
-            filter.selectAll();
+            FilterField.focus(filter);
         } else {
             picker.focusSearch();
-        }
-    }
-
-    private void showText(String text) {
-        if (!filter.getText().equals(text)) {
-            filter.setText(text);
         }
     }
 

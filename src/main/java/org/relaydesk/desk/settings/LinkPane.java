@@ -20,8 +20,10 @@ import org.relaydesk.desk.words.Tone;
 import org.relaydesk.desk.words.Words;
 import org.relaydesk.message.LinkState;
 import org.relaydesk.message.LinkState.Standing;
+import org.relaydesk.money.Rupees;
 import org.relaydesk.query.LinkQueries.Seen;
 import org.relaydesk.settings.Configuration;
+import org.relaydesk.settings.Pace;
 import org.relaydesk.settings.WhatsApp;
 
 /** Which gateway it is, how it stands with it, what is to be done about that, and what is to be entered on its side. */
@@ -50,15 +52,16 @@ final class LinkPane extends VBox {
         heading.setAlignment(Pos.CENTER_LEFT);
         start = Parts.collapsing(Buttons.deciding("start-session", words.say("settings.start"), "S", controller::start, "accent"));
         var check = Buttons.deciding("check-link", words.say("settings.check"), "C", controller::check);
-        List.of(start, check).forEach(button -> {
-            button.setMinWidth(USE_PREF_SIZE);
-            button.disableProperty().bind(model.asking());
-        });
-        getChildren().addAll(heading, trouble, facts);
+        var change = Buttons.deciding("change-gateway", words.say("settings.change"), "E", controller.gateway()::open);
+        List.of(start, check).forEach(button -> button.disableProperty().bind(model.asking()));
+        List.of(start, check, change).forEach(Parts::whole);
+        var pending = new Band("gateway-pending", Tone.WARN);
+        model.pending().subscribe(on -> pending.show(on ? words.say("settings.pending") : "", on ? words.say("settings.pending-todo") : ""));
+        getChildren().addAll(heading, pending, trouble, facts);
         if (whatsApp == null) {
-            getChildren().add(Parts.prose(words.say("settings.not-set-up"), "muted"));
+            getChildren().addAll(Parts.prose(words.say("settings.not-set-up"), "muted"), new FlowPane(change));
         } else {
-            getChildren().addAll(new PairingPane(model, words), new FlowPane(8, 8, start, check),
+            getChildren().addAll(new PairingPane(model, words), new FlowPane(8, 8, start, check, change),
                     new TheirSide(model, controller, whatsApp, listener, words));
         }
         model.link().subscribe(_ -> show());
@@ -74,13 +77,14 @@ final class LinkPane extends VBox {
                 wrong ? words.code("settings.todo", standing.name()) : "");
         start.setVisible(whatsApp instanceof WhatsApp.Waha && (standing == Standing.STOPPED || standing == Standing.FAILED));
         facts.clear();
+        if (whatsApp == null) {
+            return;
+        }
         switch (whatsApp) {
             case WhatsApp.Cloud cloud -> cloud(cloud);
             case WhatsApp.Waha waha -> waha(waha);
-            case null -> {
-                return;
-            }
         }
+        pace(whatsApp.pace());
         if (!state.number().isEmpty()) {
             facts.add(words.say("settings.number"), state.number());
         }
@@ -114,6 +118,11 @@ final class LinkPane extends VBox {
         facts.add(words.say("settings.gateway"), words.say("settings.gateway.waha"));
         facts.add(words.say("settings.address"), waha.url().toString());
         facts.add(words.say("settings.session"), waha.session());
+    }
+
+    private void pace(Pace pace) {
+        facts.add(words.say("settings.pace"), words.say("settings.pace-line",
+                "seconds", pace.toOne().toSeconds(), "minute", Rupees.count(pace.aMinute())));
     }
 
     private void seen(Seen seen) {

@@ -25,9 +25,11 @@ public final class SettingsController {
     private final boolean isWaha;
     private final Words words;
     private final Visit visit;
+    private final GatewayController gateway;
 
     SettingsController(
-            SettingsModel model, FxDoor door, LinkQueries queries, LinkActions actions, boolean isWaha, Words words) {
+            SettingsModel model, FxDoor door, LinkQueries queries, LinkActions actions, GatewayActions gateways, boolean isWaha,
+            Words words) {
         this.model = model;
         this.door = door;
         this.queries = queries;
@@ -35,6 +37,11 @@ public final class SettingsController {
         this.isWaha = isWaha;
         this.words = words;
         this.visit = door.visit(this::refresh);
+        this.gateway = new GatewayController(model, door, gateways, words);
+    }
+
+    GatewayController gateway() {
+        return gateway;
     }
 
     void onActivate() {
@@ -45,10 +52,15 @@ public final class SettingsController {
         visit.close();
         model.revealed().set(false);
         model.pairing().set(null);
+        gateway.leave();
     }
 
     boolean onKey(Press press) {
-        if (press.decides(KeyCode.C)) {
+        if (press.decides(KeyCode.E)) {
+            gateway.open();
+        } else if (press.is(KeyCode.ESCAPE) && model.form().get() != null) {
+            gateway.back();
+        } else if (press.decides(KeyCode.C)) {
             check();
         } else if (press.decides(KeyCode.S) && isWaha) {
             start();

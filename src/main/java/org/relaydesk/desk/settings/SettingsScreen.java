@@ -18,11 +18,11 @@ public final class SettingsScreen implements Screen {
 
     /** @param listener where webhooks come in, such as {@code :8787} */
     public SettingsScreen(
-            FxDoor door, Configuration configuration, LinkQueries queries, LinkActions actions, String listener, Words words,
-            Dates dates) {
+            FxDoor door, Configuration configuration, LinkQueries queries, LinkActions actions, GatewayActions gateways,
+            String listener, Words words, Dates dates) {
         var model = new SettingsModel();
         controller = new SettingsController(
-                model, door, queries, actions, configuration.whatsapp() instanceof WhatsApp.Waha, words);
+                model, door, queries, actions, gateways, configuration.whatsapp() instanceof WhatsApp.Waha, words);
         view = new SettingsView(model, controller, configuration, listener, words, dates);
     }
 

@@ -29,13 +29,15 @@ final class SettingsView extends VBox {
         var grid = new GridPane(14, 14);
         grid.getColumnConstraints().addAll(share(60), share(40));
         var link = new LinkPane(model, controller, configuration, listener, words, dates);
+        Parts.collapsing(link).visibleProperty().bind(model.form().isNull());
+        var left = new VBox(link, new GatewayPane(model, controller.gateway(), words));
         var store = new StorePane(configuration, words);
-        for (var pane : List.of(link, store)) {
+        for (var pane : List.of(left, store)) {
             GridPane.setValignment(pane, VPos.TOP);
             GridPane.setFillHeight(pane, false);
         }
         grid.getStyleClass().add("settings-grid");
-        grid.addRow(0, link, store);
+        grid.addRow(0, left, store);
         var scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);

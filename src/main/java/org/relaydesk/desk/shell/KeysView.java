@@ -2,6 +2,7 @@ package org.relaydesk.desk.shell;
 
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -32,7 +33,12 @@ public final class KeysView extends VBox implements Sheet {
             }
             grid.addRow(grid.getRowCount(), keys, Parts.label(words.say("keys." + line)));
         }
-        var body = new VBox(12, Parts.label(words.say("keys.title"), "h1"), grid);
+        grid.getStyleClass().add("keys-lines");
+        // in a window that is lower than all of them they scroll
+        var scroll = new ScrollPane(grid);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        var body = new VBox(12, Parts.label(words.say("keys.title"), "h1"), scroll);
         body.getStyleClass().add("keys-body");
         getChildren().add(body);
     }

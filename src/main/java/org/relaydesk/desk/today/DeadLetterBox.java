@@ -63,9 +63,9 @@ final class DeadLetterBox extends VBox {
 
     private HBox line(int index, DeadLetter letter) {
         var resend = Buttons.deciding(
-                "resend", words.say("dead.resend"), words.say("dead.resend.key"), () -> controller.resend(letter), "small");
+                "resend", words.say("dead.resend"), words.say("dead.resend.key"), () -> controller.resend(letter), "small-button");
         var aside = Buttons.deciding(
-                "put-aside", words.say("dead.put-aside"), words.say("dead.put-aside.key"), () -> controller.putAside(letter), "small");
+                "put-aside", words.say("dead.put-aside"), words.say("dead.put-aside.key"), () -> controller.putAside(letter), "small-button");
         var decide = new HBox(8, resend, aside);
         decide.getChildren().forEach(b -> ((Region) b).setMinWidth(Region.USE_PREF_SIZE));
         var text = new VBox(4,

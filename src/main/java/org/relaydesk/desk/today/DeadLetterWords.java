@@ -13,12 +13,11 @@ final class DeadLetterWords {
         this.words = words;
     }
 
-    /** The reason by WhatsApp's code; its own words where the code is not known here. */
+    /** The reason as it was kept, in plain words; with WhatsApp's code, for who wants to look it up. */
     String why(DeadLetter letter) {
         return letter.code() == null
-                ? words.say("dead.said", "why", letter.why())
-                : words.find("dead.why." + letter.code())
-                        .orElseGet(() -> words.say("dead.said-code", "why", letter.why(), "code", String.valueOf(letter.code())));
+                ? letter.why()
+                : words.say("dead.said-code", "why", letter.why(), "code", String.valueOf(letter.code()));
     }
 
     /** Who was to be told, about what, and how it begins. */

@@ -33,8 +33,13 @@ final class TodayView extends VBox {
         setId("screen-today");
         getStyleClass().addAll("screen", "today");
         var body = body(controller);
-        VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(header(controller), new LinkLine(model, controller, words), figures(), body);
+        // as high as the window where there is room; else it scrolls, and nothing of the frame is pushed out
+        var scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("today-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(header(controller), new LinkLine(model, controller, words), figures(), scroll);
     }
 
     private HBox header(TodayController controller) {

@@ -2,13 +2,13 @@ package org.relaydesk.desk.wallet;
 
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseEvent;
 
 import org.jspecify.annotations.Nullable;
 
+import org.relaydesk.desk.list.Chosen;
 import org.relaydesk.desk.part.Parts;
 import org.relaydesk.desk.words.Activity;
 import org.relaydesk.desk.words.Dates;
@@ -21,7 +21,6 @@ final class StatementTable extends TableView<Line> {
     private final WalletModel model;
     private final WalletController controller;
     private final Words words;
-    private boolean showing;
 
     StatementTable(WalletModel model, WalletController controller, Words words, Dates dates) {
         this.model = model;
@@ -43,35 +42,12 @@ final class StatementTable extends TableView<Line> {
         order.visibleProperty().bind(widthProperty().greaterThan(570).or(widthProperty().lessThan(1)));
         by.visibleProperty().bind(widthProperty().greaterThan(660).or(widthProperty().lessThan(1)));
         setItems(model.lines());
-        getSelectionModel().selectedItemProperty().subscribe(this::picked);
-        model.line().subscribe(line -> show());
-        model.lines().addListener((ListChangeListener<Line>) change -> show());
+        Chosen.follow(this, model.lines(), model.line(), controller::line, controller::selectLine, Chosen.WhenMoved.STAY);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::open);
     }
 
     private static String amount(Paise amount) {
         return amount.isZero() ? "" : amount.toString();
-    }
-
-    private void picked(@Nullable Line line) {
-        if (!showing && !model.lines().changing() && line != null) {
-            controller.selectLine(line);
-        }
-    }
-
-    private void show() {
-        int index = controller.index(model.line().get());
-        if (showing || index == getSelectionModel().getSelectedIndex()) {
-            return;
-        }
-        showing = true;
-        if (index < 0) {
-            getSelectionModel().clearSelection();
-        } else {
-            getSelectionModel().clearAndSelect(index);
-            getFocusModel().focus(index);
-        }
-        showing = false;
     }
 
     /** A double click leads to the line's order. */

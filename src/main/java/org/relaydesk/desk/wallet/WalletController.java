@@ -1,17 +1,15 @@
 package org.relaydesk.desk.wallet;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import javafx.scene.input.KeyCode;
 
 import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.desk.fx.FxDoor;
 import org.relaydesk.desk.fx.Visit;
+import org.relaydesk.desk.list.SideController;
 import org.relaydesk.desk.list.WindowedList;
 import org.relaydesk.desk.screen.Navigator;
 import org.relaydesk.desk.screen.Press;
@@ -24,29 +22,30 @@ import org.relaydesk.query.WalletQueries.Summary;
 
 /** Follows the wallets, the selected one and its statement; {@link WalletDecider} takes the decisions. */
 final class WalletController {
-    private static final Duration TYPING = Duration.ofMillis(150);
-
     private final WalletModel model;
-    private final FxDoor door;
     private final WalletQueries queries;
+    private final SideController<Row> side;
     private final WalletDecider decider;
     private final Navigator navigator;
     private final Visit visit;
-    private String shownText = "";
     private @Nullable Long shownLines;
-    private long typed;
 
     WalletController(FxDoor door, WalletQueries queries, WalletActions actions, Words words, Navigator navigator) {
-        this.door = door;
         this.visit = door.visit(this::refresh);
         this.queries = queries;
         this.navigator = navigator;
-        this.model = new WalletModel(new WindowedList<>(this::wallets), new WindowedList<>(this::lines));
+        this.side = new SideController<>(
+                door, visit, new SideController.Rows<>("wallet-page", queries::page, Row::customerId, this::select), this::refresh);
+        this.model = new WalletModel(side.model(), new WindowedList<>(this::lines));
         this.decider = new WalletDecider(model, door, actions, words, this::refresh);
     }
 
     WalletModel model() {
         return model;
+    }
+
+    SideController<Row> side() {
+        return side;
     }
 
     WalletDecider decider() {
@@ -64,8 +63,8 @@ final class WalletController {
 
     boolean onKey(Press press) {
         switch (press.code()) {
-            case J, DOWN -> move(1);
-            case K, UP -> move(-1);
+            case J, DOWN -> side.move(1);
+            case K, UP -> side.move(-1);
             case W, C -> {
                 if (!press.again()) {
                     decider.credit();
@@ -83,24 +82,7 @@ final class WalletController {
             model.question().set(null);
             return true;
         }
-        if (press.is(KeyCode.ESCAPE) && !model.text().get().isEmpty()) {
-            typed("");
-            return true;
-        }
-        return false;
-    }
-
-    void typed(String text) {
-        if (text.equals(model.text().get())) {
-            return;
-        }
-        model.text().set(text);
-        long now = ++typed;
-        door.later(TYPING, () -> {
-            if (now == typed) {
-                refresh();
-            }
-        });
+        return press.is(KeyCode.ESCAPE) && side.clear();
     }
 
     void select(@Nullable Long customer) {
@@ -125,60 +107,19 @@ final class WalletController {
         navigator.openOrder(order);
     }
 
-    int index(@Nullable Long customer) {
-        return customer == null ? -1 : index(model.wallets().loaded(), row -> row.customerId() == customer);
-    }
-
-    int index(@Nullable Line line) {
-        return line == null ? -1 : index(model.lines().loaded(), one -> one.transfer() == line.transfer());
-    }
-
-    private static <T> int index(Map<Integer, List<T>> pages, Predicate<T> wanted) {
-        for (var page : pages.entrySet()) {
-            for (int i = 0; i < page.getValue().size(); i++) {
-                if (wanted.test(page.getValue().get(i))) {
-                    return page.getKey() * WindowedList.PAGE + i;
-                }
-            }
-        }
-        return -1;
-    }
-
-    private void move(int by) {
-        int at = index(model.selected().get());
-        int to = at < 0 ? 0 : Math.clamp(at + by, 0, Math.max(0, model.wallets().size() - 1));
-        Row row = model.wallets().isEmpty() ? null : model.wallets().get(to);
-        if (row != null) {
-            select(row.customerId());
-        }
+    /** Where the chosen line is among those that are here; −1 where it is not. */
+    int line() {
+        Line chosen = model.line().get();
+        return chosen == null ? -1 : model.lines().place(line -> line.transfer() == chosen.transfer());
     }
 
     private void refresh() {
-        var text = model.text().get().strip();
-        visit.ask("wallets", () -> new Counted(queries.summary(), queries.count(text)), counted -> showCount(counted, text));
-        loadDetail();
-    }
-
-    private void showCount(Counted counted, String text) {
-        model.summary().set(counted.summary);
-        if (text.equals(shownText) && !model.wallets().isEmpty()) {
-            model.wallets().refresh(counted.count);
-        } else {
-            shownText = text;
-            model.wallets().reset(counted.count);
-            model.wallets().begin();
-        }
-    }
-
-    private void wallets(long index, @Nullable Row before, int size, Consumer<List<Row>> then) {
-        var text = shownText;
-        visit.ask("wallet-page", () -> queries.page(text, index, size), rows -> {
-            then.accept(rows);
-            boolean lost = index(model.selected().get()) < 0 && !text.isEmpty();
-            if (!rows.isEmpty() && (model.selected().get() == null || lost)) {
-                select(rows.getFirst().customerId());
-            }
+        var text = side.model().text().get().strip();
+        visit.ask("wallets", () -> new Counted(queries.summary(), queries.count(text)), counted -> {
+            model.summary().set(counted.summary);
+            side.show(counted.count, text);
         });
+        loadDetail();
     }
 
     private void loadDetail() {

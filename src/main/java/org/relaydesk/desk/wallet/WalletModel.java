@@ -4,9 +4,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 
+import org.relaydesk.desk.list.SideModel;
 import org.relaydesk.desk.list.WindowedList;
 import org.relaydesk.desk.part.Question;
 import org.relaydesk.query.WalletQueries.Detail;
@@ -16,23 +15,17 @@ import org.relaydesk.query.WalletQueries.Summary;
 
 /** What the Wallets screen shows; a property without a value holds null. */
 public final class WalletModel {
-    private final WindowedList<Row> wallets;
+    private final SideModel<Row> side;
     private final WindowedList<Line> lines;
     private final ObjectProperty<Summary> summary = new SimpleObjectProperty<>();
-    private final StringProperty text = new SimpleStringProperty("");
-    private final ObjectProperty<Long> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<Detail> detail = new SimpleObjectProperty<>();
     private final ObjectProperty<Line> line = new SimpleObjectProperty<>();
     private final ObjectProperty<Question> question = new SimpleObjectProperty<>();
     private final BooleanProperty deciding = new SimpleBooleanProperty();
 
-    WalletModel(WindowedList<Row> wallets, WindowedList<Line> lines) {
-        this.wallets = wallets;
+    WalletModel(SideModel<Row> side, WindowedList<Line> lines) {
+        this.side = side;
         this.lines = lines;
-    }
-
-    public WindowedList<Row> wallets() {
-        return wallets;
     }
 
     public WindowedList<Line> lines() {
@@ -43,13 +36,9 @@ public final class WalletModel {
         return summary;
     }
 
-    public StringProperty text() {
-        return text;
-    }
-
     /** The selected customer. */
     public ObjectProperty<Long> selected() {
-        return selected;
+        return side.selected();
     }
 
     public ObjectProperty<Detail> detail() {

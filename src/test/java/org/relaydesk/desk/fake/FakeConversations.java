@@ -41,6 +41,10 @@ public final class FakeConversations implements ConversationQueries, Conversatio
     public volatile Transport transport = Transport.CLOUD;
     public volatile List<String> templates = List.of("seller_notice");
     public volatile @Nullable Refused refuses;
+    public volatile Runnable beforeFinding = () -> { };
+    public final FakeFiles files = new FakeFiles();
+    /** What is kept instead of the picture, by its hash. */
+    public final Map<String, Path> kept = new ConcurrentHashMap<>();
     private final FakeChanges changes;
     private final @Nullable Path picture;
     private final List<Row> rows = new CopyOnWriteArrayList<>();
@@ -94,15 +98,15 @@ public final class FakeConversations implements ConversationQueries, Conversatio
     }
 
     private static Message in(long row, Instant at, String kind, String type, String text, @Nullable Media media) {
-        return new Message(new Place(at, false, row), at, false, kind, type, text, List.of(), media, null, null);
+        return new Message(new Place(at, false, row), at, false, kind, type, text, List.of(), media, null, null, 0);
     }
 
     private static Message out(long row, Instant at, String kind, String text, List<String> choices, @Nullable Media media, String state, @Nullable String trouble) {
-        return new Message(new Place(at, true, row), at, false, kind, "", text, choices, media, state, trouble);
+        return new Message(new Place(at, true, row), at, false, kind, "", text, choices, media, state, trouble, 3);
     }
 
     private static Message hand(long row, Instant at, String text, String state, @Nullable String trouble) {
-        return new Message(new Place(at, true, row), at, true, "TEXT", "", text, List.of(), null, state, trouble);
+        return new Message(new Place(at, true, row), at, true, "TEXT", "", text, List.of(), null, state, trouble, 3);
     }
 
     public ConversationDoor door() {
@@ -114,9 +118,9 @@ public final class FakeConversations implements ConversationQueries, Conversatio
 
             @Override
             public Optional<Path> find(String sha256) {
-                return Optional.ofNullable(picture);
+                return Optional.ofNullable(kept.getOrDefault(sha256, picture));
             }
-        }, new ZxingQr());
+        }, new ZxingQr(), files);
     }
 
     public long unread() {
@@ -207,6 +211,7 @@ public final class FakeConversations implements ConversationQueries, Conversatio
 
     @Override
     public Found find(String typed, int most) {
+        beforeFinding.run();
         var begin = typed.toLowerCase(Locale.ROOT);
         var people = rows.stream().filter(row -> row.name().toLowerCase(Locale.ROOT).startsWith(begin))
                 .map(row -> new Person(row.customer(), row.name(), "")).limit(8).toList();
@@ -240,6 +245,17 @@ public final class FakeConversations implements ConversationQueries, Conversatio
             change(reply.customer(), old -> new Row(old.customer(), old.name(), at("10:58").plusSeconds(now.size()), true, true, "TEXT", reply.text(), "DUE", 0, false,
                     null, old.silentUntil(), old.mismatch()));
         });
+    }
+
+    /** The customer sends a file now. */
+    public void sends(long customer, String type, String mimeType, Path file) {
+        var name = String.valueOf(file.getFileName());
+        kept.put(name, file);
+        var now = new ArrayList<>(threads.getOrDefault(customer, List.of()));
+        now.add(in(70L + now.size(), at("10:58").plusSeconds(now.size()), type.equals("document") ? "DOCUMENT" : "OTHER", type, "",
+                new Media(name, mimeType, false, null)));
+        threads.put(customer, now);
+        changes.changed();
     }
 
     /** How far the last message of the seller has got. */
@@ -288,8 +304,8 @@ public final class FakeConversations implements ConversationQueries, Conversatio
     }
 
     @Override
-    public CompletableFuture<@Nullable Void> resend(long row) {
-        return decide("resend " + row, () -> { });
+    public CompletableFuture<@Nullable Void> resend(long row, int version) {
+        return decide("resend " + row + " " + version, () -> { });
     }
 
     @Override

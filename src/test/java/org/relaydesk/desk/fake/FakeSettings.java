@@ -8,11 +8,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.jspecify.annotations.Nullable;
 
+import org.relaydesk.desk.settings.GatewayActions;
 import org.relaydesk.desk.settings.LinkActions;
 import org.relaydesk.message.LinkState;
 import org.relaydesk.message.LinkState.Standing;
@@ -21,9 +23,10 @@ import org.relaydesk.query.LinkQueries;
 import org.relaydesk.settings.Configuration;
 import org.relaydesk.settings.StoreSettings;
 import org.relaydesk.settings.WhatsApp;
+import org.relaydesk.work.Refused;
 
 /** A store's settings and its link to WhatsApp, made up. */
-public final class FakeSettings implements LinkQueries, LinkActions {
+public final class FakeSettings implements LinkQueries, LinkActions, GatewayActions {
     public static final WhatsApp CLOUD = new WhatsApp.Cloud(
             URI.create("https://graph.facebook.com/v26.0"), "109876543210", "access-made-up", "secret-made-up", "verify-made-up",
             List.of("lookaside.fbsbx.com"), Map.of("refund", "refund_notice"));
@@ -33,6 +36,11 @@ public final class FakeSettings implements LinkQueries, LinkActions {
     public final List<String> asked = new CopyOnWriteArrayList<>();
     public volatile LinkState link = new LinkState(Standing.LINKED, Names.NOW, "+91 98111 11111", "");
     public volatile byte[] png = {};
+    public volatile Known known = new Known(
+            Map.of("transport", "cloud", "phoneNumberId", "109876543210", "templates.refund", "refund_notice"),
+            Set.of("accessToken", "appSecret", "verifyToken"));
+    public volatile @Nullable Refused refuses;
+    public final List<Map<String, String>> saved = new CopyOnWriteArrayList<>();
     public volatile Configuration configuration = over(CLOUD);
 
     public static Configuration over(@Nullable WhatsApp whatsApp) {
@@ -73,6 +81,21 @@ public final class FakeSettings implements LinkQueries, LinkActions {
     public CompletableFuture<@Nullable Void> start() {
         asked.add("start");
         is(Standing.SCAN, "");
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletableFuture<Known> known() {
+        return CompletableFuture.completedFuture(known);
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> save(Map<String, String> changes) {
+        var no = refuses;
+        if (no != null) {
+            return CompletableFuture.failedFuture(no);
+        }
+        saved.add(changes);
         return CompletableFuture.completedFuture(null);
     }
 }

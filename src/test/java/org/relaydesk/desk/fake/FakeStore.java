@@ -44,7 +44,7 @@ public final class FakeStore implements AutoCloseable {
     public DeskServices services(ThemeChoice theme) {
         return new DeskServices("Demo Store", Names.INDIA, InstantSource.fixed(Names.NOW), new FakeReader(readers), changes,
                 today, mismatches, orders, wallets, customers, payments, conversations.door(), providers, providers, services, mismatches, orders, mismatches.proofs(), wallets, customers, today, providers, services,
-                backups, backups, statements, replies, room, () -> mailbox, settings.configuration, settings, settings, ":8787", false, theme);
+                backups, backups, statements, replies, room, () -> mailbox, settings.configuration, settings, settings, settings, ":8787", false, theme);
     }
 
     @Override

@@ -125,6 +125,28 @@ class WindowedListTest {
     }
 
     @Test
+    void aRowIsFoundByItsKeyAmongThoseThatAreHere() {
+        list.reset(ORDERS);
+        list.get(50_030);
+        answer();
+        assertEquals(50_030, list.place(row -> row == 50_030));
+        assertEquals(-1, list.place(row -> row == 7));
+        assertTrue(asked.isEmpty(), "it never loads");
+    }
+
+    @Test
+    void theNextRowIsNoFurtherThanTheListGoes() {
+        assertNull(list.beside(-1, 1));
+        list.reset(3);
+        list.begin();
+        asked.removeFirst().then().accept(List.of(7L, 8L, 9L));
+        assertEquals(7L, list.beside(-1, 1), "the first where none is chosen");
+        assertEquals(8L, list.beside(0, 1));
+        assertEquals(9L, list.beside(2, 1));
+        assertEquals(7L, list.beside(0, -1));
+    }
+
+    @Test
     void searchingItLoadsNothing() {
         list.reset(ORDERS);
         list.begin();

@@ -24,7 +24,7 @@ final class ThreadPages {
 
     private static final String IN = "select id, received_at at, sent_at, kind, type, text, media_type, media_sha256,"
             + " media_state, media_trouble from inbound_message where customer_id = :customer";
-    private static final String OUT = "select id, created_at at, kind, text, choices, picture, state, trouble, message_key"
+    private static final String OUT = "select id, created_at at, kind, text, choices, picture, state, trouble, message_key, version"
             + " from outbox where customer_id = :customer";
 
     private final Sql sql;
@@ -63,7 +63,7 @@ final class ThreadPages {
                 : new Media(state.equals("KEPT") ? row.text("media_sha256") : null, row.words("media_type"), state.equals("GONE"), null);
         return new Message(
                 new Place(row.at("at"), false, row.number("id")), row.at("sent_at"), false, row.words("kind"), row.words("type"),
-                row.words("text"), List.of(), media, null, row.text("media_trouble"));
+                row.words("text"), List.of(), media, null, row.text("media_trouble"), 0);
     }
 
     private static Message sent(SqlRow row) {
@@ -71,7 +71,7 @@ final class ThreadPages {
         return new Message(
                 new Place(row.at("at"), true, row.number("id")), row.at("at"),
                 row.words("message_key").startsWith(AnswerByHand.KEY), kind, "", row.words("text"), titles(row.words("choices")),
-                media(kind, row.words("picture")), row.text("state"), row.text("trouble"));
+                media(kind, row.words("picture")), row.text("state"), row.text("trouble"), (int) row.number("version"));
     }
 
     /** The second of the columns that {@code queue.OutboundText} writes. */
