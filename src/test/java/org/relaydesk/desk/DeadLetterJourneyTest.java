@@ -17,7 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** Messages that reached nobody stand on Today with their reason, and are decided about by keys and by mouse. */
 class DeadLetterJourneyTest extends DeskTest {
     private static DeadLetter letter(long id, boolean refund, @Nullable Integer code, String why) {
-        return new DeadLetter(id, 3, Names.NOW, "Fit Daily", "SMM10198", "*SMM10198* was cancelled.\nThe rest.", refund, code, why);
+        return new DeadLetter(id, 3, Names.NOW, "Fit Daily", "SMM10198", "*SMM10198* was cancelled.\nThe rest.", refund, code, why, why.startsWith("lost"));
     }
 
     private void three() throws Exception {

@@ -205,6 +205,40 @@ class WahaTest {
     }
 
     @Test
+    void whoIsNotOnWhatsAppHoldsUpNobody() {
+        shop.waha.messages = (exchange, _, _) ->
+                FakeWaha.json(exchange, 500, "{\"exception\":{\"message\":\"no LID found for 919800000001@s.whatsapp.net from server\"}}");
+        shop.sayByWaha(ASHA, "wallet");
+        assertEquals("DEAD", shop.text("select state from outbox"));
+        assertEquals("WAHA does not find this number on WhatsApp: it may have none, or another number now. Call the customer"
+                + " (WAHA: no LID found for 919800000001@s.whatsapp.net from server)", shop.text("select trouble from outbox"));
+        shop.waha.messages = shop.waha::accept;
+        shop.sayByWaha(ASHA, "orders");
+        assertEquals(1, shop.waha.told(ASHA).size());
+    }
+
+    /** Some engines need a moment more than the call may take: what left is seen leaving, also after the third time. */
+    @Test
+    void whatWasUnclearIsSettledByTheMessageAsItLeft() {
+        shop.sayByWaha(ASHA, "policy");
+        shop.waha.messages = (exchange, how, message) -> {
+            shop.waha.take(how, message);
+            exchange.close();
+        };
+        shop.gift(PHONE, 500);
+        for (int i = 0; i < 12; i++) {
+            shop.clock.pass(Duration.ofMinutes(11));
+            shop.settle();
+        }
+        assertEquals("UNKNOWN", shop.text("select state from outbox where transfer_key is not null"));
+        var sent = shop.waha.sent.getLast();
+        assertEquals(4, shop.waha.sent.size());
+        shop.wahaHook(WahaHooks.own(sent.id(), ASHA, shop.now(), sent.text(), "api"));
+        shop.settle();
+        assertEquals("SENT", shop.text("select state from outbox where transfer_key is not null"));
+    }
+
+    @Test
     void theSessionTellsHowItStands() {
         shop.wahaHook(WahaHooks.status("SCAN_QR_CODE"));
         shop.settle();

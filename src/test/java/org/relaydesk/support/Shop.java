@@ -57,6 +57,7 @@ import org.relaydesk.ledger.Finding;
 import org.relaydesk.message.LinkWatch;
 import org.relaydesk.message.QrGateway;
 import org.relaydesk.message.Transport;
+import org.relaydesk.message.WatchedGateway;
 import org.relaydesk.money.Paise;
 import org.relaydesk.money.Rupees;
 import org.relaydesk.order.Order;
@@ -164,7 +165,7 @@ public final class Shop implements AutoCloseable {
         inbox = new InboxDispatcher(
                 repositories.inbox(), repositories.inbox(),
                 Map.of(
-                        InboxDoor.Source.WHATSAPP_CLOUD, new CloudInbox(useCases.receiveMessage(), useCases.outbox(), writer),
+                        InboxDoor.Source.WHATSAPP_CLOUD, new CloudInbox(useCases.receiveMessage(), useCases.outbox(), link, writer),
                         InboxDoor.Source.WHATSAPP_WAHA,
                         new WahaInbox(
                                 useCases.receiveMessage(), useCases.outbox(), repositories.customers(),
@@ -218,7 +219,8 @@ public final class Shop implements AutoCloseable {
 
     private OutboxDispatcher dispatcher(SendingRules rules, Executor calls) {
         var way = new OutboxDispatcher.Way(
-                new QrGateway(rules.transport() == Transport.WAHA ? wahaGateway : cloud, new ZxingQr(), files),
+                new QrGateway(
+                        new WatchedGateway(rules.transport() == Transport.WAHA ? wahaGateway : cloud, link), new ZxingQr(), files),
                 id -> Reach.of(rules.transport(), repositories.customers().identities(id)), rules,
                 SendPace.of(rules.transport(), this::forward));
         return new OutboxDispatcher(

@@ -145,7 +145,7 @@ final class Bubbles {
         if (why.isEmpty()) {
             return;
         }
-        boolean dead = "DEAD".equals(message.state());
+        boolean dead = ConversationWords.isGivenUp(message);
         bubble.getChildren().add(Parts.prose(why, "small", dead ? "wrong" : "muted"));
         if (dead) {
             var again = Buttons.deciding("resend", words.say("conversation.resend"), "R", () -> controller.resend(message.place().row()), "small-button");

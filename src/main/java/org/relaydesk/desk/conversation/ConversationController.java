@@ -309,7 +309,7 @@ final class ConversationController implements FindController.Way {
     private void resendLast() {
         Talk shown = model.talk().get();
         if (shown != null) {
-            shown.messages().reversed().stream().filter(message -> "DEAD".equals(message.state())).findFirst()
+            shown.messages().reversed().stream().filter(ConversationWords::isGivenUp).findFirst()
                     .ifPresent(message -> resend(message.place().row()));
         }
     }
