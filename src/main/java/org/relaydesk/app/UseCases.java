@@ -14,7 +14,6 @@ import org.relaydesk.conversation.HandOver;
 import org.relaydesk.conversation.PlaceForCustomer;
 import org.relaydesk.conversation.ReceiveMessage;
 import org.relaydesk.customer.CorrectWallet;
-import org.relaydesk.customer.KnowCustomer;
 import org.relaydesk.customer.Tell;
 import org.relaydesk.followup.AskCancel;
 import org.relaydesk.followup.AskRefill;
@@ -72,7 +71,6 @@ public record UseCases(
         Ledger ledger,
         Book book,
         Outbox outbox,
-        KnowCustomer knowCustomer,
         PlaceOrder placeOrder,
         PayFromWallet payFromWallet,
         RequestPayment requestPayment,
@@ -168,7 +166,6 @@ public record UseCases(
                 ledger,
                 book,
                 outbox,
-                new KnowCustomer(r.customers(), settings),
                 placeOrder,
                 payFromWallet,
                 requestPayment,

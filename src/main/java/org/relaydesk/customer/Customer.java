@@ -169,8 +169,8 @@ public class Customer {
         name = cut(newName, LONGEST_NAME);
     }
 
-    public void reachedAt(String newPhone) {
-        phone = cut(newPhone, LONGEST_PHONE);
+    public void reachedAt(@Nullable String newPhone) {
+        phone = newPhone == null ? null : cut(newPhone, LONGEST_PHONE);
     }
 
     /** The customer as whom he goes on; null while he is one of his own. */
