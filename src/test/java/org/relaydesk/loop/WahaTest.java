@@ -2,6 +2,7 @@ package org.relaydesk.loop;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
@@ -9,10 +10,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.relaydesk.conversation.AnswerByHand;
 import org.relaydesk.message.LinkState.Standing;
+import org.relaydesk.message.Outbound;
 import org.relaydesk.message.Transport;
 import org.relaydesk.money.Paise;
 import org.relaydesk.money.Rupees;
+import org.relaydesk.support.FakeGraph;
 import org.relaydesk.support.FakeWaha;
 import org.relaydesk.support.Shop;
 import org.relaydesk.support.WahaHooks;
@@ -302,6 +306,44 @@ class WahaTest {
         assertEquals(List.of("WAHA", "WA_ID"), shop.read(() -> shop.repositories.customers().identities(shop.customer(PHONE))).stream()
                 .map(i -> i.kind().name()).sorted().toList());
         assertFalse(shop.number("select count(*) from outbox where state = 'DEAD'") > 0);
+    }
+
+    /** Files lie with the store, so that what waits is uploaded to whichever gateway it leaves by. */
+    @Test
+    void whatTheSellerAttachedGoesOutOverTheGatewayThatIsUsedThen() {
+        shop.use(Transport.CLOUD);
+        shop.say(PHONE, "policy");
+        shop.graph.messages = (exchange, _) -> FakeGraph.error(exchange, 503, 131016, "Service unavailable");
+        var picture = new byte[] {(byte) 0x89, 'P', 'N', 'G', 1};
+        attach("a1", new Outbound.Picture("our prices", shop.files.keep(picture, "image/png"), "image/png"));
+        attach("a2", new Outbound.Document("", shop.files.keep(new byte[] {'%', 'P', 'D', 'F', '-'}, "application/pdf"), "application/pdf", "prices.pdf"));
+        assertEquals(2, shop.number("select count(*) from outbox where message_key like 'hand:%' and state = 'DUE'"));
+
+        shop.use(Transport.WAHA);
+        shop.clock.pass(Duration.ofMinutes(11));
+        shop.settle();
+        assertEquals(List.of("sendImage", "sendFile"), shop.waha.sent.stream().map(FakeWaha.Sent::how).toList());
+        assertEquals(Base64.getEncoder().encodeToString(picture),
+                shop.waha.sent.getFirst().raw().getAsJsonObject("file").get("data").getAsString());
+
+        shop.waha.messages = (exchange, _, _) -> FakeWaha.json(exchange, 401, "{}");
+        attach("a3", new Outbound.Picture("more", shop.files.keep(picture, "image/png"), "image/png"));
+        int uploads = shop.graph.uploads.size();
+        shop.graph.messages = shop.graph::accept;
+        shop.use(Transport.CLOUD);
+        shop.clock.pass(Duration.ofMinutes(11));
+        shop.work();
+        assertEquals(uploads + 1, shop.graph.uploads.size(), "and back");
+        assertEquals("image", shop.graph.to(PHONE).getLast().type());
+    }
+
+    private void attach(String key, Outbound content) {
+        long customer = shop.customer(PHONE);
+        shop.write(() -> {
+            shop.useCases.answerByHand().handle(new AnswerByHand.Answer(key, customer, content, 0, Duration.ZERO));
+            return true;
+        });
+        shop.settle();
     }
 
     @Test
