@@ -10,11 +10,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.relaydesk.conversation.AnswerByHand;
 import org.relaydesk.customer.Customer;
 import org.relaydesk.message.Outbound;
-import org.relaydesk.conversation.AnswerByHand;
-import org.relaydesk.mismatch.Mismatch;
 import org.relaydesk.mismatch.Decision;
+import org.relaydesk.mismatch.Mismatch;
 import org.relaydesk.support.Hooks;
 import org.relaydesk.support.Shop;
 import org.relaydesk.work.Refused;

@@ -1,13 +1,8 @@
 package org.relaydesk.loop;
 
 import java.nio.file.Path;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.relaydesk.query.TodayQueries;
-import org.relaydesk.adapter.store.query.SqlTodayQueries;
-import org.relaydesk.adapter.store.Sql;
-import java.time.ZoneId;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +14,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import org.relaydesk.adapter.store.Sql;
+import org.relaydesk.adapter.store.query.SqlTodayQueries;
 import org.relaydesk.message.Transport;
+import org.relaydesk.query.TodayQueries;
 import org.relaydesk.queue.SendingRules;
 import org.relaydesk.support.FakeGraph;
 import org.relaydesk.support.Hooks;

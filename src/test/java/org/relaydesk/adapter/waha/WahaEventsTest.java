@@ -19,8 +19,8 @@ import org.relaydesk.conversation.InboundMessage.Media;
 import org.relaydesk.conversation.InboundMessage.Sender;
 import org.relaydesk.message.DeliveryEvent;
 import org.relaydesk.message.DeliveryEvent.State;
-import org.relaydesk.message.MessageGateway.SendAnswer;
 import org.relaydesk.message.LinkState.Standing;
+import org.relaydesk.message.MessageGateway.SendAnswer;
 import org.relaydesk.support.FakeWaha;
 import org.relaydesk.support.WahaHooks;
 

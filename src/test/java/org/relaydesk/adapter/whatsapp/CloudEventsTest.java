@@ -243,7 +243,7 @@ class CloudEventsTest {
                 new DeliveryEvent("w1", "out-5", State.SENT, Instant.ofEpochSecond(1_780_000_000), null),
                 new DeliveryEvent("w1", null, State.DELIVERED, Instant.ofEpochSecond(1_780_000_001), null),
                 new DeliveryEvent("w1", null, State.READ, Instant.ofEpochSecond(1_780_000_002), null),
-                new DeliveryEvent("w2", null, State.FAILED, Instant.ofEpochSecond(1_780_000_003), 
+                new DeliveryEvent("w2", null, State.FAILED, Instant.ofEpochSecond(1_780_000_003),
                         new SendAnswer.OutsideWindow("The customer has not written for 24 hours: it goes out when he writes"
                                 + " (WhatsApp: Re-engagement message: over 24 hours)"))), events.deliveries());
         assertEquals(2, events.others());
