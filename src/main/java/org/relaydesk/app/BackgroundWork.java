@@ -29,6 +29,7 @@ import org.relaydesk.adapter.vision.VisionEye;
 import org.relaydesk.conversation.FetchMedia;
 import org.relaydesk.customer.Reach;
 import org.relaydesk.message.LinkWatch;
+import org.relaydesk.message.Transport;
 import org.relaydesk.proof.ReadPictures;
 import org.relaydesk.queue.Inbox;
 import org.relaydesk.queue.InboxDispatcher;
@@ -125,7 +126,8 @@ final class BackgroundWork implements AutoCloseable {
         var credit = useCases.recordBankCredit();
         var writer = open.store().writer();
         return Map.of(
-                InboxDoor.Source.WHATSAPP_CLOUD, new CloudInbox(useCases.receiveMessage(), useCases.outbox(), writer),
+                InboxDoor.Source.WHATSAPP_CLOUD, new CloudInbox(
+                        useCases.receiveMessage(), useCases.outbox(), watch(whatsApp, Transport.CLOUD), writer),
                 InboxDoor.Source.WHATSAPP_WAHA,
                 new WahaInbox(
                         useCases.receiveMessage(), useCases.outbox(), open.repositories().customers(), wahaGateway(whatsApp),
@@ -136,9 +138,17 @@ final class BackgroundWork implements AutoCloseable {
     }
 
     private static WahaInbox.Gateway wahaGateway(@Nullable WhatsAppGate whatsApp) {
+        var watch = watch(whatsApp, Transport.WAHA);
         return whatsApp == null
-                ? new WahaInbox.Gateway("", _ -> Optional.empty(), new LinkWatch(false, InstantSource.system(), _ -> { }))
-                : new WahaInbox.Gateway(whatsApp.session(), whatsApp.lids(), whatsApp.watch());
+                ? new WahaInbox.Gateway("", _ -> Optional.empty(), watch)
+                : new WahaInbox.Gateway(whatsApp.session(), whatsApp.lids(), watch);
+    }
+
+    /** What came in through the gateway that was used before says nothing about the one that is used now. */
+    private static LinkWatch watch(@Nullable WhatsAppGate whatsApp, Transport transport) {
+        return whatsApp != null && whatsApp.transport() == transport
+                ? whatsApp.watch()
+                : new LinkWatch(false, InstantSource.system(), _ -> { });
     }
 
     private @Nullable MailFeed mailFeed(

@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import org.relaydesk.adapter.calendar.PublicHolidays;
 import org.relaydesk.book.Book;
 import org.relaydesk.conversation.AnswerByHand;
+import org.relaydesk.conversation.BotAfterClaim;
 import org.relaydesk.conversation.CannedReplies;
 import org.relaydesk.conversation.Conversation;
 import org.relaydesk.conversation.EditReply;
@@ -13,7 +14,6 @@ import org.relaydesk.conversation.HandOver;
 import org.relaydesk.conversation.PlaceForCustomer;
 import org.relaydesk.conversation.ReceiveMessage;
 import org.relaydesk.customer.CorrectWallet;
-import org.relaydesk.customer.KnowCustomer;
 import org.relaydesk.customer.Tell;
 import org.relaydesk.followup.AskCancel;
 import org.relaydesk.followup.AskRefill;
@@ -71,7 +71,6 @@ public record UseCases(
         Ledger ledger,
         Book book,
         Outbox outbox,
-        KnowCustomer knowCustomer,
         PlaceOrder placeOrder,
         PayFromWallet payFromWallet,
         RequestPayment requestPayment,
@@ -141,7 +140,8 @@ public record UseCases(
         var requestPayment = new RequestPayment(r.requests(), book, settings, random, clock);
         var openMismatch = new OpenMismatch(r.mismatches(), r.waitingClaims(), r.credits(), r.requests(), calendar, book, clock, new ProofClaims(r));
         var openReview = new OpenReview(r.reviews(), calendar, book, clock);
-        var withdrawAnswered = new WithdrawAnswered(r.mismatches(), book, clock);
+        var botAfterClaim = new BotAfterClaim(r.customers(), r.mismatches(), tell, book, clock);
+        var withdrawAnswered = new WithdrawAnswered(r.mismatches(), book, clock, botAfterClaim);
         var matchCredit = new MatchCredit(
                 r.credits(), r.requests(), r.orders(), r.services(), ledger, book, new TellPayments(tell), openMismatch,
                 withdrawAnswered, settings, clock);
@@ -166,7 +166,6 @@ public record UseCases(
                 ledger,
                 book,
                 outbox,
-                new KnowCustomer(r.customers(), settings),
                 placeOrder,
                 payFromWallet,
                 requestPayment,
@@ -177,7 +176,8 @@ public record UseCases(
                 new ResolveMismatch(
                         r.mismatches(), r.credits(), r.customers(),
                         new ApplyPayment(r.orders(), r.requests(), r.credits(), ledger, tell, settings, clock),
-                        openMismatch, new CreditWallet(r.mismatches(), r.credits(), ledger, tell, clock), tell, book, clock),
+                        openMismatch, new CreditWallet(r.mismatches(), r.credits(), ledger, tell, clock), tell, book, clock,
+                        botAfterClaim),
                 new UndoDecision(
                         r.mismatches(), r.orders(), r.requests(), r.credits(), openMismatch, ledger, tell, book, settings, clock),
                 new AskCustomer(r.mismatches(), r.orders(), calendar, tell, book, clock),

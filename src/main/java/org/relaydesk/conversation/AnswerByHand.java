@@ -52,6 +52,10 @@ public final class AnswerByHand {
         if (answer.silence().isPositive() && !customer.isSilent(until)) {
             customer.silence(until);
         }
+        if (answer.silence().isPositive()) {
+            // a person has him now, whatever he had called about
+            customer.calledAbout(null);
+        }
         customer.attended();
         customers.update(customer);
         book.write(Entry.of("seller", "conversation.answered").customer(customer.id())

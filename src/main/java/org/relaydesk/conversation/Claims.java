@@ -44,16 +44,12 @@ final class Claims {
     /**
      * A call for support: with an unpaid order it is about that payment, and is claimed.
      *
-     * @return whether it was
+     * @return the claim's id, where it was
      */
-    boolean support(Speaker speaker, Customer customer, String words) {
+    Optional<Long> support(Speaker speaker, Customer customer, String words) {
         book.write(Entry.of("customer", "customer.support").customer(customer.id())
                 .with("reason", words.isBlank() ? null : words));
-        boolean claimed = isUnpaid(customer);
-        if (claimed) {
-            claim(speaker, customer, words, null);
-        }
-        return claimed;
+        return isUnpaid(customer) ? Optional.of(claim(speaker, customer, words, null)) : Optional.empty();
     }
 
     /** Whether the seller has asked him about a payment. */
@@ -100,14 +96,15 @@ final class Claims {
                 .orElse(null);
     }
 
-    private void claim(Speaker speaker, Customer customer, String words, @Nullable Long messageRow) {
+    private long claim(Speaker speaker, Customer customer, String words, @Nullable Long messageRow) {
         var order = unpaid(customer);
-        openMismatch.claim(customer.id(), order.map(Order::number).orElse(null), ClaimText.of(words), messageRow);
+        var mismatch = openMismatch.claim(customer.id(), order.map(Order::number).orElse(null), ClaimText.of(words), messageRow);
         if (order.isPresent()) {
             speaker.say("claim.order", Map.of("order", order.get().orderId()));
         } else {
             speaker.say("claim.none");
         }
+        return mismatch.id();
     }
 
     /** The newest order that waits for its payment; else one that expired lately. */

@@ -113,12 +113,14 @@ final class Dialogue {
     private void support(Speaker speaker, Customer customer, String words) {
         var person = speaker.phrase("support.person", Map.of(
                 "hours", Times.hours(settings.businessDays(), settings.opens(), settings.closes())));
-        if (claims.support(speaker, customer, words)) {
+        var claim = claims.support(speaker, customer, words);
+        if (claim.isPresent()) {
             speaker.sayText(person);
         } else {
             speaker.sayText(speaker.phrase("support.how") + "\n\n" + person);
         }
         handOver.take(customer, "customer");
+        claim.ifPresent(customer::calledAbout);
         customer.needsSeller(clock.instant());
     }
 

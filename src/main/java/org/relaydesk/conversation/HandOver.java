@@ -46,6 +46,7 @@ public final class HandOver {
             book.write(Entry.of(who, "conversation.taken").customer(customer.id()));
         }
         customer.silence(now.plus(SILENCE));
+        customer.calledAbout(null);
     }
 
     /**

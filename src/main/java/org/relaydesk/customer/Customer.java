@@ -43,6 +43,9 @@ public class Customer {
     @Column(name = "silent_until")
     private @Nullable Instant silentUntil;
 
+    @Column(name = "support_claim")
+    private @Nullable Long supportClaim;
+
     @Column(name = "attention_since")
     private @Nullable Instant attentionSince;
 
@@ -121,6 +124,16 @@ public class Customer {
 
     public void speakAgain() {
         silentUntil = null;
+        supportClaim = null;
+    }
+
+    /** The claim (a mismatch's id) for which he called for a person; null where a person has him for anything else. */
+    public @Nullable Long supportClaim() {
+        return supportClaim;
+    }
+
+    public void calledAbout(@Nullable Long claim) {
+        supportClaim = claim;
     }
 
     /** Since when the conversation needs the seller; null where it does not. */
@@ -156,8 +169,8 @@ public class Customer {
         name = cut(newName, LONGEST_NAME);
     }
 
-    public void reachedAt(String newPhone) {
-        phone = cut(newPhone, LONGEST_PHONE);
+    public void reachedAt(@Nullable String newPhone) {
+        phone = newPhone == null ? null : cut(newPhone, LONGEST_PHONE);
     }
 
     /** The customer as whom he goes on; null while he is one of his own. */
@@ -180,6 +193,7 @@ public class Customer {
         // a person who has one of the two conversations has the one that is left
         if (other.silentUntil != null && (silentUntil == null || other.silentUntil.isAfter(silentUntil))) {
             silentUntil = other.silentUntil;
+            supportClaim = other.supportClaim;
         }
         if (other.attentionSince != null && (attentionSince == null || other.attentionSince.isBefore(attentionSince))) {
             attentionSince = other.attentionSince;

@@ -57,6 +57,12 @@ public class Identity {
         seenAt = seenAt == null || at.isAfter(seenAt) ? at : seenAt;
     }
 
+    /** By the gateway's word it is somebody else's now, who has not been heard under it yet. */
+    void goesTo(long other) {
+        customerId = other;
+        seenAt = null;
+    }
+
     public Kind kind() {
         return kind;
     }

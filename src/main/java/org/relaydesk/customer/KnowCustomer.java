@@ -15,8 +15,14 @@ import org.relaydesk.settings.StoreSettings;
  * Finds the customer who goes by some identities, or makes a new one. An identity that comes together with a known one
  * joins its customer: the gateway's word is enough for that, and nothing else is. One that somebody else has stays his:
  * two customers' wallets are never mixed by a message.
+ *
+ * <p>A number may be given to another person, an id (the business-scoped one, WAHA's {@code @lid}) may not. So who comes with
+ * a known number and a new id, where the number's customer has another id of that kind, is somebody else: the number is his
+ * from then on, and all else stays with the one who had it.
  */
 public final class KnowCustomer {
+    private static final String LID = "@lid";
+    private static final String PHONE = "@c.us";
     private static final Pattern NUMBER = Pattern.compile("\\d{6,19}");
     private static final Pattern USER_ID = Pattern.compile("[A-Z]{2}\\.[A-Za-z0-9._-]{1,110}");
 
@@ -28,17 +34,13 @@ public final class KnowCustomer {
         this.settings = settings;
     }
 
-    /** @throws IllegalArgumentException if neither identity is given */
-    public Customer handle(@Nullable String waId, @Nullable String userId, @Nullable String name, Instant at) {
-        return handle(new KnownAs(waId, userId, null, name), at);
-    }
-
     /** @throws IllegalArgumentException if no identity is given */
     public Customer handle(KnownAs as, Instant at) {
         if (as.isNobody()) {
             throw new IllegalArgumentException("a message without a sender");
         }
         var customer = find(as).orElseGet(() -> create(as, at));
+        take(customer, as);
         join(customer, as);
         seen(customer, as, at);
         if (as.name() != null && !as.name().isBlank()) {
@@ -58,6 +60,7 @@ public final class KnowCustomer {
         var good = new KnownAs(fit(NUMBER, now.waId()), fit(USER_ID, now.userId()), null, null);
         var customer = find(before).or(() -> find(good)).orElseGet(() -> create(before, at));
         join(customer, before);
+        take(customer, good);
         join(customer, good);
         seen(customer, good, at);
         return customer;
@@ -69,10 +72,51 @@ public final class KnowCustomer {
 
     /** What is nearest to the person first: a number may be given to somebody else, an id may not. */
     private Optional<Customer> find(KnownAs as) {
-        return Stream.of(known(Kind.USER_ID, as.userId()), known(Kind.WAHA, as.chatId()), known(Kind.WA_ID, as.waId()))
+        return Stream.of(known(Kind.USER_ID, as.userId()), known(Kind.WAHA, as.chatId()))
                 .flatMap(Optional::stream)
                 .findFirst()
+                .or(() -> known(Kind.WA_ID, as.waId()).filter(i -> !isSomebodyElse(i.customerId(), as)))
                 .flatMap(i -> customers.byId(i.customerId()));
+    }
+
+    /** Whether the one who has a number has another lasting id than the one who comes with it. */
+    private boolean isSomebodyElse(long customer, KnownAs as) {
+        var all = customers.identities(customer);
+        return isAnother(all, Kind.USER_ID, "", as.userId())
+                || (isLid(as.chatId()) && isAnother(all, Kind.WAHA, LID, as.chatId()));
+    }
+
+    private static boolean isAnother(List<Identity> all, Kind kind, String ending, @Nullable String knownAs) {
+        var his = all.stream().filter(i -> i.kind() == kind).map(Identity::knownAs).filter(id -> id.endsWith(ending)).toList();
+        return knownAs != null && !his.isEmpty() && !his.contains(knownAs);
+    }
+
+    private static boolean isLid(@Nullable String chat) {
+        return chat != null && chat.endsWith(LID);
+    }
+
+    /** The number of somebody else, who has a lasting id of his own by which he is reached, goes to the one who has it now. */
+    private void take(Customer customer, KnownAs as) {
+        var number = as.waId();
+        if (number == null || (as.userId() == null && !isLid(as.chatId()))) {
+            return;
+        }
+        known(Kind.WA_ID, number).map(Identity::customerId)
+                .filter(other -> other != customer.id() && isSomebodyElse(other, as))
+                .ifPresent(other -> {
+                    Stream.of(known(Kind.WA_ID, number), known(Kind.WAHA, number + PHONE)).flatMap(Optional::stream)
+                            .filter(i -> i.customerId() == other)
+                            .forEach(i -> {
+                                i.goesTo(customer.id());
+                                customers.update(i);
+                            });
+                    var phone = Phone.ofWhatsApp(number);
+                    customers.byId(other).filter(c -> phone.equals(Optional.ofNullable(c.phone()))).ifPresent(c -> {
+                        c.reachedAt(null);
+                        customers.update(c);
+                    });
+                    phone.ifPresent(customer::reachedAt);
+                });
     }
 
     private Optional<Identity> known(Kind kind, @Nullable String knownAs) {

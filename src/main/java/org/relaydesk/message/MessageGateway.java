@@ -41,6 +41,15 @@ public interface MessageGateway {
         /** Refused for good. {@code code} is WhatsApp's error code where it gave one. */
         record Refused(@Nullable Integer code, String why) implements SendAnswer {}
 
+        /**
+         * A template was not taken; the message may still go out otherwise, or wait. {@code fault} says what has to be
+         * another one for that.
+         */
+        record NoTemplate(int code, String why, Fault fault) implements SendAnswer {}
+
+        /** What is wrong with a template: its words for this one message, its being there in this language, or all of it. */
+        enum Fault { MESSAGE, LANGUAGE, TEMPLATE }
+
         /** Who was written to too fast, where that is why it was not taken. */
         enum Slow { NOBODY, CUSTOMER, EVERYBODY }
 

@@ -1,7 +1,5 @@
 package org.relaydesk.message;
 
-import org.relaydesk.message.LinkState.Standing;
-
 /** Learns from what becomes of messages how it stands with the gateway. */
 public final class WatchedGateway implements MessageGateway {
     private final MessageGateway gateway;
@@ -16,10 +14,10 @@ public final class WatchedGateway implements MessageGateway {
     public SendAnswer send(Envelope envelope) {
         var answer = gateway.send(envelope);
         switch (answer) {
-            case SendAnswer.Sent _ -> watch.stands(Standing.LINKED, "");
-            case SendAnswer.Hold hold -> watch.stands(hold.standing(), hold.why());
+            case SendAnswer.Sent _ -> watch.taken();
+            case SendAnswer.Hold hold -> watch.held(hold.standing(), hold.why());
             case SendAnswer.Refused refused -> watch.refused(refused.why());
-            case SendAnswer.TryAgain _, SendAnswer.OutsideWindow _, SendAnswer.Lost _ -> {
+            case SendAnswer.TryAgain _, SendAnswer.OutsideWindow _, SendAnswer.NoTemplate _, SendAnswer.Lost _ -> {
                 // says nothing about the link: a busy hour, a customer who did not write
             }
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,9 @@ public final class ResolveMismatch {
     private final DecisionLog log;
     private final Tell tell;
     private final Book book;
+    private final SettledClaims settled;
 
+    /** @param settled hears of the customers whose claims it closes */
     public ResolveMismatch(
             MismatchRepository mismatches,
             BankCreditRepository credits,
@@ -40,7 +43,8 @@ public final class ResolveMismatch {
             CreditWallet creditWallet,
             Tell tell,
             Book book,
-            InstantSource clock) {
+            InstantSource clock,
+            SettledClaims settled) {
         this.mismatches = mismatches;
         this.credits = credits;
         this.customers = customers;
@@ -50,6 +54,7 @@ public final class ResolveMismatch {
         this.log = new DecisionLog(mismatches, clock);
         this.tell = tell;
         this.book = book;
+        this.settled = settled;
     }
 
     /**
@@ -67,12 +72,16 @@ public final class ResolveMismatch {
         if (mismatch.version() != decision.version()) {
             throw new Refused("stale");
         }
-        return switch (decision) {
+        var claimant = mismatch.customerId();
+        var done = switch (decision) {
             case Decision.Apply apply -> apply(mismatch, apply);
             case Decision.Split split -> split(mismatch, split);
             case Decision.Credit credit -> credit(mismatch, credit);
             case Decision.Reject reject -> reject(mismatch, reject);
         };
+        Stream.of(Optional.ofNullable(claimant), Optional.ofNullable(mismatch.customerId())).flatMap(Optional::stream).distinct()
+                .forEach(settled::settled);
+        return done;
     }
 
     private Decision.Done apply(Mismatch mismatch, Decision.Apply apply) {

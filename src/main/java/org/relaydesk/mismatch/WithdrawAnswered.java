@@ -14,11 +14,14 @@ public final class WithdrawAnswered implements SettledCredits {
     private final MismatchRepository mismatches;
     private final Book book;
     private final InstantSource clock;
+    private final SettledClaims settled;
 
-    public WithdrawAnswered(MismatchRepository mismatches, Book book, InstantSource clock) {
+    /** @param settled hears of the customers whose claims are taken back */
+    public WithdrawAnswered(MismatchRepository mismatches, Book book, InstantSource clock, SettledClaims settled) {
         this.mismatches = mismatches;
         this.book = book;
         this.clock = clock;
+        this.settled = settled;
     }
 
     /** A claim that has found another credit stays: that credit is still somebody's. */
@@ -51,5 +54,9 @@ public final class WithdrawAnswered implements SettledCredits {
         mismatches.update(mismatch);
         book.write(new Entry("bot", "mismatch.withdrawn", mismatch.orderNumber(), mismatch.customerId(), Map.of())
                 .with("mismatch", mismatch.id()).with("amount", credit.amount()));
+        var customer = mismatch.customerId();
+        if (customer != null) {
+            settled.settled(customer);
+        }
     }
 }

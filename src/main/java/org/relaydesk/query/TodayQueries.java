@@ -25,8 +25,22 @@ public interface TodayQueries {
      * @param letters given up and not laid aside: refunds first, then the newest; at most 5
      * @param all how many there are of those
      * @param waiting how many messages wait until their customers write
+     * @param templates for which some of these wait because WhatsApp did not take the template, each once
      */
-    record Undelivered(List<DeadLetter> letters, long all, long waiting) {}
+    record Undelivered(List<DeadLetter> letters, long all, long waiting, List<RefusedTemplate> templates) {
+        public Undelivered(List<DeadLetter> letters, long all, long waiting) {
+            this(letters, all, waiting, List.of());
+        }
+    }
+
+    /**
+     * A template that WhatsApp did not take.
+     *
+     * @param name as the settings name it
+     * @param why in WhatsApp's words
+     * @param messages how many wait for their customers therefore
+     */
+    record RefusedTemplate(String name, int code, String why, long messages) {}
 
     /**
      * A message that was given up.
@@ -37,6 +51,7 @@ public interface TodayQueries {
      * @param refund whether it tells of money that went back
      * @param code WhatsApp's, where it gave one
      * @param why in WhatsApp's words, or the program's own
+     * @param unclear whether it may have arrived: the answers to all its sends were lost
      */
     record DeadLetter(
             long id,
@@ -47,7 +62,8 @@ public interface TodayQueries {
             String text,
             boolean refund,
             @Nullable Integer code,
-            String why) {}
+            String why,
+            boolean unclear) {}
 
     /**
      * The Today screen. Days are the store's own (its time zone).

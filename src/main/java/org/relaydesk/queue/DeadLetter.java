@@ -10,7 +10,7 @@ final class DeadLetter {
     /** Refused as {@code stale} where it is none any more, or was changed since it was seen. */
     static OutboxRow of(OutboxRepository rows, long id, int version) {
         return rows.byId(id)
-                .filter(r -> r.state() == OutboxRow.State.DEAD && r.version() == version)
+                .filter(r -> r.isGivenUp() && r.version() == version)
                 .orElseThrow(() -> new Refused("stale"));
     }
 

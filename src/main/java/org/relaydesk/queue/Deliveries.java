@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 import org.relaydesk.message.DeliveryEvent;
+import org.relaydesk.message.MessageGateway.SendAnswer;
 
 /**
  * What becomes of messages after they left. A message that was sent twice, because an answer was lost, has two ids: the
@@ -27,7 +28,7 @@ final class Deliveries {
             return; // its delivery event was faster, or the answer is another message's
         }
         boolean another = rows.byGatewayId(id).isPresent();
-        boolean waits = row.state() == OutboxRow.State.SENDING;
+        boolean waits = row.state() == OutboxRow.State.SENDING || row.state() == OutboxRow.State.UNKNOWN;
         if (another) {
             if (waits) {
                 row.lost(clock.instant().plus(Outbox.SECOND_SEND), "WhatsApp's answer names another message");
@@ -56,9 +57,9 @@ final class Deliveries {
         boolean its = row.gatewayId() == null || row.gatewayId().equals(id);
         if (isAnothers(row, id)) {
             anothers(row, event);
-        } else if (event.state() == DeliveryEvent.State.FAILED) {
+        } else if (event.failure() != null) {
             if (its) {
-                failed(row, event);
+                failed(row, event, event.failure());
             } else {
                 otherFailed(row, id);
             }
@@ -125,14 +126,14 @@ final class Deliveries {
         }
     }
 
-    private void failed(OutboxRow row, DeliveryEvent event) {
+    private void failed(OutboxRow row, DeliveryEvent event, SendAnswer failure) {
         if (row.hasArrived() || row.hasFailed(event.messageId())) {
             return;
         }
         row.knownAs(event.messageId());
         var living = sends.living(row.id());
         if (living.isEmpty()) {
-            ended(row, event);
+            ended(row, event, failure);
         } else {
             var send = living.getFirst();
             send.swap(row.livesAs(send.gatewayId()));
@@ -141,24 +142,16 @@ final class Deliveries {
         rows.update(row);
     }
 
-    private void ended(OutboxRow row, DeliveryEvent event) {
-        var code = event.errorCode();
-        var why = event.errorText() == null ? "WhatsApp could not deliver it" : event.errorText();
+    private void ended(OutboxRow row, DeliveryEvent event, SendAnswer failure) {
         var now = clock.instant();
-        if (FailureCode.isWindow(code)) {
-            if (rows.hasWrittenSince(row.customerId(), event.at()) > 0) {
-                // this word is late: the customer has written since, and nobody knows whether he ever will again
-                row.windowOpened(now);
-                row.again(now, why);
-            } else {
-                row.windowClosed(event.at(), now, why);
-            }
-        } else if (FailureCode.isForAWhile(code) && (row.transferKey() != null || !Backoff.over(row.attempts()))) {
-            row.again(now.plus(Backoff.after(row.attempts())), why);
-        } else if (row.sentTemplate() != null && FailureCode.isTemplate(code)) {
-            row.waitForWindow(why);
+        if (!(failure instanceof SendAnswer.OutsideWindow(var why))) {
+            NotTaken.note(row, failure, now);
+        } else if (rows.hasWrittenSince(row.customerId(), event.at()) > 0) {
+            // this word is late: the customer has written since, and nobody knows whether he ever will again
+            row.windowOpened(now);
+            row.again(now, why);
         } else {
-            row.dead(code, why);
+            row.windowClosed(event.at(), now, why);
         }
     }
 

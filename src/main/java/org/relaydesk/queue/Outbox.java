@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.data.Limit;
 
@@ -20,6 +21,9 @@ import org.relaydesk.thread.Threads;
 public final class Outbox {
     /** After a lost answer a message may be sent a second time; a provider call never may. */
     static final Duration SECOND_SEND = Duration.ofMinutes(10);
+
+    /** Sends of one message that tells of money, where no answer comes: each may have arrived. */
+    static final int UNCLEAR_SENDS = 3;
 
     private static final Limit HELPING = Limit.of(100);
     private static final int LONGEST = 4096;
@@ -93,8 +97,10 @@ public final class Outbox {
         if (text.isEmpty() || knows(gatewayId)) {
             return;
         }
-        rows.stoppedByWindow(customerId).stream()
-                .filter(row -> row.state() == OutboxRow.State.SENDING && row.gatewayId() == null)
+        Stream.concat(
+                        rows.stoppedByWindow(customerId).stream().filter(row -> row.state() == OutboxRow.State.SENDING),
+                        rows.unknown(customerId).stream())
+                .filter(row -> row.gatewayId() == null)
                 .filter(row -> NumberedText.of(row.content()).strip().equals(text.strip()))
                 .findFirst()
                 .ifPresent(row -> deliveries.taken(row, gatewayId));
@@ -159,9 +165,15 @@ public final class Outbox {
         if (row.state() != OutboxRow.State.DUE && row.state() != OutboxRow.State.SENDING) {
             return List.of();
         }
+        if (row.state() == OutboxRow.State.SENDING && isSentOften(row)) {
+            // the program ended in the middle of it each time
+            row.unknown("WhatsApp's answer never came");
+            rows.update(row);
+            return List.of();
+        }
         var ways = rules.ways(row.content(), row.purpose(), row.parameters(), reader(row), now);
         if (ways.isEmpty()) {
-            row.waitForWindow("the customer has not written for 24 hours");
+            row.waitForWindow(null, "the customer has not written for 24 hours");
         } else {
             row.sending(ways.getFirst());
             row.lost(now.plus(SECOND_SEND), "being sent");
@@ -175,8 +187,10 @@ public final class Outbox {
         return new SendingRules.Reader(language, rows.lastWord(row.customerId()).orElse(null), row.isWindowFoundClosed());
     }
 
-    void answered(long id, SendAnswer answer) {
+    /** @param as how it was tried last */
+    void answered(long id, SendAnswer answer, Outbound as) {
         var row = rows.byId(id).orElseThrow();
+        row.sentAs(as);
         if (answer instanceof SendAnswer.Sent(var messageId)) {
             deliveries.taken(row, messageId);
         } else if (row.state() == OutboxRow.State.SENDING) {
@@ -188,35 +202,20 @@ public final class Outbox {
     private void notTaken(OutboxRow row, SendAnswer answer) {
         var now = clock.instant();
         switch (answer) {
-            case SendAnswer.Sent _ -> throw new IllegalStateException("it was taken");
-            case SendAnswer.TryAgain again -> retry(row, now, again);
-            case SendAnswer.Hold hold -> row.again(later(row, now, hold.after()), hold.why());
             case SendAnswer.OutsideWindow(var why) -> outside(row, now, why);
-            case SendAnswer.Refused(var code, var why) -> {
-                if (row.sentTemplate() != null && FailureCode.isTemplate(code)) {
-                    row.waitForWindow(why);
-                } else {
-                    row.dead(code, why);
-                }
-            }
             case SendAnswer.Lost(var why) -> lost(row, now, why);
+            default -> NotTaken.note(row, answer, now);
         }
     }
 
-    /** It may have arrived each time: it is sent ever more rarely, and news of no money not for ever. */
+    /** It may have arrived each time: it is sent ever more rarely, news of money three times at most, and none for ever. */
     private static void lost(OutboxRow row, Instant now, String why) {
-        if (row.transferKey() == null && Backoff.over(row.attempts())) {
-            row.dead(null, why);
+        if (isSentOften(row)) {
+            row.unknown(why);
         } else {
             var pause = Backoff.after(row.attempts());
             row.lost(now.plus(pause.compareTo(SECOND_SEND) > 0 ? pause : SECOND_SEND), why);
         }
-    }
-
-    /** Ever later, but never too late for what the seller puts right: that is noticed and lets everything out at once. */
-    private static Instant later(OutboxRow row, Instant now, Duration least) {
-        var pause = Backoff.after(row.attempts());
-        return now.plus(pause.compareTo(least) > 0 ? pause : least);
     }
 
     /** The gateway can be had again: what was put off is due. Takes a helping. @return how many messages */
@@ -234,31 +233,22 @@ public final class Outbox {
     void noWay(long id) {
         var row = rows.byId(id).orElseThrow();
         if (row.state() == OutboxRow.State.SENDING) {
-            row.waitForWindow("this gateway has no way to the customer yet: it goes out when he writes");
+            row.waitForWindow(null, "this gateway has no way to the customer yet: it goes out when he writes");
             rows.update(row);
         }
+    }
+
+    private static boolean isSentOften(OutboxRow row) {
+        return row.transferKey() != null ? row.unclearSends() >= UNCLEAR_SENDS : Backoff.over(row.attempts());
     }
 
     private static void outside(OutboxRow row, Instant now, String why) {
         if (row.hasWindowOpened()) {
             row.again(now, why);
         } else if (row.sentTemplate() != null) {
-            row.waitForWindow(why);
+            row.waitForWindow(null, why);
         } else {
             row.windowClosed(now, now, why);
-        }
-    }
-
-    /**
-     * Not before the gateway's own time, and ever later. A message that announces money is tried until it was taken, and
-     * so is one that was only too fast; any other is given up after an hour.
-     */
-    private static void retry(OutboxRow row, Instant now, SendAnswer.TryAgain again) {
-        boolean patient = row.transferKey() != null || again.slow() != SendAnswer.Slow.NOBODY;
-        if (!patient && Backoff.over(row.attempts())) {
-            row.dead(null, again.why());
-        } else {
-            row.again(later(row, now, again.after()), again.why());
         }
     }
 }

@@ -43,6 +43,7 @@ public final class OutboxDispatcher {
     private final Executor calls;
     private final InstantSource clock;
     private final Set<Long> busy = ConcurrentHashMap.newKeySet();
+    private final RefusedTemplates templates;
     private boolean reconsidered;
 
     /** @param calls where the HTTP calls run: virtual threads */
@@ -61,6 +62,7 @@ public final class OutboxDispatcher {
         this.writer = writer;
         this.calls = calls;
         this.clock = clock;
+        this.templates = new RefusedTemplates(clock);
     }
 
     /** Starts sending what is due now and is not under way; {@code afterEach} is called when one has ended. */
@@ -121,20 +123,24 @@ public final class OutboxDispatcher {
             writer.run(() -> outbox.noWay(row.id()));
             return;
         }
-        var answer = send(row.key(), to.get(), contents);
-        way.pace().heard(row.customerId(), answer);
-        writer.run(() -> outbox.answered(row.id(), answer));
-    }
-
-    /** A template that is not approved in one language may be in another. */
-    private SendAnswer send(String key, String to, List<Outbound> contents) {
-        SendAnswer answer = new SendAnswer.Refused(null, "there is nothing to send");
-        for (var content : contents) {
-            answer = way.gateway().send(new Envelope(key, to, content));
-            if (!(answer instanceof SendAnswer.Refused(var code, _)) || code == null || code != FailureCode.NO_TRANSLATION) {
-                return answer;
+        // a template that is not approved in one language may be in another
+        for (int i = 0; i < contents.size(); i++) {
+            var content = contents.get(i);
+            var answer = send(row.key(), to.get(), content);
+            boolean isLast = i == contents.size() - 1;
+            if (isLast || !(answer instanceof SendAnswer.NoTemplate no) || no.fault() != SendAnswer.Fault.LANGUAGE) {
+                way.pace().heard(row.customerId(), answer);
+                writer.run(() -> outbox.answered(row.id(), answer, content));
+                return;
             }
         }
-        return answer;
+    }
+
+    private SendAnswer send(String key, String to, Outbound content) {
+        return templates.known(content).orElseGet(() -> {
+            var answer = way.gateway().send(new Envelope(key, to, content));
+            templates.heard(content, answer);
+            return answer;
+        });
     }
 }

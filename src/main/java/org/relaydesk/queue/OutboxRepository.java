@@ -55,6 +55,10 @@ public interface OutboxRepository {
             + " or state = DUE and windowClosedAt is not null) order by id")
     List<OutboxRow> stoppedByWindow(long customerId);
 
+    /** Whose answers were all lost. */
+    @Query("from OutboxRow where customerId = :customerId and state = UNKNOWN order by id")
+    List<OutboxRow> unknown(long customerId);
+
     /**
      * Both times are WhatsApp's own, in whole seconds.
      *

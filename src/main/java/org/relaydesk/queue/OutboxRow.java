@@ -21,8 +21,11 @@ import org.relaydesk.message.Outbound;
 @Entity
 @Table(name = "outbox")
 public class OutboxRow {
-    /** SENT, DELIVERED, READ are WhatsApp's word; DEAD is shown to the seller with the reason. */
-    public enum State { DUE, SENDING, SENT, DELIVERED, READ, WAITING_FOR_WINDOW, DEAD }
+    /**
+     * SENT, DELIVERED, READ are WhatsApp's word. DEAD is shown to the seller with the reason; so is UNKNOWN, one whose
+     * answers were all lost: it may have arrived, and is not sent again by itself.
+     */
+    public enum State { DUE, SENDING, SENT, DELIVERED, READ, WAITING_FOR_WINDOW, DEAD, UNKNOWN }
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -53,6 +56,9 @@ public class OutboxRow {
     private State state;
 
     private int attempts;
+
+    @Column(name = "lost_sends")
+    private int lostSends;
 
     @Column(name = "next_at")
     private Instant nextAt;
@@ -123,11 +129,37 @@ public class OutboxRow {
         return parameters == null ? List.of() : parameters.lines().toList();
     }
 
-    /** @param first how it is tried first; a template that stands in for it is noted */
+    /** @param first how it is tried first */
     void sending(Outbound first) {
+        if (state == State.SENDING) {
+            lostSends++;
+        }
         state = State.SENDING;
         attempts++;
-        sentTemplate = first instanceof Outbound.Template t && !kind.equals("TEMPLATE") ? t.language() + " " + t.name() : null;
+        sentAs(first);
+    }
+
+    /** A template that stands in for it is noted. */
+    void sentAs(Outbound as) {
+        sentTemplate = as instanceof Outbound.Template t && !kind.equals("TEMPLATE") ? t.language() + " " + t.name() : null;
+    }
+
+    /** How many sends there were of which nobody knows what became, the one that is being sent included. */
+    int unclearSends() {
+        return state == State.SENDING ? lostSends + 1 : lostSends;
+    }
+
+    /** It may have arrived, and nobody can tell: it is the seller's now, until a late word of WhatsApp settles it. */
+    void unknown(String why) {
+        state = State.UNKNOWN;
+        troubleCode = null;
+        trouble = cut(why);
+        setAsideAt = null;
+    }
+
+    /** Whether it is the seller's to send again or to leave. */
+    boolean isGivenUp() {
+        return state == State.DEAD || state == State.UNKNOWN;
     }
 
     void again(Instant at, String why) {
@@ -147,8 +179,10 @@ public class OutboxRow {
         trouble = cut(why);
     }
 
-    void waitForWindow(String why) {
+    /** @param code WhatsApp's, where it did not take the template that stood in for it */
+    void waitForWindow(@Nullable Integer code, String why) {
         state = State.WAITING_FOR_WINDOW;
+        troubleCode = code;
         trouble = cut(why);
     }
 
@@ -175,6 +209,7 @@ public class OutboxRow {
             state = State.DUE;
             nextAt = now;
             trouble = null;
+            troubleCode = null;
         }
     }
 
@@ -190,10 +225,11 @@ public class OutboxRow {
         setAsideAt = null;
     }
 
-    /** The seller wants a dead letter sent once more, also one that he had left at that. */
+    /** The seller wants one that was given up sent once more, from the beginning; also one that he had left at that. */
     void resend(Instant now) {
         state = State.DUE;
         attempts = 0;
+        lostSends = 0;
         nextAt = now;
         trouble = null;
         troubleCode = null;
@@ -290,6 +326,11 @@ public class OutboxRow {
         return attempts;
     }
 
+    /** How often it was sent again because the answer to the send before was lost. */
+    public int lostSends() {
+        return lostSends;
+    }
+
     public Instant nextAt() {
         return nextAt;
     }
@@ -302,7 +343,7 @@ public class OutboxRow {
         return trouble;
     }
 
-    /** WhatsApp's code of the trouble, of a dead letter. */
+    /** WhatsApp's code of the trouble: of a dead letter, or of the template of one that waits. */
     public @Nullable Integer troubleCode() {
         return troubleCode;
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import org.relaydesk.desk.fake.Names;
 import org.relaydesk.query.TodayQueries.DeadLetter;
+import org.relaydesk.query.TodayQueries.RefusedTemplate;
 import org.relaydesk.query.TodayQueries.Undelivered;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -17,7 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** Messages that reached nobody stand on Today with their reason, and are decided about by keys and by mouse. */
 class DeadLetterJourneyTest extends DeskTest {
     private static DeadLetter letter(long id, boolean refund, @Nullable Integer code, String why) {
-        return new DeadLetter(id, 3, Names.NOW, "Fit Daily", "SMM10198", "*SMM10198* was cancelled.\nThe rest.", refund, code, why);
+        return new DeadLetter(id, 3, Names.NOW, "Fit Daily", "SMM10198", "*SMM10198* was cancelled.\nThe rest.", refund, code, why, why.startsWith("lost"));
     }
 
     private void three() throws Exception {
@@ -40,6 +41,21 @@ class DeadLetterJourneyTest extends DeskTest {
         assertTrue(shown.contains("Something new (131099)"), shown);
         assertTrue(shown.contains("the customer has no number or id"), shown);
         assertTrue(shown.contains("2 messages wait until their customers write"), shown);
+    }
+
+    @Test
+    void whatMayHaveArrivedAndTemplatesThatAreNotTakenAreSaidSo() throws Exception {
+        store.today.undelivered = new Undelivered(
+                List.of(letter(7, true, null, "lost: the connection broke")), 1, 4,
+                List.of(new RefusedTemplate("refund_notice", 132015, "paused", 3), new RefusedTemplate("store_news", 132999, "Odd", 1)));
+        store.changes.changed();
+        until(() -> text("#dead-letters").contains("Perhaps not arrived"));
+        var shown = text("#dead-letters");
+        assertTrue(shown.contains("does not take the template refund_notice, so its messages wait"), shown);
+        assertTrue(shown.contains("has paused the template because of its low quality"), shown);
+        assertTrue(shown.contains("template store_news") && shown.contains("WhatsApp says: Odd (132999)"), shown);
+        keys(KeyCode.S);
+        until(() -> store.today.decisions.contains("resend 7 3"));
     }
 
     @Test

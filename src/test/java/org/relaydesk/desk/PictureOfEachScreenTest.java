@@ -167,8 +167,8 @@ class PictureOfEachScreenTest extends PictureTest {
     void savesWhatReachedNobodyAndTheGatewaysForm() throws Exception {
         var folder = folder("gateway");
         store.today.undelivered = new Undelivered(List.of(
-                letter(7, true, 131026, "The customer cannot be reached on WhatsApp: the number has none, has blocked you, or uses a version"
-                        + " that is too old; call him (WhatsApp: Message undeliverable)"),
+                letter(7, true, 131026, "The customer can’t be reached on WhatsApp: the number has none, has blocked you, or uses a version"
+                        + " that is too old; call them (WhatsApp: Message undeliverable)"),
                 letter(8, false, 131042, "Your account has no valid means of payment, so WhatsApp sends nothing: add one in Meta’s Business Manager"),
                 letter(9, false, null, "the customer has no number or id")), 3, 2);
         store.changes.changed();

@@ -71,7 +71,7 @@ class DeadLetterTest {
     void itIsShownWithItsReason() {
         var letter = undelivered().letters().getFirst();
         assertEquals(131026, letter.code());
-        assertTrue(letter.why().contains("cannot be reached on WhatsApp") && letter.why().contains("call him"), letter.why());
+        assertTrue(letter.why().contains("can’t be reached on WhatsApp") && letter.why().contains("call them"), letter.why());
         assertTrue(letter.why().contains("undeliverable"), "with WhatsApp's own words");
         assertTrue(letter.text().startsWith("Your wallet"));
         assertEquals(1, undelivered().all());

@@ -8,7 +8,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.relaydesk.conversation.AnswerByHand;
 import org.relaydesk.customer.Customer;
+import org.relaydesk.message.Outbound;
+import org.relaydesk.mismatch.Decision;
+import org.relaydesk.mismatch.Mismatch;
 import org.relaydesk.support.Hooks;
 import org.relaydesk.support.Shop;
 import org.relaydesk.work.Refused;
@@ -190,5 +194,79 @@ class HandOverTest extends SharedShopTest {
         shop.say(customer, "hello");
         shop.say(customer, "please");
         assertEquals(shop.now(), customer().attentionSince());
+    }
+
+    private void settle(Decision decision) {
+        shop.write(() -> shop.useCases.resolveMismatch().handle(decision));
+        shop.work();
+    }
+
+    private Mismatch claim() {
+        return shop.read(() -> shop.repositories.mismatches().openOf(shop.customer(customer)).getFirst());
+    }
+
+    private boolean answers() {
+        int before = told();
+        shop.clock.pass(Duration.ofSeconds(30));
+        shop.say(customer, "orders");
+        return told() > before;
+    }
+
+    /** He called about a payment; the seller has seen to it in Mismatches and need not think of the conversation. */
+    @Test
+    void whenTheClaimHeCalledAboutIsSettledTheBotIsBack() {
+        shop.ask(customer, 1, 1000, "https://instagram.com/a");
+        shop.say(customer, "support I paid");
+        assertFalse(answers());
+        var claim = claim();
+        settle(new Decision.Reject(claim.id(), claim.version(), "not on the bank's list"));
+        assertEquals("The bot answers you here again: write *menu* to order, or *support* if you still need a person.", last());
+        assertEquals(1, lines("conversation.back"));
+        assertTrue(answers());
+        shop.say(customer, "support it is there, look");
+        assertFalse(answers(), "he may call again");
+    }
+
+    @Test
+    void andWhenThePaymentHasFoundItsOrderByItself() {
+        var asked = shop.ask(customer, 1, 1000, "https://instagram.com/a");
+        shop.say(customer, "support I paid");
+        shop.credit(asked.amount(), shop.utr());
+        assertNull(customer().attentionSince(), "nothing is left to see to");
+        assertTrue(answers());
+    }
+
+    @Test
+    void whatHeWroteBesidesStillNeedsTheSeller() {
+        var asked = shop.ask(customer, 1, 1000, "https://instagram.com/a");
+        shop.say(customer, "support I paid");
+        shop.clock.pass(Duration.ofMinutes(1));
+        shop.say(customer, "and my other order is late");
+        shop.credit(asked.amount(), shop.utr());
+        assertNotEquals(null, customer().attentionSince());
+    }
+
+    @Test
+    void aPersonWhoHasTheConversationKeepsIt() {
+        shop.ask(customer, 1, 1000, "https://instagram.com/a");
+        shop.say(customer, "support I paid");
+        long id = shop.customer(customer);
+        shop.write(() -> {
+            shop.useCases.answerByHand().handle(new AnswerByHand.Answer(
+                    "a" + id, id, new Outbound.Text("I look at it now"), 0, Duration.ofHours(2)));
+            return true;
+        });
+        var claim = claim();
+        settle(new Decision.Reject(claim.id(), claim.version(), "not there"));
+        assertFalse(answers());
+    }
+
+    @Test
+    void whoCalledAboutSomethingElseKeepsHisPerson() {
+        shop.say(customer, "support my account");
+        picture();
+        var claim = claim();
+        settle(new Decision.Reject(claim.id(), claim.version(), "no payment"));
+        assertFalse(answers());
     }
 }

@@ -1,15 +1,19 @@
 package org.relaydesk.loop;
 
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.relaydesk.conversation.AnswerByHand;
 import org.relaydesk.message.LinkState.Standing;
+import org.relaydesk.message.Outbound;
 import org.relaydesk.message.Transport;
 import org.relaydesk.money.Paise;
 import org.relaydesk.money.Rupees;
+import org.relaydesk.support.FakeGraph;
 import org.relaydesk.support.FakeWaha;
 import org.relaydesk.support.WahaHooks;
 
@@ -190,6 +194,40 @@ class WahaTest extends ShopTest {
     }
 
     @Test
+    void whoIsNotOnWhatsAppHoldsUpNobody() {
+        shop.waha.messages = (exchange, _, _) ->
+                FakeWaha.json(exchange, 500, "{\"exception\":{\"message\":\"no LID found for 919800000001@s.whatsapp.net from server\"}}");
+        shop.sayByWaha(ASHA, "wallet");
+        assertEquals("DEAD", shop.text("select state from outbox"));
+        assertEquals("WAHA does not find this number on WhatsApp: it may have none, or another number now. Call the customer"
+                + " (WAHA: no LID found for 919800000001@s.whatsapp.net from server)", shop.text("select trouble from outbox"));
+        shop.waha.messages = shop.waha::accept;
+        shop.sayByWaha(ASHA, "orders");
+        assertEquals(1, shop.waha.told(ASHA).size());
+    }
+
+    /** Some engines need a moment more than the call may take: what left is seen leaving, also after the third time. */
+    @Test
+    void whatWasUnclearIsSettledByTheMessageAsItLeft() {
+        shop.sayByWaha(ASHA, "policy");
+        shop.waha.messages = (exchange, how, message) -> {
+            shop.waha.take(how, message);
+            exchange.close();
+        };
+        shop.gift(PHONE, 500);
+        for (int i = 0; i < 12; i++) {
+            shop.clock.pass(Duration.ofMinutes(11));
+            shop.settle();
+        }
+        assertEquals("UNKNOWN", shop.text("select state from outbox where transfer_key is not null"));
+        var sent = shop.waha.sent.getLast();
+        assertEquals(4, shop.waha.sent.size());
+        shop.wahaHook(WahaHooks.own(sent.id(), ASHA, shop.now(), sent.text(), "api"));
+        shop.settle();
+        assertEquals("SENT", shop.text("select state from outbox where transfer_key is not null"));
+    }
+
+    @Test
     void theSessionTellsHowItStands() {
         shop.wahaHook(WahaHooks.status("SCAN_QR_CODE"));
         shop.settle();
@@ -253,6 +291,44 @@ class WahaTest extends ShopTest {
         assertEquals(List.of("WAHA", "WA_ID"), shop.read(() -> shop.repositories.customers().identities(shop.customer(PHONE))).stream()
                 .map(i -> i.kind().name()).sorted().toList());
         assertFalse(shop.number("select count(*) from outbox where state = 'DEAD'") > 0);
+    }
+
+    /** Files lie with the store, so that what waits is uploaded to whichever gateway it leaves by. */
+    @Test
+    void whatTheSellerAttachedGoesOutOverTheGatewayThatIsUsedThen() {
+        shop.use(Transport.CLOUD);
+        shop.say(PHONE, "policy");
+        shop.graph.messages = (exchange, _) -> FakeGraph.error(exchange, 503, 131016, "Service unavailable");
+        var picture = new byte[] {(byte) 0x89, 'P', 'N', 'G', 1};
+        attach("a1", new Outbound.Picture("our prices", shop.files.keep(picture, "image/png"), "image/png"));
+        attach("a2", new Outbound.Document("", shop.files.keep(new byte[] {'%', 'P', 'D', 'F', '-'}, "application/pdf"), "application/pdf", "prices.pdf"));
+        assertEquals(2, shop.number("select count(*) from outbox where message_key like 'hand:%' and state = 'DUE'"));
+
+        shop.use(Transport.WAHA);
+        shop.clock.pass(Duration.ofMinutes(11));
+        shop.settle();
+        assertEquals(List.of("sendImage", "sendFile"), shop.waha.sent.stream().map(FakeWaha.Sent::how).toList());
+        assertEquals(Base64.getEncoder().encodeToString(picture),
+                shop.waha.sent.getFirst().raw().getAsJsonObject("file").get("data").getAsString());
+
+        shop.waha.messages = (exchange, _, _) -> FakeWaha.json(exchange, 401, "{}");
+        attach("a3", new Outbound.Picture("more", shop.files.keep(picture, "image/png"), "image/png"));
+        int uploads = shop.graph.uploads.size();
+        shop.graph.messages = shop.graph::accept;
+        shop.use(Transport.CLOUD);
+        shop.clock.pass(Duration.ofMinutes(11));
+        shop.work();
+        assertEquals(uploads + 1, shop.graph.uploads.size(), "and back");
+        assertEquals("image", shop.graph.to(PHONE).getLast().type());
+    }
+
+    private void attach(String key, Outbound content) {
+        long customer = shop.customer(PHONE);
+        shop.write(() -> {
+            shop.useCases.answerByHand().handle(new AnswerByHand.Answer(key, customer, content, 0, Duration.ZERO));
+            return true;
+        });
+        shop.settle();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.relaydesk.loop;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import org.relaydesk.adapter.store.Sql;
+import org.relaydesk.adapter.store.query.SqlTodayQueries;
 import org.relaydesk.message.Transport;
+import org.relaydesk.query.TodayQueries;
 import org.relaydesk.queue.SendingRules;
 import org.relaydesk.support.FakeGraph;
 import org.relaydesk.support.Hooks;
@@ -115,6 +121,81 @@ class WindowTest {
         shop.say(asha, "wallet");
         assertEquals(2, told().size());
         assertTrue(told().getFirst().contains("went back to your wallet"), "freely, and before the answer");
+    }
+
+    private static List<TodayQueries.RefusedTemplate> refusedTemplates() {
+        var queries = new SqlTodayQueries(shop.open.store().repository(Sql::new), ZoneId.of("Asia/Kolkata"), shop.clock);
+        return shop.read(queries::undelivered).templates();
+    }
+
+    /** Paused, switched off, another number or kind of places: the same for each message, until it is put right. */
+    @ParameterizedTest
+    @ValueSource(ints = {132015, 132016, 132000, 132012})
+    void aTemplateThatIsRefusedAsSuchIsAskedForOnceAndToldOnce(int code) {
+        var other = asha + "7";
+        shop.paid(other, 1, 1000, "https://instagram.com/" + other);
+        shop.clock.pass(Duration.ofDays(2));
+        var asked = new AtomicInteger();
+        shop.graph.messages = (exchange, _) -> {
+            asked.incrementAndGet();
+            FakeGraph.error(exchange, 400, code, "trouble");
+        };
+        refund();
+        shop.bulk.is(String.valueOf(shop.text("select provider_order_id from customer_order where link like '%" + other + "'")), "Canceled", "1000");
+        shop.sweep();
+        assertEquals(1, asked.get());
+        assertEquals(2, shop.number("select count(*) from outbox where state = 'WAITING_FOR_WINDOW' and trouble_code = " + code));
+        var told = refusedTemplates();
+        assertEquals(List.of("refund_notice"), told.stream().map(TodayQueries.RefusedTemplate::name).toList());
+        assertEquals(code, told.getFirst().code());
+        assertEquals(2, told.getFirst().messages());
+
+        shop.graph.messages = shop.graph::accept;
+        shop.say(asha, "wallet");
+        shop.say(other, "wallet");
+        assertEquals(List.of(), refusedTemplates());
+        assertEquals("", states());
+    }
+
+    @Test
+    void afterAnHourItIsAskedForAgain() {
+        var other = asha + "7";
+        shop.paid(other, 1, 1000, "https://instagram.com/" + other);
+        shop.clock.pass(Duration.ofDays(2));
+        before = shop.graph.sent.size();
+        shop.graph.messages = (exchange, _) -> FakeGraph.error(exchange, 400, 132015, "Template is paused");
+        refund();
+        shop.graph.messages = shop.graph::accept;
+        shop.clock.pass(Duration.ofMinutes(61));
+        shop.bulk.is(String.valueOf(shop.text("select provider_order_id from customer_order where link like '%" + other + "'")), "Canceled", "1000");
+        shop.sweep();
+        assertEquals(1, shop.graph.sent.size() - before);
+        shop.say(asha, "wallet");
+    }
+
+    /** The customer's own language first, then the store's; what was refused in one is not asked for with each message. */
+    @Test
+    void theCustomersLanguageThenTheStoresAndEachNoOnlyOnce() {
+        shop.sql("update customer set language = 'hi' where id = " + shop.customer(asha));
+        var tried = new ArrayList<String>();
+        shop.graph.messages = (exchange, message) -> {
+            var language = message.getAsJsonObject("template").getAsJsonObject("language").get("code").getAsString();
+            tried.add(language);
+            if (language.equals("gu")) {
+                shop.graph.accept(exchange, message);
+            } else {
+                FakeGraph.error(exchange, 404, 132001, "Template name does not exist in the translation");
+            }
+        };
+        var rules = new SendingRules(Transport.CLOUD, Map.of("notice", "store_news"), "gu");
+        var next = shop.dispatcher(rules);
+        shop.gift(asha, 1_000);
+        shop.gift(asha, 2_000);
+        while (next.runOnce() > 0) {
+            // until nothing is due
+        }
+        assertEquals(List.of("hi", "gu", "gu"), tried);
+        assertEquals("gu store_news", shop.text("select max(sent_template) from outbox where customer_id = " + shop.customer(asha)));
     }
 
     @Test

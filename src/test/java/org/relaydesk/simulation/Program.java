@@ -12,6 +12,7 @@ import org.relaydesk.app.Repositories;
 import org.relaydesk.app.UseCases;
 import org.relaydesk.conversation.FetchMedia;
 import org.relaydesk.customer.Identity;
+import org.relaydesk.message.LinkWatch;
 import org.relaydesk.message.Transport;
 import org.relaydesk.queue.Inbox;
 import org.relaydesk.queue.InboxDispatcher;
@@ -62,7 +63,8 @@ final class Program {
                 repositories.inbox(), repositories.inbox(),
                 Map.of(
                         Source.WHATSAPP_CLOUD,
-                        watched(outside, new CloudInbox(useCases.receiveMessage(), useCases.outbox(), writer)),
+                        watched(outside, new CloudInbox(
+                                useCases.receiveMessage(), useCases.outbox(), new LinkWatch(true, clock, _ -> { }), writer)),
                         Source.BANK_SMS,
                         watched(outside, new SmsInbox(useCases.recordBankCredit(), useCases.book(), writer))),
                 reader, writer, clock);

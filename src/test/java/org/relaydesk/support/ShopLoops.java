@@ -28,6 +28,7 @@ import org.relaydesk.customer.Reach;
 import org.relaydesk.followup.FollowUpRound;
 import org.relaydesk.message.QrGateway;
 import org.relaydesk.message.Transport;
+import org.relaydesk.message.WatchedGateway;
 import org.relaydesk.queue.InboxDispatcher;
 import org.relaydesk.queue.InboxDoor;
 import org.relaydesk.queue.OutboxDispatcher;
@@ -99,7 +100,7 @@ final class ShopLoops implements AutoCloseable {
         return new InboxDispatcher(
                 repositories.inbox(), repositories.inbox(),
                 Map.of(
-                        InboxDoor.Source.WHATSAPP_CLOUD, new CloudInbox(useCases.receiveMessage(), useCases.outbox(), writer),
+                        InboxDoor.Source.WHATSAPP_CLOUD, new CloudInbox(useCases.receiveMessage(), useCases.outbox(), shop.link, writer),
                         InboxDoor.Source.WHATSAPP_WAHA,
                         new WahaInbox(
                                 useCases.receiveMessage(), useCases.outbox(), repositories.customers(), waha, reader, writer),
@@ -139,7 +140,9 @@ final class ShopLoops implements AutoCloseable {
 
     OutboxDispatcher dispatcher(SendingRules rules, Executor calls) {
         var way = new OutboxDispatcher.Way(
-                new QrGateway(rules.transport() == Transport.WAHA ? wahaGateway : cloud, new ZxingQr(), shop.files),
+                new QrGateway(
+                        new WatchedGateway(rules.transport() == Transport.WAHA ? wahaGateway : cloud, shop.link), new ZxingQr(),
+                        shop.files),
                 id -> Reach.of(rules.transport(), repositories.customers().identities(id)), rules,
                 SendPace.of(rules.transport(), this::forward));
         return new OutboxDispatcher(repositories.outbox(), shop.useCases.outbox(), way, reader, writer, calls, shop.clock);

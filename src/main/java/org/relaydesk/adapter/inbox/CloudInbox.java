@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.relaydesk.adapter.whatsapp.CloudEvents;
 import org.relaydesk.conversation.InboundEvents;
 import org.relaydesk.conversation.ReceiveMessage;
+import org.relaydesk.message.LinkWatch;
 import org.relaydesk.queue.InboxHandler;
 import org.relaydesk.queue.InboxRow;
 import org.relaydesk.queue.Outbox;
@@ -18,11 +19,14 @@ public final class CloudInbox implements InboxHandler {
 
     private final ReceiveMessage receiveMessage;
     private final Outbox outbox;
+    private final LinkWatch watch;
     private final Writer writer;
 
-    public CloudInbox(ReceiveMessage receiveMessage, Outbox outbox, Writer writer) {
+    /** @param watch learns from statuses that the account is in trouble, and that it is over */
+    public CloudInbox(ReceiveMessage receiveMessage, Outbox outbox, LinkWatch watch, Writer writer) {
         this.receiveMessage = receiveMessage;
         this.outbox = outbox;
+        this.watch = watch;
         this.writer = writer;
     }
 
@@ -35,6 +39,7 @@ public final class CloudInbox implements InboxHandler {
         }
         for (var delivery : events.deliveries()) {
             trouble = first(trouble, attempt(() -> outbox.delivered(delivery)));
+            watch.told(delivery);
         }
         if (trouble != null) {
             throw trouble;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.relaydesk.adapter.http.Json;
 import org.relaydesk.message.DeliveryEvent;
 import org.relaydesk.message.DeliveryEvent.State;
+import org.relaydesk.message.MessageGateway.SendAnswer;
 
 /**
  * Reads the body of one webhook call of WAHA. {@code message} and {@code message.any} tell of the same message under the
@@ -30,7 +31,8 @@ public final class WahaEvents {
 
     /**
      * @param body the raw body, UTF-8
-     * @param session the one that the desk works with; others are passed over
+     * @param session the one that the desk works with, others are passed over; empty where the desk works with another gateway
+     *     now, and what came before is still to be read
      * @throws IllegalArgumentException where the body is not a JSON object with an {@code event}
      */
     public static WahaEvent parse(byte[] body, String session) {
@@ -41,7 +43,7 @@ public final class WahaEvents {
             throw new IllegalArgumentException("the body names no event");
         }
         var of = Json.words(root, "session");
-        return of.isEmpty() || of.equals(session)
+        return session.isEmpty() || of.isEmpty() || of.equals(session)
                 ? new WahaEvents(root).read(event)
                 : new WahaEvent.Other("of the session " + of);
     }
@@ -92,8 +94,8 @@ public final class WahaEvents {
         if (!WahaChat.isPerson(chat)) {
             return new WahaEvent.Other("a tick of a group");
         }
-        var why = state == State.FAILED ? "WhatsApp could not deliver it" : null;
-        return new WahaEvent.Ticked(new DeliveryEvent(id.key(), null, state, called(), null, why), chat);
+        var failure = state == State.FAILED ? new SendAnswer.Refused(null, "WhatsApp could not deliver it") : null;
+        return new WahaEvent.Ticked(new DeliveryEvent(id.key(), null, state, called(), failure), chat);
     }
 
     /** −1 error, 0 pending, 1 with the server, 2 on the device, 3 read, 4 played; by name where there is no number. */

@@ -2,6 +2,7 @@ package org.relaydesk.adapter.whatsapp;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import com.google.gson.JsonObject;
@@ -13,10 +14,11 @@ import org.relaydesk.message.LinkState.Standing;
 import org.relaydesk.message.MessageGateway.SendAnswer;
 
 /**
- * What the Cloud API's answer means, worded for a send, by Meta's table of error codes. What a code means to the seller
- * is said by {@link CloudTroubles}.
+ * What the Cloud API's answer means, worded for a send, by Meta's table of error codes. A code means the same whether it
+ * comes with the answer or later with a failed status. What it means to the seller is said by {@link CloudTroubles}.
  */
 final class CloudAnswer {
+    private static final int BAD_REQUEST = 400;
     private static final int WINDOW_CLOSED = 131047;
     private static final int PAIR_RATE = 131056;
     private static final int PARAMETER = 100;
@@ -33,6 +35,12 @@ final class CloudAnswer {
             Map.entry(368, Standing.ACCOUNT), Map.entry(131031, Standing.ACCOUNT), Map.entry(131048, Standing.ACCOUNT),
             Map.entry(131042, Standing.PAYMENT));
 
+    private static final int FIRST_OF_TEMPLATES = 132000;
+    private static final int LAST_OF_TEMPLATES = 132999;
+    private static final int NO_TRANSLATION = 132001;
+    /** The template itself: its places, its standing with Meta. What is not here may be this message's words only. */
+    private static final Set<Integer> WHOLE_TEMPLATE = Set.of(132000, 132007, 132012, 132015, 132016, 132068, 132069);
+
     private static final Duration PAIR_WAIT = Duration.ofSeconds(6);
     private static final Duration SHORT_WAIT = Duration.ofSeconds(15);
     private static final Duration LONG_WAIT = Duration.ofMinutes(1);
@@ -46,8 +54,15 @@ final class CloudAnswer {
             case Outcome.Broken broken -> new SendAnswer.Lost(broken.why());
             case Outcome.TooLong _ -> new SendAnswer.Lost("the answer is too long");
             case Outcome.Answer answer when answer.isSuccess() -> taken(answer);
-            case Outcome.Answer answer -> failed(answer);
+            case Outcome.Answer answer -> failed(
+                    answer.status(), answer.askedWait(), Json.parseObject(answer.text()).map(o -> Json.object(o, "error")).orElseGet(JsonObject::new),
+                    "HTTP " + answer.status());
         };
+    }
+
+    /** The error of a failed status: what it would have meant with the answer. */
+    static SendAnswer ofStatus(JsonObject error) {
+        return failed(BAD_REQUEST, Optional.empty(), error, "WhatsApp could not deliver it");
     }
 
     private static SendAnswer taken(Outcome.Answer answer) {
@@ -59,12 +74,11 @@ final class CloudAnswer {
                 .orElseGet(() -> new SendAnswer.Lost("the answer names no message"));
     }
 
-    private static SendAnswer failed(Outcome.Answer answer) {
-        var error = Json.parseObject(answer.text()).map(o -> Json.object(o, "error")).orElseGet(JsonObject::new);
-        var code = code(answer.status(), error);
+    /** @param otherwise said where neither WhatsApp nor its table has words */
+    private static SendAnswer failed(int status, Optional<Duration> asked, JsonObject error, String otherwise) {
+        var code = code(status, error);
         var sentence = CloudError.sentence(error);
-        var why = CloudTroubles.why(code, sentence.isEmpty() && CloudTroubles.words(code).isEmpty()
-                ? "HTTP " + answer.status() : sentence);
+        var why = CloudTroubles.why(code, sentence.isEmpty() && CloudTroubles.words(code).isEmpty() ? otherwise : sentence);
         var setUp = code == null ? null : SET_UP.get(code);
         if (setUp != null) {
             return new SendAnswer.Hold(setUp == Standing.TOKEN ? LONG_WAIT : ACCOUNT_WAIT, setUp, why);
@@ -72,8 +86,18 @@ final class CloudAnswer {
         if (code != null && code == WINDOW_CLOSED) {
             return new SendAnswer.OutsideWindow(why);
         }
-        var wait = wait(answer, code);
-        return wait == null ? new SendAnswer.Refused(code, why) : new SendAnswer.TryAgain(wait, why, slow(answer.status(), code));
+        if (code != null && code >= FIRST_OF_TEMPLATES && code <= LAST_OF_TEMPLATES) {
+            return new SendAnswer.NoTemplate(code, why, fault(code));
+        }
+        var wait = wait(status, asked, code);
+        return wait == null ? new SendAnswer.Refused(code, why) : new SendAnswer.TryAgain(wait, why, slow(status, code));
+    }
+
+    private static SendAnswer.Fault fault(int code) {
+        if (code == NO_TRANSLATION) {
+            return SendAnswer.Fault.LANGUAGE;
+        }
+        return WHOLE_TEMPLATE.contains(code) ? SendAnswer.Fault.TEMPLATE : SendAnswer.Fault.MESSAGE;
     }
 
     private static SendAnswer.Slow slow(int status, @Nullable Integer code) {
@@ -97,15 +121,14 @@ final class CloudAnswer {
     }
 
     /** How long to wait before the next attempt; null where there should be none. */
-    private static @Nullable Duration wait(Outcome.Answer answer, @Nullable Integer code) {
+    private static @Nullable Duration wait(int status, Optional<Duration> asked, @Nullable Integer code) {
         if (code != null && code == PAIR_RATE) {
-            return answer.askedWait().orElse(PAIR_WAIT);
+            return asked.orElse(PAIR_WAIT);
         }
-        int status = answer.status();
         boolean busy = status == 429 || (code != null && THROUGHPUT.contains(code));
         boolean its = status >= 500 || status == 408 || (code != null && ITS_OWN.contains(code));
         if (busy || its) {
-            return answer.askedWait().orElse(SHORT_WAIT);
+            return asked.orElse(SHORT_WAIT);
         }
         // A redirect comes from a wrong address or somebody's portal in between, not from WhatsApp.
         return status < 400 ? LONG_WAIT : null;

@@ -45,7 +45,7 @@ public final class CloudLink implements GatewayLink, AutoCloseable {
         var request = new Request.Builder().url(url).header("Authorization", "Bearer " + settings.accessToken()).build();
         var outcome = exchange.run(request, timeout, LIMIT);
         if (outcome instanceof Outcome.Answer answer && answer.isSuccess()) {
-            watch.stands(Standing.LINKED, "");
+            watch.answers();
             Json.parseObject(answer.text()).map(o -> Json.words(o, "display_phone_number")).filter(n -> !n.isBlank())
                     .ifPresent(watch::isNumber);
         } else if (outcome instanceof Outcome.NotSent(var why)) {

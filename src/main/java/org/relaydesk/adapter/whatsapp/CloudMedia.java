@@ -100,6 +100,7 @@ public final class CloudMedia implements MediaGateway, AutoCloseable {
                 new MediaAnswer.Gone("the attachment is larger than 16 MiB");
             case SendAnswer.Lost(var why) -> new MediaAnswer.TryAgain(why);
             case SendAnswer.Refused refused -> new MediaAnswer.Gone(refused.why());
+            case SendAnswer.NoTemplate no -> new MediaAnswer.Gone(no.why());
             case SendAnswer.OutsideWindow(var why) -> new MediaAnswer.Gone(why);
             case SendAnswer.Sent _ -> throw new IllegalStateException("a success is no failure");
         };

@@ -23,7 +23,8 @@ final class CloudStatus {
         var error = Json.objects(status, "errors").stream().findFirst().orElseGet(JsonObject::new);
         var key = Json.words(status, "biz_opaque_callback_data");
         return Optional.of(new DeliveryEvent(
-                id, key.isEmpty() ? null : key, state, CloudTime.of(status), CloudError.code(error), says(error)));
+                id, key.isEmpty() ? null : key, state, CloudTime.of(status),
+                state == State.FAILED ? CloudAnswer.ofStatus(error) : null));
     }
 
     private static @Nullable State state(String word) {
@@ -34,10 +35,5 @@ final class CloudStatus {
             case "failed" -> State.FAILED;
             default -> null;
         };
-    }
-
-    private static @Nullable String says(JsonObject error) {
-        var text = CloudTroubles.why(CloudError.code(error), CloudError.sentence(error));
-        return text.isEmpty() ? null : text;
     }
 }

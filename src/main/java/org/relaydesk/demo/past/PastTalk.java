@@ -68,7 +68,7 @@ final class PastTalk {
 
     private void read(OutboxRow row) {
         var at = row.createdAt().plusSeconds(READ_SECONDS);
-        outbox.delivered(new DeliveryEvent("wamid.PASTOUT" + row.id(), row.key(), DeliveryEvent.State.READ, at, null, null));
+        outbox.delivered(new DeliveryEvent("wamid.PASTOUT" + row.id(), row.key(), DeliveryEvent.State.READ, at, null));
         // the seller has looked through what his bot has answered
         threads.seen(row.customerId(), Long.MAX_VALUE);
     }

@@ -152,7 +152,7 @@ final class Bubbles {
         if (why.isEmpty()) {
             return;
         }
-        boolean dead = "DEAD".equals(message.state());
+        boolean dead = ConversationWords.isGivenUp(message);
         bubble.getChildren().add(Parts.prose(why, "small", dead ? "wrong" : "muted"));
         if (dead) {
             var again = Buttons.deciding("resend", words.say("conversation.resend"), "R", () -> controller.resend(message), "small-button");

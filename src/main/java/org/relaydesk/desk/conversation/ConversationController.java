@@ -311,8 +311,7 @@ final class ConversationController implements FindController.Way {
     private void resendLast() {
         Talk shown = model.talk().get();
         if (shown != null) {
-            shown.messages().reversed().stream().filter(message -> "DEAD".equals(message.state())).findFirst()
-                    .ifPresent(this::resend);
+            shown.messages().reversed().stream().filter(ConversationWords::isGivenUp).findFirst().ifPresent(this::resend);
         }
     }
 

@@ -91,8 +91,14 @@ final class ConversationWords {
         return switch (String.valueOf(message.state())) {
             case "WAITING_FOR_WINDOW" -> words.say("conversation.waits");
             case "DEAD" -> words.say("conversation.dead", "why", message.trouble() == null ? words.say("conversation.dead-unknown") : message.trouble());
+            case "UNKNOWN" -> words.say("conversation.unknown");
             default -> "";
         };
+    }
+
+    /** Whether it is the seller's to send again. */
+    static boolean isGivenUp(Message message) {
+        return "DEAD".equals(message.state()) || "UNKNOWN".equals(message.state());
     }
 
     /** What the ticks say, for who can't see them. */

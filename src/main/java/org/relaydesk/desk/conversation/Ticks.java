@@ -36,7 +36,7 @@ final class Ticks extends HBox {
                 getStyleClass().add("ticks-read");
             }
             case "WAITING_FOR_WINDOW" -> getChildren().add(hourglass());
-            case "DEAD" -> {
+            case "DEAD", "UNKNOWN" -> {
                 getChildren().add(Parts.icon(Feather.ALERT_CIRCLE));
                 getStyleClass().add("ticks-dead");
             }

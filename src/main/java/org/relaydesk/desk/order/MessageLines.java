@@ -26,7 +26,7 @@ final class MessageLines {
             var text = message.text().replace("*", "").replaceAll("\\s+", " ").strip();
             var brief = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
             lines.add(dates.exact(message.at()), words.say("message.line", "text", brief, "ticks", words.code("message.ticks", message.state())),
-                    message.state().equals("DEAD") ? "tone-bad" : "plain");
+                    message.state().equals("DEAD") || message.state().equals("UNKNOWN") ? "tone-bad" : "plain");
         }
         return lines;
     }

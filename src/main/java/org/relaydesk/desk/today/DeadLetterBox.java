@@ -48,6 +48,7 @@ final class DeadLetterBox extends VBox {
         for (int i = 0; i < now.letters().size(); i++) {
             lines.getChildren().add(line(i, now.letters().get(i)));
         }
+        now.templates().forEach(template -> lines.getChildren().add(Parts.prose(letters.template(template), "small", "bad")));
         heading.setText(now.all() == 0 ? words.say("dead.waiting-title") : words.count("dead.heading", now.all()));
         waiting.setText(letters.waiting(now.waiting()));
         waiting.setVisible(now.waiting() > 0);
@@ -56,7 +57,7 @@ final class DeadLetterBox extends VBox {
     }
 
     private void mark() {
-        for (int i = 0; i < lines.getChildren().size(); i++) {
+        for (int i = 0; i < model.undelivered().get().letters().size(); i++) {
             lines.getChildren().get(i).pseudoClassStateChanged(CHOSEN, i == model.chosenLetter().get());
         }
     }

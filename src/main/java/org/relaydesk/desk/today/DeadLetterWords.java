@@ -2,6 +2,7 @@ package org.relaydesk.desk.today;
 
 import org.relaydesk.desk.words.Words;
 import org.relaydesk.query.TodayQueries.DeadLetter;
+import org.relaydesk.query.TodayQueries.RefusedTemplate;
 
 /** Why messages reached nobody, in plain words. */
 final class DeadLetterWords {
@@ -15,6 +16,9 @@ final class DeadLetterWords {
 
     /** The reason as it was kept, in plain words; with WhatsApp's code, for who wants to look it up. */
     String why(DeadLetter letter) {
+        if (letter.unclear()) {
+            return words.say("dead.unclear", "why", letter.why());
+        }
         return letter.code() == null
                 ? letter.why()
                 : words.say("dead.said-code", "why", letter.why(), "code", String.valueOf(letter.code()));
@@ -30,5 +34,12 @@ final class DeadLetterWords {
 
     String waiting(long many) {
         return words.count("dead.waiting", many);
+    }
+
+    /** A template that WhatsApp did not take, with what to do about it. */
+    String template(RefusedTemplate template) {
+        var why = words.find("dead.why." + template.code())
+                .orElseGet(() -> words.say("dead.said-code", "why", template.why(), "code", String.valueOf(template.code())));
+        return words.say("dead.template", "name", template.name(), "why", why);
     }
 }

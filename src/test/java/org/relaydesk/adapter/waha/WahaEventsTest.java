@@ -20,6 +20,7 @@ import org.relaydesk.conversation.InboundMessage.Sender;
 import org.relaydesk.message.DeliveryEvent;
 import org.relaydesk.message.DeliveryEvent.State;
 import org.relaydesk.message.LinkState.Standing;
+import org.relaydesk.message.MessageGateway.SendAnswer;
 import org.relaydesk.support.FakeWaha;
 import org.relaydesk.support.WahaHooks;
 
@@ -167,9 +168,9 @@ class WahaEventsTest {
         if (state == null) {
             assertInstanceOf(WahaEvent.Other.class, event);
         } else {
-            var why = state == State.FAILED ? "WhatsApp could not deliver it" : null;
+            var why = state == State.FAILED ? new SendAnswer.Refused(null, "WhatsApp could not deliver it") : null;
             assertEquals(new WahaEvent.Ticked(
-                    new DeliveryEvent("3EB01", null, state, Instant.ofEpochMilli(1_780_000_005_250L), null, why), ASHA), event);
+                    new DeliveryEvent("3EB01", null, state, Instant.ofEpochMilli(1_780_000_005_250L), why), ASHA), event);
         }
     }
 

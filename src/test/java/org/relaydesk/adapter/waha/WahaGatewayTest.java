@@ -159,6 +159,53 @@ class WahaGatewayTest {
         }
     }
 
+    /** Words of WAHA's own and of its engines, as users have reported them; the first word of what the seller reads. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            404 | {"statusCode":404,"message":"Session \\"shop\\" does not exist"}                  | Hold     | STOPPED     | no session of that name
+            404 | {"statusCode":404,"message":"Session not found"}                                  | Hold     | STOPPED     | no session of that name
+            404 | {"statusCode":404,"message":"Cannot POST /api/sendText"}                          | Hold     | UNREACHABLE | check the address
+            422 | {"error":"Session status is not as expected. Try again later","status":"STARTING"} | Hold     | STARTING    | does not work just now
+            422 | {"error":"Session status is not as expected.","status":"SCAN_QR_CODE"}            | Hold     | SCAN        | scan the code
+            422 | {"statusCode":422,"message":"The session under FAILED status. Please restart it"} | Hold     | FAILED      | Start session
+            422 | {"message":"WAHA Core support only 'default' session."}                           | Hold     | STOPPED     | no session of that name
+            422 | {"message":"The feature is available only in Plus version for 'WEBJS' engine."}   | Refused  | ``          | This edition of WAHA
+            500 | {"exception":{"message":"2 UNKNOWN: no LID found for 91980@s.whatsapp.net from server"}} | Refused | `` | not find this number
+            500 | {"exception":{"message":"Evaluation failed: Error: No LID for user"}}             | Refused  | ``          | not find this number
+            500 | {"message":"The number is not on WhatsApp"}                                       | Refused  | ``          | not find this number
+            500 | {"exception":{"message":"Chat not found"}}                                        | Refused  | ``          | not know this chat
+            500 | {"exception":{"message":"media too large"}}                                       | Refused  | ``          | too large
+            413 | <html>                                                                            | Refused  | ``          | too large
+            415 | {}                                                                                | Refused  | ``          | another one
+            500 | {"exception":{"message":"Input buffer contains unsupported image format"}}        | Refused  | ``          | another one
+            500 | {"exception":{"message":"Connection Closed"}}                                     | Hold     | FAILED      | lost its connection
+            500 | {"exception":{"message":"Protocol error (Runtime.callFunctionOn): Target closed."}} | Hold   | FAILED      | lost its connection
+            500 | {"exception":{"message":"websocket timed out"}}                                   | Lost     | ``          | lost its connection
+            500 | {"exception":{"message":"rate-overlimit"}}                                        | TryAgain | ``          | too many messages
+            429 | {}                                                                                | TryAgain | ``          | too many messages
+            500 | {"exception":{"message":"SessionError: No sessions"}}                             | TryAgain | ``          | SessionError
+            401 | {"message":"Unauthorized"}                                                        | Hold     | TOKEN       | API key
+            """)
+    void eachTroubleIsSaidInPlainWords(int status, String body, String kind, String standing, String words) {
+        var answer = answered(status, body);
+
+        assertEquals(kind, answer.getClass().getSimpleName());
+        assertTrue(why(answer).contains(words), why(answer));
+        if (answer instanceof SendAnswer.Hold hold) {
+            assertEquals(Standing.valueOf(standing), hold.standing());
+        }
+    }
+
+    private static String why(SendAnswer answer) {
+        return switch (answer) {
+            case SendAnswer.Hold hold -> hold.why();
+            case SendAnswer.Refused refused -> refused.why();
+            case SendAnswer.TryAgain again -> again.why();
+            case SendAnswer.Lost lost -> lost.why();
+            default -> throw new AssertionError(answer);
+        };
+    }
+
     @Test
     void nothingWrittenIsTriedAgainAndALostAnswerIsLost() {
         waha.messages = (exchange, _, _) -> exchange.close();

@@ -20,6 +20,7 @@ import org.relaydesk.conversation.InboundMessage.Moved;
 import org.relaydesk.conversation.InboundMessage.Sender;
 import org.relaydesk.message.DeliveryEvent;
 import org.relaydesk.message.DeliveryEvent.State;
+import org.relaydesk.message.MessageGateway.SendAnswer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -239,12 +240,12 @@ class CloudEventsTest {
                 + "{\"id\":\"w3\",\"status\":\"played\"},{\"status\":\"sent\"}]")));
 
         assertEquals(List.of(
-                new DeliveryEvent("w1", "out-5", State.SENT, Instant.ofEpochSecond(1_780_000_000), null, null),
-                new DeliveryEvent("w1", null, State.DELIVERED, Instant.ofEpochSecond(1_780_000_001), null, null),
-                new DeliveryEvent("w1", null, State.READ, Instant.ofEpochSecond(1_780_000_002), null, null),
-                new DeliveryEvent("w2", null, State.FAILED, Instant.ofEpochSecond(1_780_000_003), 131047,
-                        "The customer has not written for 24 hours: it goes out when he writes"
-                                + " (WhatsApp: Re-engagement message: over 24 hours)")), events.deliveries());
+                new DeliveryEvent("w1", "out-5", State.SENT, Instant.ofEpochSecond(1_780_000_000), null),
+                new DeliveryEvent("w1", null, State.DELIVERED, Instant.ofEpochSecond(1_780_000_001), null),
+                new DeliveryEvent("w1", null, State.READ, Instant.ofEpochSecond(1_780_000_002), null),
+                new DeliveryEvent("w2", null, State.FAILED, Instant.ofEpochSecond(1_780_000_003),
+                        new SendAnswer.OutsideWindow("The customer has not written for 24 hours: it goes out when he writes"
+                                + " (WhatsApp: Re-engagement message: over 24 hours)"))), events.deliveries());
         assertEquals(2, events.others());
     }
 

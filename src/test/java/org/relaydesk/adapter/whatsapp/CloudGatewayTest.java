@@ -215,7 +215,7 @@ class CloudGatewayTest {
         cloud.answer(400, "{\"error\":{\"code\":" + code + ",\"message\":\"Template\"}}");
 
         var answer = assertInstanceOf(
-                SendAnswer.Refused.class, send(new Outbound.Template("₹1.50 went back", "refund_notice", "en", List.of())));
+                SendAnswer.NoTemplate.class, send(new Outbound.Template("₹1.50 went back", "refund_notice", "en", List.of())));
         assertEquals(code, answer.code());
         assertTrue(answer.why().contains("template") && answer.why().endsWith(" (WhatsApp: Template)"), answer.why());
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.relaydesk.adapter.store.Sql;
 import org.relaydesk.adapter.store.Store;
@@ -20,7 +21,7 @@ final class BackupCheck {
     /**
      * What is wrong with it. The copy is migrated to this program's version by that.
      *
-     * @param hasPicture whether a picture is where the backup says that its pictures are
+     * @param hasPicture whether a picture or file is where the backup says that its pictures are
      * @param lost pictures that the store itself had lost when the backup was made
      */
     static List<Finding> run(
@@ -49,9 +50,13 @@ final class BackupCheck {
         return there ? List.of() : List.of(new Finding("newest-line", "line " + manifest.line() + " is not in it"));
     }
 
+    /** What customers sent, and what the seller attached: in its column stands {@code mime type, blank, SHA-256} and maybe a name. */
     private static List<Finding> pictures(Sql sql, Predicate<String> there) {
-        return sql.rows("select distinct media_sha256 sha from inbound_message where media_sha256 is not null").stream()
-                .map(row -> row.words("sha"))
+        var customers = sql.rows("select distinct media_sha256 sha from inbound_message where media_sha256 is not null").stream()
+                .map(row -> row.words("sha"));
+        var sellers = sql.rows("select distinct picture from outbox where kind in ('IMAGE', 'DOCUMENT') and picture is not null").stream()
+                .map(row -> row.words("picture").split(" ", 3)[1]);
+        return Stream.concat(customers, sellers).distinct()
                 .filter(there.negate())
                 .limit(100)
                 .map(sha -> new Finding("picture", sha + " is not in it"))

@@ -20,11 +20,11 @@ public final class SqlConversationQueries implements ConversationQueries {
     /** What is shown of the last word. */
     private static final int BEGINNING = 160;
 
-    private static final String NEEDS_YOU = "(t.last_out in (select id from outbox where state = 'DEAD')"
+    private static final String NEEDS_YOU = "(t.last_out in (select id from outbox where state in ('DEAD', 'UNKNOWN'))"
             + " or t.customer_id in (select id from customer where attention_since is not null))";
 
     private static final String ROW = """
-            select t.customer_id customer_id, t.last_at last_at, t.is_out is_out, t.unread unread, coalesce(o.state = 'DEAD', false) undelivered,
+            select t.customer_id customer_id, t.last_at last_at, t.is_out is_out, t.unread unread, coalesce(o.state in ('DEAD', 'UNKNOWN'), false) undelivered,
                 c.attention_since attention_since,
                 c.name name, c.phone phone, c.silent_until silent_until, i.kind in_kind,
                 substring(i.text, 1, %1$d) in_text, o.kind out_kind, substring(o.text, 1, %1$d) out_text, o.state state,

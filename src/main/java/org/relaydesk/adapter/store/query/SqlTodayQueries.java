@@ -155,7 +155,7 @@ public final class SqlTodayQueries implements TodayQueries {
                     (select min(swept_at) from provider) swept,
                     (select max(received_at) from bank_credit) credited,
                     (select count(*) from inbox where state = 'DEAD')
-                        + (select count(*) from outbox where state = 'DEAD' and set_aside_at is null) dead,
+                        + (select count(*) from outbox where state in ('DEAD', 'UNKNOWN') and set_aside_at is null) dead,
                     (select coalesce(sum(case when account in ('BANK', 'GOODWILL', 'DISPUTED') then paise else -paise end), 0)
                         from balance) difference""", Map.of());
         var owed = owed();
@@ -168,23 +168,36 @@ public final class SqlTodayQueries implements TodayQueries {
     @Override
     public Undelivered undelivered() {
         var row = sql.row("""
-                select (select count(*) from outbox where state = 'DEAD' and set_aside_at is null) dead,
+                select (select count(*) from outbox where state in ('DEAD', 'UNKNOWN') and set_aside_at is null) dead,
                     (select count(*) from outbox where state = 'WAITING_FOR_WINDOW') waiting""", Map.of());
         var letters = row.number("dead") == 0 ? List.<DeadLetter>of() : deadLetters();
-        return new Undelivered(letters, row.number("dead"), row.number("waiting"));
+        return new Undelivered(letters, row.number("dead"), row.number("waiting"),
+                row.number("waiting") == 0 ? List.of() : refusedTemplates());
+    }
+
+    /** By name, whatever the language: what it is to be put right in is the same place. */
+    private List<RefusedTemplate> refusedTemplates() {
+        return sql.rows("""
+                select substring(sent_template, locate(' ', sent_template) + 1) name, min(trouble_code) code, min(trouble) why, count(*) messages
+                from outbox where state = 'WAITING_FOR_WINDOW' and trouble_code is not null and sent_template is not null
+                group by substring(sent_template, locate(' ', sent_template) + 1) order by 1""", Map.of()).stream()
+                .map(row -> new RefusedTemplate(
+                        row.words("name"), (int) row.number("code"), row.words("why"), row.number("messages")))
+                .toList();
     }
 
     private List<DeadLetter> deadLetters() {
         return sql.rows("""
-                select x.id, x.version, x.created_at, x.text, x.trouble, x.trouble_code, o.order_id,
+                select x.id, x.version, x.created_at, x.text, x.trouble, x.trouble_code, x.state, o.order_id,
                     coalesce(nullif(c.name, ''), c.phone, '') customer,
                     case when x.transfer_key like 'refund:%' then 0 else 1 end rank
                 from outbox x join customer c on c.id = x.customer_id left join customer_order o on o.number = x.order_number
-                where x.state = 'DEAD' and x.set_aside_at is null
+                where x.state in ('DEAD', 'UNKNOWN') and x.set_aside_at is null
                 order by rank, x.id desc limit 5""", Map.of()).stream()
                 .map(row -> new DeadLetter(
                         row.number("id"), (int) row.number("version"), row.at("created_at"), row.words("customer"),
-                        row.text("order_id"), row.words("text"), row.number("rank") == 0, code(row), row.words("trouble")))
+                        row.text("order_id"), row.words("text"), row.number("rank") == 0, code(row), row.words("trouble"),
+                        row.words("state").equals("UNKNOWN")))
                 .toList();
     }
 

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+import org.relaydesk.adapter.store.FileMediaStore;
 import org.relaydesk.adapter.store.OldStores;
 import org.relaydesk.adapter.store.Store;
 import org.relaydesk.adapter.store.StoreStory;
@@ -158,6 +161,18 @@ class BackupMakerTest {
         Files.writeString(picture(store.folder()), "something else");
         var failed = assertThrows(BackupFailed.class, () -> maker().into(backups, 0));
         assertEquals("picture: " + StoreStory.picture() + " is not in it", failed.figures().get("finding"));
+    }
+
+    /** A picture with its type and hash in one column, and a document with its name behind them. */
+    @ParameterizedTest
+    @CsvSource({"IMAGE, image/png %s", "DOCUMENT, application/pdf %s the prices of May.pdf"})
+    void aFileOfTheSellersThatDidNotArriveIsToo(String kind, String column) throws IOException {
+        var attached = new FileMediaStore(store.folder()).keep(kind.getBytes(StandardCharsets.UTF_8), "image/png");
+        sql("update outbox set kind = '" + kind + "', picture = '" + column.formatted(attached) + "' where id = (select min(id) from outbox)");
+        maker().into(new BackupFolder(folder.resolve("good")), 0);
+        Files.writeString(store.folder().resolve("media").resolve(attached.substring(0, 2)).resolve(attached), "something else");
+        var failed = assertThrows(BackupFailed.class, () -> maker().into(backups, 0));
+        assertEquals("picture: " + attached + " is not in it", failed.figures().get("finding"));
     }
 
     @Test
