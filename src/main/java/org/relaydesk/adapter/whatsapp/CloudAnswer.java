@@ -30,6 +30,7 @@ final class CloudAnswer {
             Map.entry(0, Standing.TOKEN), Map.entry(190, Standing.TOKEN), Map.entry(3, Standing.TOKEN),
             Map.entry(10, Standing.TOKEN), Map.entry(200, Standing.TOKEN), Map.entry(131005, Standing.TOKEN),
             Map.entry(UNKNOWN_NUMBER, Standing.NUMBER), Map.entry(133010, Standing.NUMBER), Map.entry(131045, Standing.NUMBER),
+            Map.entry(131037, Standing.NUMBER),
             Map.entry(368, Standing.ACCOUNT), Map.entry(131031, Standing.ACCOUNT), Map.entry(131048, Standing.ACCOUNT),
             Map.entry(131042, Standing.PAYMENT));
 
@@ -46,8 +47,15 @@ final class CloudAnswer {
             case Outcome.Broken broken -> new SendAnswer.Lost(broken.why());
             case Outcome.TooLong _ -> new SendAnswer.Lost("the answer is too long");
             case Outcome.Answer answer when answer.isSuccess() -> taken(answer);
+            case Outcome.Answer answer when isSomebodyElses(answer) -> new SendAnswer.TryAgain(LONG_WAIT, "HTTP " + answer.status());
             case Outcome.Answer answer -> failed(answer);
         };
+    }
+
+    /** A no without the Cloud API's error object comes from a proxy or a portal in between, or from a wrong address. */
+    private static boolean isSomebodyElses(Outcome.Answer answer) {
+        boolean isNo = answer.status() >= 400 && answer.status() < 500 && answer.status() != 401 && answer.status() != 429;
+        return isNo && Json.parseObject(answer.text()).filter(o -> !Json.object(o, "error").isEmpty()).isEmpty();
     }
 
     private static SendAnswer taken(Outcome.Answer answer) {
