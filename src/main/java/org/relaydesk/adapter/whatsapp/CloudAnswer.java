@@ -47,15 +47,27 @@ final class CloudAnswer {
             case Outcome.Broken broken -> new SendAnswer.Lost(broken.why());
             case Outcome.TooLong _ -> new SendAnswer.Lost("the answer is too long");
             case Outcome.Answer answer when answer.isSuccess() -> taken(answer);
-            case Outcome.Answer answer when isSomebodyElses(answer) -> new SendAnswer.TryAgain(LONG_WAIT, "HTTP " + answer.status());
+            case Outcome.Answer answer when !isMetas(answer) && isUnclear(answer.status()) ->
+                    new SendAnswer.Lost("HTTP " + answer.status());
+            case Outcome.Answer answer when !isMetas(answer) && isRefusal(answer.status()) ->
+                    new SendAnswer.TryAgain(LONG_WAIT, "HTTP " + answer.status());
             case Outcome.Answer answer -> failed(answer);
         };
     }
 
-    /** A no without the Cloud API's error object comes from a proxy or a portal in between, or from a wrong address. */
-    private static boolean isSomebodyElses(Outcome.Answer answer) {
-        boolean isNo = answer.status() >= 400 && answer.status() < 500 && answer.status() != 401 && answer.status() != 429;
-        return isNo && Json.parseObject(answer.text()).filter(o -> !Json.object(o, "error").isEmpty()).isEmpty();
+    /** An answer of the Cloud API itself has its error object. */
+    private static boolean isMetas(Outcome.Answer answer) {
+        return Json.parseObject(answer.text()).filter(o -> !Json.object(o, "error").isEmpty()).isPresent();
+    }
+
+    /** Somebody in between gave up waiting for WhatsApp, which may have sent it. */
+    private static boolean isUnclear(int status) {
+        return status == 502 || status == 504;
+    }
+
+    /** From a proxy or a portal in between, or from a wrong address: not the message is refused. */
+    private static boolean isRefusal(int status) {
+        return status >= 400 && status < 500 && status != 401 && status != 429 && status != 408;
     }
 
     private static SendAnswer taken(Outcome.Answer answer) {

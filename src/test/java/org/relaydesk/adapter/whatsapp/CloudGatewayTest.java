@@ -268,6 +268,16 @@ class CloudGatewayTest {
         assertEquals(new SendAnswer.TryAgain(Duration.ofMinutes(1), "HTTP " + status), send(new Outbound.Text("Hello")));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {502, 504})
+    void whoGaveUpWaitingForWhatsAppKnowsNothing(int status) {
+        cloud.answer(status, "<html>Gateway time-out</html>");
+        cloud.answer(status, "{\"error\":{\"code\":131000,\"message\":\"Something went wrong\"}}");
+
+        assertEquals(new SendAnswer.Lost("HTTP " + status), send(new Outbound.Text("Hello")));
+        assertInstanceOf(SendAnswer.TryAgain.class, send(new Outbound.Text("Hello")));
+    }
+
     @Test
     void anAnswerThatIsLostIsSettledLater() throws IOException {
         cloud.server.enqueue(new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
