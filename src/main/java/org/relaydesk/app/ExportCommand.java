@@ -1,6 +1,8 @@
 package org.relaydesk.app;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,7 +44,8 @@ final class ExportCommand implements Callable<Integer> {
     private void write(ExportDocument document) {
         var part = out.resolveSibling(out.getFileName() + ".part");
         try {
-            try (var writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
+            // what is no character in an old row becomes a question mark: it is no reason to have no export
+            try (var writer = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(part), StandardCharsets.UTF_8))) {
                 document.write(writer);
             }
             Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);

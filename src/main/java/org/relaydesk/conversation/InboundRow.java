@@ -1,6 +1,11 @@
 package org.relaydesk.conversation;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -14,6 +19,7 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
+import org.relaydesk.message.WholeText;
 import org.relaydesk.queue.Backoff;
 
 /** A customer's message as it is kept, and how far its attachment is. */
@@ -22,6 +28,12 @@ import org.relaydesk.queue.Backoff;
 public class InboundRow {
     /** NONE: nothing attached. DUE: to be fetched. KEPT: a file by its hash. GONE: it will never come. */
     public enum Media { NONE, DUE, KEPT, GONE }
+
+    /** So long WhatsApp keeps what is attached (Cloud API, media: ids of webhooks). */
+    private static final Duration MEDIA_LIVES = Duration.ofDays(7);
+
+    private static final int LONGEST_ID = 200;
+    private static final int LONGEST_TEXT = 70_000;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -79,46 +91,55 @@ public class InboundRow {
     protected InboundRow() {}
 
     InboundRow(InboundMessage message, long customerId, Instant receivedAt) {
-        this.messageId = cut(message.id(), 200);
+        this.messageId = nameOf(message.id());
         this.customerId = customerId;
         this.kind = message.kind();
-        this.type = cut(message.type(), 40);
-        this.text = cut(message.text(), 8000);
-        this.replyId = message.replyId() == null ? null : cut(message.replyId(), 300);
-        this.repliesTo = message.repliesTo() == null ? null : cut(message.repliesTo(), 200);
+        this.type = WholeText.cut(message.type(), 40);
+        this.text = WholeText.cut(message.text(), LONGEST_TEXT);
+        this.replyId = message.replyId() == null ? null : WholeText.cut(message.replyId(), 300);
+        this.repliesTo = message.repliesTo() == null ? null : nameOf(message.repliesTo());
         this.sentAt = message.at();
         this.receivedAt = receivedAt;
         var media = message.media();
         this.mediaState = media == null ? Media.NONE : Media.DUE;
-        this.mediaId = media == null ? null : cut(media.id(), 1000);
-        this.mediaType = media == null ? null : cut(media.mimeType(), 120);
+        this.mediaId = media == null ? null : WholeText.cut(media.id(), 1000);
+        this.mediaType = media == null ? null : WholeText.cut(media.mimeType(), 120);
         this.mediaNextAt = media == null ? null : receivedAt;
     }
 
-    private static String cut(String text, int most) {
-        return text.substring(0, Math.min(text.length(), most));
+    /** Under what a message is known here: its id, or the beginning of a very long one and the checksum of the whole. */
+    static String nameOf(String id) {
+        if (id.length() <= LONGEST_ID) {
+            return id;
+        }
+        try {
+            var sum = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+            return WholeText.cut(id, LONGEST_ID - 65) + "#" + HexFormat.of().formatHex(sum);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     void kept(String sha256, String mimeType) {
         mediaState = Media.KEPT;
         mediaSha256 = sha256;
-        mediaType = cut(mimeType, 120);
+        mediaType = WholeText.cut(mimeType, 120);
         mediaNextAt = null;
         mediaTrouble = null;
     }
 
     void gone(String why) {
         mediaState = Media.GONE;
-        mediaTrouble = cut(why, 500);
+        mediaTrouble = WholeText.cut(why, 500);
         mediaNextAt = null;
     }
 
     void failed(String why, Instant now) {
         mediaAttempts++;
-        if (Backoff.over(mediaAttempts)) {
+        if (now.isAfter(receivedAt.plus(MEDIA_LIVES))) {
             gone(why);
         } else {
-            mediaTrouble = cut(why, 500);
+            mediaTrouble = WholeText.cut(why, 500);
             mediaNextAt = now.plus(Backoff.after(mediaAttempts));
         }
     }

@@ -49,7 +49,7 @@ public final class ReceiveMessage {
 
     /** A message that is known by its id already changes nothing. */
     public void handle(InboundMessage message) {
-        if (inbound.byMessageId(message.id()).isPresent()) {
+        if (inbound.byMessageId(InboundRow.nameOf(message.id())).isPresent()) {
             return;
         }
         var now = clock.instant();

@@ -13,6 +13,8 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
+import org.relaydesk.message.WholeText;
+
 /** A customer: a row with several identities, not a phone number. */
 @Entity
 public class Customer {
@@ -67,7 +69,7 @@ public class Customer {
 
     /** Names and numbers come from outside: one that is too long is no reason to lose a message. */
     private static String cut(String text, int most) {
-        return text.substring(0, Math.min(text.length(), most));
+        return WholeText.cut(text, most);
     }
 
     public long id() {

@@ -24,7 +24,7 @@ public final class KnowCustomer {
     private static final String LID = "@lid";
     private static final String PHONE = "@c.us";
     private static final Pattern NUMBER = Pattern.compile("\\d{6,19}");
-    private static final Pattern USER_ID = Pattern.compile("[A-Z]{2}\\.[A-Za-z0-9._-]{1,110}");
+    private static final Pattern USER_ID = Pattern.compile("[A-Z]{2}\\.[A-Za-z0-9._-]{1,190}");
 
     private final CustomerRepository customers;
     private final StoreSettings settings;

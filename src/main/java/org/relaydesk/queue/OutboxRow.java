@@ -16,6 +16,7 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.message.Outbound;
+import org.relaydesk.message.WholeText;
 
 /** A message to a customer, from the transaction that caused it until WhatsApp has it, and its ticks. */
 @Entity
@@ -291,7 +292,7 @@ public class OutboxRow {
     }
 
     private static String cut(String why) {
-        return why.substring(0, Math.min(why.length(), 1000));
+        return WholeText.cut(why, 1000);
     }
 
     public long id() {

@@ -34,7 +34,7 @@ public record GraphFault(String name, Effect effect, boolean taken, Answer answe
         for (var code : List.of("500 1", "503 2", "429 4", "429 80007", "429 130429", "400 131056", "500 131000", "503 131016", "500 131057",
                 "503 133004", "401 190", "401 0",
                 // the seller has to put these right: meanwhile everything waits
-                "400 33", "403 10", "403 200", "403 368", "403 131005", "403 131031", "400 131042", "400 131045", "400 131048",
+                "400 33", "403 10", "403 200", "403 368", "403 131005", "403 131031", "400 131042", "400 131037", "400 131045", "400 131048",
                 "400 133010")) {
             all.add(code(code, Effect.AGAIN));
         }
@@ -45,7 +45,9 @@ public record GraphFault(String name, Effect effect, boolean taken, Answer answe
         }
         all.add(code("400 131047", Effect.CLOSED));
         all.add(new GraphFault("500 without a word", Effect.AGAIN, false, (e, _) -> e.sendResponseHeaders(500, -1)));
-        all.add(new GraphFault("502 page", Effect.AGAIN, false, (e, _) -> page(e, 502)));
+        all.add(new GraphFault("404 page", Effect.AGAIN, false, (e, _) -> page(e, 404)));
+        all.add(new GraphFault("502 page", Effect.UNCLEAR, false, (e, _) -> page(e, 502)));
+        all.add(new GraphFault("takes it and answers 504", Effect.UNCLEAR, true, (e, _) -> page(e, 504)));
         all.add(new GraphFault("429 with a time", Effect.AGAIN, false, (e, _) -> {
             e.getResponseHeaders().set("Retry-After", "20");
             e.sendResponseHeaders(429, -1);

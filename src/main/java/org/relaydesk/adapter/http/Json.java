@@ -15,12 +15,26 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import org.jspecify.annotations.Nullable;
 
+import org.relaydesk.message.WholeText;
+
 /** Looking into other people's JSON without ever throwing for what is not there or is something else. */
 public final class Json {
     private Json() {}
 
-    /** Strict JSON and nothing after it; a byte order mark in front is passed over. Empty for anything else. */
+    /**
+     * Strict JSON and nothing after it; a byte order mark in front is passed over, and half a character counts as the
+     * replacement character. Empty for anything else.
+     */
     public static Optional<JsonElement> parse(String text) {
+        var strictly = strict(text);
+        if (strictly.isPresent()) {
+            return strictly;
+        }
+        var repaired = HalfEscapes.replaced(text);
+        return repaired.equals(text) ? strictly : strict(repaired);
+    }
+
+    private static Optional<JsonElement> strict(String text) {
         var reader = new JsonReader(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
         reader.setStrictness(Strictness.STRICT);
         try {
@@ -79,9 +93,9 @@ public final class Json {
         return null;
     }
 
-    /** A string, number or boolean as it was written; null for anything else. */
+    /** A string, number or boolean as it was written, as {@link WholeText} says; null for anything else. */
     public static @Nullable String text(@Nullable JsonElement element) {
-        return element != null && element.isJsonPrimitive() ? element.getAsString() : null;
+        return element != null && element.isJsonPrimitive() ? WholeText.of(element.getAsString()) : null;
     }
 
     public static @Nullable String text(JsonObject object, String name) {

@@ -65,7 +65,7 @@ public final class WahaInbox implements InboxHandler {
     }
 
     private void received(InboundMessage message) {
-        var known = withPhone(message);
+        var known = named(withPhone(message));
         try {
             writer.run(() -> receiveMessage.handle(known));
         } catch (IllegalArgumentException e) {
@@ -88,9 +88,26 @@ public final class WahaInbox implements InboxHandler {
     }
 
     private boolean hasPhone(String chat) {
-        return customers.identity(Identity.Kind.WAHA, chat)
-                .filter(i -> customers.identities(i.customerId()).stream().anyMatch(o -> o.kind() == Identity.Kind.WA_ID))
-                .isPresent();
+        return phone(chat).isPresent();
+    }
+
+    /** The newest phone of the customer behind a chat. */
+    private Optional<String> phone(String chat) {
+        return customers.identity(Identity.Kind.WAHA, chat).flatMap(i -> customers.identities(i.customerId()).stream()
+                .filter(o -> o.kind() == Identity.Kind.WA_ID).map(Identity::knownAs).findFirst());
+    }
+
+    /** By his phone's chat where that is known: WAHA may tell of one message under the {@code @lid} and under the phone. */
+    private InboundMessage named(InboundMessage m) {
+        var chat = m.sender().chatId();
+        if (chat == null || !chat.endsWith(LID)) {
+            return m;
+        }
+        var phone = m.sender().waId() != null ? Optional.of(m.sender().waId()) : reader.call(() -> phone(chat));
+        return phone.map(digits -> new InboundMessage(
+                        WahaEvents.underPhone(m.id(), digits), m.sender(), m.at(), m.kind(), m.text(), m.replyId(), m.media(), m.type(),
+                        m.repliesTo(), m.moved()))
+                .orElse(m);
     }
 
     /** A tick may be faster than the answer to the send that it is about: then it comes again. */

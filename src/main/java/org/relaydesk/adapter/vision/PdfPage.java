@@ -49,7 +49,8 @@ record PdfPage(BufferedImage drawn, List<TextLine> lines) {
             return new PdfPage(drawn, List.copyOf(stripper.lines));
         } catch (InvalidPasswordException e) {
             throw new Unreadable("locked");
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
+            // PDFBox has its own words for each way in which a file is broken: a page tree in a circle is an illegal state
             throw new Unreadable("broken");
         }
     }

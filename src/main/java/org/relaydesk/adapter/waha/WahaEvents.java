@@ -48,6 +48,12 @@ public final class WahaEvents {
                 : new WahaEvent.Other("of the session " + of);
     }
 
+    /** The id of a customer's message as it is in his phone's chat; one of another form stays as it is. */
+    public static String underPhone(String id, String phone) {
+        var parts = WahaId.of(id);
+        return parts.chat().isEmpty() || parts.fromMe() ? id : "false_" + phone + "@c.us_" + parts.key();
+    }
+
     private WahaEvent read(String event) {
         return switch (event) {
             case "message", "message.any" -> message(event);

@@ -32,6 +32,7 @@ final class CloudAnswer {
             Map.entry(0, Standing.TOKEN), Map.entry(190, Standing.TOKEN), Map.entry(3, Standing.TOKEN),
             Map.entry(10, Standing.TOKEN), Map.entry(200, Standing.TOKEN), Map.entry(131005, Standing.TOKEN),
             Map.entry(UNKNOWN_NUMBER, Standing.NUMBER), Map.entry(133010, Standing.NUMBER), Map.entry(131045, Standing.NUMBER),
+            Map.entry(131037, Standing.NUMBER),
             Map.entry(368, Standing.ACCOUNT), Map.entry(131031, Standing.ACCOUNT), Map.entry(131048, Standing.ACCOUNT),
             Map.entry(131042, Standing.PAYMENT));
 
@@ -54,15 +55,36 @@ final class CloudAnswer {
             case Outcome.Broken broken -> new SendAnswer.Lost(broken.why());
             case Outcome.TooLong _ -> new SendAnswer.Lost("the answer is too long");
             case Outcome.Answer answer when answer.isSuccess() -> taken(answer);
-            case Outcome.Answer answer -> failed(
-                    answer.status(), answer.askedWait(), Json.parseObject(answer.text()).map(o -> Json.object(o, "error")).orElseGet(JsonObject::new),
-                    "HTTP " + answer.status());
+            case Outcome.Answer answer when !isMetas(answer) && isUnclear(answer.status()) ->
+                    new SendAnswer.Lost("HTTP " + answer.status());
+            case Outcome.Answer answer when !isMetas(answer) && isRefusal(answer.status()) ->
+                    new SendAnswer.TryAgain(LONG_WAIT, "HTTP " + answer.status());
+            case Outcome.Answer answer -> failed(answer.status(), answer.askedWait(), error(answer), "HTTP " + answer.status());
         };
     }
 
     /** The error of a failed status: what it would have meant with the answer. */
     static SendAnswer ofStatus(JsonObject error) {
         return failed(BAD_REQUEST, Optional.empty(), error, "WhatsApp could not deliver it");
+    }
+
+    private static JsonObject error(Outcome.Answer answer) {
+        return Json.parseObject(answer.text()).map(o -> Json.object(o, "error")).orElseGet(JsonObject::new);
+    }
+
+    /** An answer of the Cloud API itself has its error object. */
+    private static boolean isMetas(Outcome.Answer answer) {
+        return !error(answer).isEmpty();
+    }
+
+    /** Somebody in between gave up waiting for WhatsApp, which may have sent it. */
+    private static boolean isUnclear(int status) {
+        return status == 502 || status == 504;
+    }
+
+    /** From a proxy or a portal in between, or from a wrong address: not the message is refused. */
+    private static boolean isRefusal(int status) {
+        return status >= 400 && status < 500 && status != 401 && status != 429 && status != 408;
     }
 
     private static SendAnswer taken(Outcome.Answer answer) {

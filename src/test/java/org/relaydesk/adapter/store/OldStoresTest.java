@@ -25,13 +25,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Stores as each released version has written them: they open with this one, hold what they held, and work goes on. */
 class OldStoresTest {
-    private static final String NEWEST = "v16";
+    private static final String NEWEST = "v18";
 
     @TempDir
     Path folder = Path.of("");
 
     @ParameterizedTest
-    @ValueSource(strings = {"v1", "v2", "v3", "v9", NEWEST})
+    @ValueSource(strings = {"v1", "v2", "v3", "v9", "v16"})
     void aStoreOfAnOldVersionOpensWithItsFiguresAndWorkGoesOn(String version) throws IOException {
         var store = OldStores.unpack(version, folder);
         try (var open = OpenStore.at(store)) {

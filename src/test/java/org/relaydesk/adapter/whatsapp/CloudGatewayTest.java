@@ -195,6 +195,7 @@ class CloudGatewayTest {
             400, 100,    33, NUMBER
             400, 133010, -,  NUMBER
             400, 131045, -,  NUMBER
+            400, 131037, -,  NUMBER
             403, 368,    -,  ACCOUNT
             403, 131031, -,  ACCOUNT
             400, 131048, -,  ACCOUNT
@@ -251,10 +252,30 @@ class CloudGatewayTest {
     @Test
     void theRestIsRefused() {
         cloud.answer(400, "{\"error\":{\"code\":139999,\"message\":\"Odd\"}}");
-        cloud.answer(404, "<html>");
 
         assertEquals(new SendAnswer.Refused(139999, "Odd"), send(new Outbound.Text("Hello")));
-        assertEquals(new SendAnswer.Refused(null, "HTTP 404"), send(new Outbound.Text("Hello")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            400 | <html>Bad gateway</html>
+            403 | {"message":"Blocked by your administrator"}
+            404 | <html>
+            """)
+    void aNoThatIsNotMetasIsNoRefusal(int status, String body) {
+        cloud.answer(status, body);
+
+        assertEquals(new SendAnswer.TryAgain(Duration.ofMinutes(1), "HTTP " + status), send(new Outbound.Text("Hello")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {502, 504})
+    void whoGaveUpWaitingForWhatsAppKnowsNothing(int status) {
+        cloud.answer(status, "<html>Gateway time-out</html>");
+        cloud.answer(status, "{\"error\":{\"code\":131000,\"message\":\"Something went wrong\"}}");
+
+        assertEquals(new SendAnswer.Lost("HTTP " + status), send(new Outbound.Text("Hello")));
+        assertInstanceOf(SendAnswer.TryAgain.class, send(new Outbound.Text("Hello")));
     }
 
     @Test
