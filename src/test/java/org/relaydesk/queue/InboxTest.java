@@ -162,7 +162,7 @@ class InboxTest {
         }
 
         @Override
-        public List<InboxRow> due(Instant now, Instant beyond, Limit limit) {
+        public List<Long> due(Instant now, Instant beyond, Limit limit) {
             return List.of();
         }
     }
