@@ -27,6 +27,7 @@ import org.relaydesk.adapter.store.Store;
 import org.relaydesk.adapter.store.StoreUrl;
 import org.relaydesk.adapter.store.query.SqlConversationQueries;
 import org.relaydesk.adapter.store.query.SqlMessages;
+import org.relaydesk.adapter.store.query.SqlPeople;
 import org.relaydesk.query.ConversationQueries.Filter;
 
 /**
@@ -60,14 +61,15 @@ final class SearchBench {
 
     private void all(Path made) throws Exception {
         var messages = new SqlMessages(store.repository(Sql::new));
+        var people = new SqlPeople(store.repository(Sql::new));
         Folders.fresh(made.resolve(MessageSearch.FOLDER));
         Files.delete(made.resolve(MessageSearch.FOLDER));
         long began = System.nanoTime();
-        try (var search = new MessageSearch(made, messages, store.reader())) {
+        try (var search = new MessageSearch(made, messages, people, store.reader())) {
             long taken = search.follow();
             System.out.printf(Locale.ROOT, "the index of %d messages was made in %.1f s%n", taken, (System.nanoTime() - began) / 1e9);
         }
-        try (var search = new MessageSearch(made, messages, store.reader()); var files = FSDirectory.open(made.resolve(MessageSearch.FOLDER));
+        try (var search = new MessageSearch(made, messages, people, store.reader()); var files = FSDirectory.open(made.resolve(MessageSearch.FOLDER));
                 var index = DirectoryReader.open(files)) {
             began = System.nanoTime();
             search.follow();

@@ -3,6 +3,7 @@ package org.relaydesk.adapter.store;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Optional;
 
 import jakarta.persistence.Tuple;
@@ -67,5 +68,11 @@ public final class SqlRow {
 
     public boolean yes(String column) {
         return tuple.get(column) instanceof Boolean b && b;
+    }
+
+    /** Its values, for a message or a comparison. */
+    @Override
+    public String toString() {
+        return Arrays.toString(tuple.toArray());
     }
 }

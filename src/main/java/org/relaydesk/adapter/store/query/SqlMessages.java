@@ -30,7 +30,7 @@ public final class SqlMessages {
                 left join customer_order r on r.number = m.order_number
             """;
 
-    private static final String PERSON = "select c.id id, c.name name, c.phone phone from customer c where";
+    private static final String PERSON = "select c.id id, c.name name, c.phone phone from customer c where c.merged_into is null and";
     private static final String NEWEST = " order by c.last_message_at desc nulls last, c.id desc limit " + PEOPLE;
 
     private final Sql sql;
@@ -76,18 +76,19 @@ public final class SqlMessages {
                 row.words("text"), row.text("order_id"));
     }
 
-    /** Customers by the order's id, else by the beginning of a word of their name or a part of their number. */
+    /** Whose order it is, by its id. */
+    public List<Person> ofOrder(String id) {
+        return sql.rows("select c.id id, c.name name, c.phone phone, o.order_id why from customer_order o"
+                + " join customer c on c.id = o.customer_id where o.order_id = :order", Map.of("order", id.toUpperCase(Locale.ROOT))).stream()
+                .map(row -> person(row, row.words("why"))).toList();
+    }
+
+    /** Customers by the beginning of a word of their name or a part of their number, by a look at all of them. */
     public List<Person> people(String typed) {
         var plain = typed.strip().replace("%", "").replace("_", "").toLowerCase(Locale.ROOT);
         if (plain.isEmpty()) {
             return List.of();
         }
-        var ofOrder = sql.rows("select c.id id, c.name name, c.phone phone, o.order_id why from customer_order o"
-                + " join customer c on c.id = o.customer_id where o.order_id = :order", Map.of("order", plain.toUpperCase(Locale.ROOT)));
-        return ofOrder.isEmpty() ? named(plain) : ofOrder.stream().map(row -> person(row, row.words("why"))).toList();
-    }
-
-    private List<Person> named(String plain) {
         var digits = plain.replaceAll("[\\s+()-]", "");
         boolean isNumber = digits.matches("\\d{3,}");
         var found = isNumber
