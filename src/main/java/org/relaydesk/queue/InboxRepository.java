@@ -26,7 +26,7 @@ public interface InboxRepository {
     long count(InboxDoor.Source source, String key);
 
     @Insert
-    void insert(InboxRow row);
+    void insertAll(List<InboxRow> rows);
 
     @Update
     void update(InboxRow row);

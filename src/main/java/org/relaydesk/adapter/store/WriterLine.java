@@ -39,6 +39,8 @@ final class WriterLine implements AutoCloseable {
     private final SqlOrderNotes orderNotes;
     private final SqlCustomerRows customerRows;
     private @Nullable Thread inside;
+    /** Whether nothing of the group under way has been done yet. */
+    private boolean isFirst = true;
     /** Why the group under way can't be committed; null where it can. */
     private @Nullable SQLException spoiled;
 
@@ -82,7 +84,8 @@ final class WriterLine implements AutoCloseable {
      */
     <T> T piece(Supplier<T> work) throws SQLException {
         journal.forget();
-        var before = connection.setSavepoint();
+        // the first of a group is taken back by a rollback of what there is
+        var before = isFirst ? null : connection.setSavepoint();
         try (var session = sessions.openStatelessSession(connection)) {
             gate.open(session, watch);
             // never ended by the session: it ends with the group
@@ -90,6 +93,7 @@ final class WriterLine implements AutoCloseable {
             inside = Thread.currentThread();
             var result = work.get();
             journal.seal();
+            isFirst = false;
             return result;
         } catch (Throwable e) {
             journal.forget();
@@ -101,9 +105,13 @@ final class WriterLine implements AutoCloseable {
         }
     }
 
-    private void takeBack(Savepoint before, Throwable why) {
+    private void takeBack(@Nullable Savepoint before, Throwable why) {
         try {
-            connection.rollback(before);
+            if (before == null) {
+                connection.rollback();
+            } else {
+                connection.rollback(before);
+            }
         } catch (SQLException e) {
             spoiled = e;
             why.addSuppressed(e);
@@ -124,6 +132,7 @@ final class WriterLine implements AutoCloseable {
             throw e;
         } finally {
             spoiled = null;
+            isFirst = true;
         }
     }
 
