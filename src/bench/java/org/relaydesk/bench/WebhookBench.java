@@ -45,6 +45,7 @@ final class WebhookBench {
     private static void beside(Path folder) throws Exception {
         System.out.println("Signed webhooks with a durable 200, " + CONNECTIONS + " connections, the sides in turns; nothing works the inbox off");
         var ratio = new Ratio("durable webhooks", "a second");
+        var cpu = new Ratio("durable webhooks, processors", "ms a call");
         var callers = new Callers(CONNECTIONS);
         try (var ours = new OurWebhooks(folder.resolve("ours")); var bare = new BareWebhooks(folder.resolve("bare"));
                 var toOurs = new Connections(ours.port(), CONNECTIONS); var toBare = new Connections(bare.port(), CONNECTIONS)) {
@@ -53,16 +54,20 @@ final class WebhookBench {
             for (int i = 0; i < ROUNDS; i++) {
                 // each begins every other round: what one leaves behind falls on the other
                 boolean oursFirst = i % 2 == 0;
-                double first = rate(callers, oursFirst ? toOurs : toBare);
-                double second = rate(callers, oursFirst ? toBare : toOurs);
-                ratio.round(oursFirst ? first : second, oursFirst ? second : first);
+                var first = measure(callers, oursFirst ? toOurs : toBare);
+                var second = measure(callers, oursFirst ? toBare : toOurs);
+                var our = oursFirst ? first : second;
+                var its = oursFirst ? second : first;
+                ratio.round(our.rate(), its.rate());
+                cpu.round(our.cpu(), its.cpu());
             }
         }
         ratio.print("ratio at least 0.7");
+        cpu.print("none of its own: what else the machine does falls on it less; the caller's share is in both");
     }
 
-    private static double rate(Callers callers, Connections to) throws Exception {
-        return callers.rate(ROUND, n -> to.call(Webhooks.request(n)));
+    private static Callers.Took measure(Callers callers, Connections to) throws Exception {
+        return callers.measure(ROUND, n -> to.call(Webhooks.request(n)));
     }
 
     private static void working(Path folder) throws Exception {
