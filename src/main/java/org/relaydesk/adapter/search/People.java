@@ -27,16 +27,20 @@ import org.relaydesk.work.Reader;
 final class People {
     private static final int MOST = 8;
     private static final int BATCH = 2000;
+    /** Of a name that more have, the first are found sooner among all. */
+    private static final int FEW = 500;
     private static final Pattern NOT_OF_NUMBER = Pattern.compile("[\\s+()-]");
     private static final Pattern NUMBER = Pattern.compile("\\d{3,}");
     private static final Comparator<Known> LAST_FIRST =
-            Comparator.comparing(Known::wroteAt).thenComparing(Known::id).reversed();
+            Comparator.comparing(Known::wroteAt).thenComparingLong(Known::id).reversed();
 
     private final SqlPeople rows;
     private final Reader reader;
     private final Words words;
     private final Map<Long, Known> known = new ConcurrentHashMap<>();
     private final ConcurrentSkipListSet<Word> byWord = new ConcurrentSkipListSet<>();
+    /** All of them, those who wrote last first. */
+    private volatile List<Known> inOrder = List.of();
     private long bookLine = -1;
     private volatile boolean complete;
 
@@ -47,6 +51,10 @@ final class People {
     }
 
     private record Known(long id, String name, List<String> words, List<String> numbers, Instant wroteAt) {
+        boolean isCalled(List<String> beginnings) {
+            return beginnings.stream().allMatch(begin -> words.stream().anyMatch(word -> word.startsWith(begin)));
+        }
+
         Optional<String> numberWith(String digits) {
             return numbers.stream().filter(n -> n.contains(digits)).findFirst();
         }
@@ -68,15 +76,17 @@ final class People {
 
     /** Takes in what has changed since the last time; always on the same thread. */
     void follow() {
+        boolean changed = bookLine < 0;
         if (bookLine < 0) {
             // what is changed while everybody is read is told after this line
-            bookLine = reader.call(rows::end);
+            long end = reader.call(rows::end);
             readAll();
-            complete = true;
+            bookLine = end;
         }
         boolean more = true;
         while (more) {
             var news = reader.call(() -> rows.changed(bookLine, BATCH / 4));
+            changed |= news.all() || !news.customers().isEmpty();
             if (news.all()) {
                 readAll();
             } else {
@@ -84,6 +94,10 @@ final class People {
             }
             bookLine = news.last();
             more = news.more();
+        }
+        if (changed) {
+            inOrder = known.values().stream().sorted(LAST_FIRST).toList();
+            complete = true;
         }
     }
 
@@ -140,20 +154,17 @@ final class People {
     List<Person> find(String typed, List<String> beginnings) {
         var digits = digits(typed);
         if (NUMBER.matcher(digits).matches()) {
-            return first(known.values().stream().filter(one -> one.numberWith(digits).isPresent()))
+            return inOrder.stream().filter(one -> one.numberWith(digits).isPresent()).limit(MOST)
                     .map(one -> new Person(one.id, one.name, "+" + one.numberWith(digits).orElse(""))).toList();
         }
-        return beginnings.isEmpty() ? List.of() : first(named(beginnings)).map(one -> new Person(one.id, one.name, "")).toList();
+        return beginnings.isEmpty() ? List.of() : named(beginnings).map(one -> new Person(one.id, one.name, "")).toList();
     }
 
     private Stream<Known> named(List<String> beginnings) {
-        var rarest = beginnings.stream().max(Comparator.comparing(String::length)).orElseThrow();
-        return byWord.subSet(new Word(rarest, 0), new Word(rarest + Character.MAX_VALUE, 0)).stream().map(word -> known.get(word.customer))
-                .filter(Objects::nonNull).distinct()
-                .filter(one -> beginnings.stream().allMatch(begin -> one.words.stream().anyMatch(word -> word.startsWith(begin))));
-    }
-
-    private static Stream<Known> first(Stream<Known> some) {
-        return some.sorted(LAST_FIRST).limit(MOST);
+        var rarest = beginnings.stream().max(Comparator.comparingInt(String::length)).orElseThrow();
+        var few = byWord.subSet(new Word(rarest, 0), new Word(rarest + Character.MAX_VALUE, 0)).stream().limit(FEW).toList();
+        var all = few.size() == FEW ? inOrder.stream() : few.stream().map(word -> known.get(word.customer)).filter(Objects::nonNull)
+                .distinct().sorted(LAST_FIRST);
+        return all.filter(one -> one.isCalled(beginnings)).limit(MOST);
     }
 }

@@ -88,7 +88,7 @@ public final class SqlConversationQueries implements ConversationQueries {
         }
         var skip = after == null && index > 0 ? " offset " + index : "";
         var heads = "(select * from thread t where " + where + NEWEST + " limit " + size + skip + ")";
-        return sql.rows(SHOWN.formatted(heads) + NEWEST, parameters).stream().map(this::read).toList();
+        return sql.quick(SHOWN.formatted(heads) + NEWEST, parameters).stream().map(this::read).toList();
     }
 
     @Override

@@ -30,6 +30,8 @@ public final class SqlMessages {
                 left join customer_order r on r.number = m.order_number
             """;
 
+    private static final String THOSE = "from unnest(:rows) k(v) join %s m on m.id = k.v";
+
     private static final String PERSON = "select c.id id, c.name name, c.phone phone from customer c where c.merged_into is null and";
     private static final String NEWEST = " order by c.last_message_at desc nulls last, c.id desc limit " + PEOPLE;
 
@@ -57,7 +59,9 @@ public final class SqlMessages {
     public Map<Long, Written> of(boolean out, Collection<Long> rows) {
         var found = new HashMap<Long, Written>();
         if (!rows.isEmpty()) {
-            sql.rows((out ? OURS : SIDES) + " where m.id in (:rows)", Map.of("rows", rows))
+            // an array: a list of another length would be another statement
+            var those = out ? OURS.replace("from outbox m", THOSE.formatted("outbox")) : SIDES.replace("from inbound_message m", THOSE.formatted("inbound_message"));
+            sql.quick(those, Map.of("rows", rows.toArray()))
                     .forEach(row -> found.put(row.number("id"), written(row, out)));
         }
         return found;
@@ -78,7 +82,7 @@ public final class SqlMessages {
 
     /** Whose order it is, by its id. */
     public List<Person> ofOrder(String id) {
-        return sql.rows("select c.id id, c.name name, c.phone phone, o.order_id why from customer_order o"
+        return sql.quick("select c.id id, c.name name, c.phone phone, o.order_id why from customer_order o"
                 + " join customer c on c.id = o.customer_id where o.order_id = :order", Map.of("order", id.toUpperCase(Locale.ROOT))).stream()
                 .map(row -> person(row, row.words("why"))).toList();
     }
