@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 /**
  * Runs the benches: {@code transfers}, {@code verify}, {@code matching}, {@code sweep}, {@code statement},
- * {@code webhooks}, {@code search} or {@code all}, and the folder for what they write.
+ * {@code webhooks}, {@code inbox}, {@code search} or {@code all}, and the folder for what they write.
  */
 public final class Bench {
     private Bench() {}
@@ -29,6 +29,9 @@ public final class Bench {
         }
         if (which.equals("webhooks") || which.equals("all")) {
             WebhookBench.run(folder.resolve("webhooks"));
+        }
+        if (which.equals("inbox") || which.equals("all")) {
+            InboxBench.run(folder.resolve("inbox"));
         }
         if (which.equals("search") || which.equals("all")) {
             SearchBench.run(folder.resolve("search"));

@@ -1,5 +1,6 @@
 package org.relaydesk.bench;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.ExecutionException;
@@ -8,9 +9,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
+import com.sun.management.OperatingSystemMXBean;
+
 /** Threads that each call again as soon as their last call was acknowledged. */
 final class Callers {
     private static final Duration WARM_UP = Duration.ofSeconds(1);
+    private static final OperatingSystemMXBean PROCESS = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final int threads;
     private final AtomicLong numbers;
@@ -27,6 +31,17 @@ final class Callers {
     private Callers(int threads, AtomicLong numbers) {
         this.threads = threads;
         this.numbers = numbers;
+    }
+
+    /** Acknowledged calls a second, and what one of them took of the processors, in milliseconds. */
+    record Took(double rate, double cpu) {}
+
+    /** Lets them call for a while; the processors' time is that of the whole process, of which nothing else is to be at work. */
+    Took measure(Duration time, LongConsumer call) throws InterruptedException, ExecutionException {
+        long cpu = PROCESS.getProcessCpuTime();
+        long before = numbers.get();
+        double rate = rate(time, call);
+        return new Took(rate, (PROCESS.getProcessCpuTime() - cpu) / 1e6 / Math.max(1, numbers.get() - before));
     }
 
     /**

@@ -3,7 +3,6 @@ package org.relaydesk.bench;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import java.util.function.LongConsumer;
 
 /**
  * Recording and matching one credit, with 100,000 open requests and 1,000,000 past credits, beside the bare indexed insert
@@ -40,17 +39,21 @@ final class MatchingBench {
             throws InterruptedException, ExecutionException {
         var bareRatio = new Ratio(what + ", beside the bare insert + select + update", "ms a credit");
         var wholeRatio = new Ratio(what + ", beside the same rows by plain JDBC", "ms a credit");
+        var bareCpu = new Ratio(what + ", processors, beside the bare insert + select + update", "ms a credit");
+        var wholeCpu = new Ratio(what + ", processors, beside the same rows by plain JDBC", "ms a credit");
         for (int i = 0; i < ROUNDS; i++) {
-            double our = millis(callers, ours::record);
-            bareRatio.round(our, millis(callers, n -> bare.record(n, false)));
-            wholeRatio.round(our, millis(callers, n -> whole.record(n, true)));
+            var our = callers.measure(ROUND, ours::record);
+            var its = callers.measure(ROUND, n -> bare.record(n, false));
+            var all = callers.measure(ROUND, n -> whole.record(n, true));
+            bareRatio.round(1000 / our.rate(), 1000 / its.rate());
+            wholeRatio.round(1000 / our.rate(), 1000 / all.rate());
+            bareCpu.round(our.cpu(), its.cpu());
+            wholeCpu.round(our.cpu(), all.cpu());
         }
         bareRatio.print("ratio at most 2");
         wholeRatio.print("ratio at most 2");
-    }
-
-    private static double millis(Callers callers, LongConsumer call) throws InterruptedException, ExecutionException {
-        return 1000 / callers.rate(ROUND, call);
+        bareCpu.print("none of its own: what else the machine does falls on it less");
+        wholeCpu.print("none of its own");
     }
 
     static int request(long n) {

@@ -20,9 +20,9 @@ import org.relaydesk.adapter.store.StoreUrl;
  * JDBC, once, and kept for further runs.
  */
 final class TalkStore {
-    static final int MESSAGES = 1_000_000;
+    static final int MESSAGES = Integer.getInteger("bench.messages", 1_000_000);
     static final int CUSTOMERS = 20_000;
-    private static final String SHAPE = "1";
+    private static final String SHAPE = "1 with " + MESSAGES;
     private static final int SIDE = MESSAGES / 2;
     private static final OffsetDateTime FIRST = OffsetDateTime.of(2027, 1, 4, 9, 0, 0, 0, ZoneOffset.UTC);
     private static final List<String> WORDS = List.of(

@@ -19,8 +19,9 @@ import org.relaydesk.adapter.store.Store;
 final class WebhookBench {
     private static final int CONNECTIONS = 16;
     private static final int WARM_UP = Integer.getInteger("bench.warmup", 8_000);
-    private static final int ROUNDS = Integer.getInteger("bench.rounds", 15);
-    private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("bench.seconds", 3));
+    /** Many short ones: what else the machine does falls on both sides of most. */
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 31);
+    private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("bench.seconds", 1));
     private static final int A_SECOND = Integer.getInteger("bench.rate", 200);
     private static final Duration HELD = Duration.ofSeconds(Integer.getInteger("bench.held", 60));
     private static final Duration SLOWER = Duration.ofMillis(5);
@@ -44,17 +45,29 @@ final class WebhookBench {
     private static void beside(Path folder) throws Exception {
         System.out.println("Signed webhooks with a durable 200, " + CONNECTIONS + " connections, the sides in turns; nothing works the inbox off");
         var ratio = new Ratio("durable webhooks", "a second");
+        var cpu = new Ratio("durable webhooks, processors", "ms a call");
         var callers = new Callers(CONNECTIONS);
         try (var ours = new OurWebhooks(folder.resolve("ours")); var bare = new BareWebhooks(folder.resolve("bare"));
                 var toOurs = new Connections(ours.port(), CONNECTIONS); var toBare = new Connections(bare.port(), CONNECTIONS)) {
             callers.warmUp(WARM_UP, n -> toOurs.call(Webhooks.request(n)));
             callers.warmUp(WARM_UP, n -> toBare.call(Webhooks.request(n)));
             for (int i = 0; i < ROUNDS; i++) {
-                double our = callers.rate(ROUND, n -> toOurs.call(Webhooks.request(n)));
-                ratio.round(our, callers.rate(ROUND, n -> toBare.call(Webhooks.request(n))));
+                // each begins every other round: what one leaves behind falls on the other
+                boolean oursFirst = i % 2 == 0;
+                var first = measure(callers, oursFirst ? toOurs : toBare);
+                var second = measure(callers, oursFirst ? toBare : toOurs);
+                var our = oursFirst ? first : second;
+                var its = oursFirst ? second : first;
+                ratio.round(our.rate(), its.rate());
+                cpu.round(our.cpu(), its.cpu());
             }
         }
         ratio.print("ratio at least 0.7");
+        cpu.print("none of its own: what else the machine does falls on it less; the caller's share is in both");
+    }
+
+    private static Callers.Took measure(Callers callers, Connections to) throws Exception {
+        return callers.measure(ROUND, n -> to.call(Webhooks.request(n)));
     }
 
     private static void working(Path folder) throws Exception {

@@ -11,7 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class Webhooks {
     static final String SECRET = "app-secret-1";
     static final String PATH = "/whatsapp/cloud";
-    private static final int CUSTOMERS = 2_000;
+    static final int CUSTOMERS = 2_000;
 
     private Webhooks() {}
 
@@ -36,7 +36,7 @@ final class Webhooks {
         }
     }
 
-    private static String body(long number) {
+    static String body(long number) {
         var from = "9198" + (10_000_000 + number % CUSTOMERS);
         return "{\"object\":\"whatsapp_business_account\",\"entry\":[{\"id\":\"1\",\"changes\":[{\"field\":\"messages\",\"value\":{"
                 + "\"messaging_product\":\"whatsapp\",\"metadata\":{\"display_phone_number\":\"915550001\","

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.relaydesk.adapter.search.MessageSearch;
 import org.relaydesk.adapter.store.Sql;
 import org.relaydesk.adapter.store.query.SqlMessages;
+import org.relaydesk.adapter.store.query.SqlPeople;
 import org.relaydesk.query.ConversationSearch;
 
 /** Keeps the search index beside the store up to date while a window is open: a look a second, on a thread of its own. */
@@ -17,7 +18,7 @@ final class SearchWork implements AutoCloseable {
 
     private SearchWork(OpenStore open) {
         var store = open.store();
-        search = new MessageSearch(store.folder(), new SqlMessages(store.repository(Sql::new)), store.reader());
+        search = new MessageSearch(store.folder(), new SqlMessages(store.repository(Sql::new)), new SqlPeople(store.repository(Sql::new)), store.reader());
         loop = new Loop("search", PACE, search::follow);
     }
 

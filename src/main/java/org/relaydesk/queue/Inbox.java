@@ -2,6 +2,7 @@ package org.relaydesk.queue;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -21,6 +22,9 @@ public final class Inbox implements InboxDoor {
 
     /** A body on its way in. */
     private record Arrival(Source source, String key, byte[] body, String contentType, CompletableFuture<@Nullable Void> kept) {}
+
+    /** What tells one body from another. */
+    private record Place(Source source, String key) {}
 
     private final InboxRepository rows;
     private final Writer writer;
@@ -85,14 +89,15 @@ public final class Inbox implements InboxDoor {
 
     /** @return whether something was new */
     private boolean keep(List<Arrival> some) {
-        boolean fresh = false;
-        for (var one : some) {
-            if (rows.count(one.source(), one.key()) == 0) {
-                rows.insert(new InboxRow(one.source(), one.key(), one.body(), one.contentType(), clock.instant()));
-                fresh = true;
-            }
+        var keys = new HashSet<Place>();
+        var fresh = some.stream()
+                .filter(one -> keys.add(new Place(one.source(), one.key())) && rows.count(one.source(), one.key()) == 0)
+                .map(one -> new InboxRow(one.source(), one.key(), one.body(), one.contentType(), clock.instant()))
+                .toList();
+        if (!fresh.isEmpty()) {
+            rows.insertAll(fresh);
         }
-        return fresh;
+        return !fresh.isEmpty();
     }
 
     private void settle(List<Arrival> taken, @Nullable Boolean fresh, @Nullable Throwable trouble) {

@@ -26,16 +26,17 @@ public interface InboxRepository {
     long count(InboxDoor.Source source, String key);
 
     @Insert
-    void insert(InboxRow row);
+    void insertAll(List<InboxRow> rows);
 
     @Update
     void update(InboxRow row);
 
-    default List<InboxRow> due(Instant now, Limit limit) {
+    /** The rows that are due, in the order of their arrival. */
+    default List<Long> due(Instant now, Limit limit) {
         return due(now, Backoff.beyond(now), limit);
     }
 
     /** @param beyond see {@link Backoff#beyond} */
-    @Query("from InboxRow where state = DUE and (nextAt <= :now or nextAt > :beyond) order by id")
-    List<InboxRow> due(Instant now, Instant beyond, Limit limit);
+    @Query("select id from InboxRow where state = DUE and (nextAt <= :now or nextAt > :beyond) order by id")
+    List<Long> due(Instant now, Instant beyond, Limit limit);
 }

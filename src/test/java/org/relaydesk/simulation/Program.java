@@ -89,7 +89,7 @@ final class Program {
     private static InboxHandler watched(Outside outside, InboxHandler handler) {
         return row -> {
             outside.mailbox().bookings(row.key()).forEach(outside.world().life::books);
-            handler.handle(row);
+            return handler.begin(row);
         };
     }
 

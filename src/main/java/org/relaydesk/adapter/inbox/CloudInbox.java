@@ -1,6 +1,8 @@
 package org.relaydesk.adapter.inbox;
 
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,39 +32,27 @@ public final class CloudInbox implements InboxHandler {
         this.writer = writer;
     }
 
+    /** One odd message in a webhook holds up none of the others. */
     @Override
-    public void handle(InboxRow row) {
+    public CompletableFuture<?> begin(InboxRow row) {
         var events = parse(row);
-        RuntimeException trouble = null;
-        for (var message : events.messages()) {
-            trouble = first(trouble, attempt(() -> receiveMessage.handle(message)));
-        }
-        for (var delivery : events.deliveries()) {
-            trouble = first(trouble, attempt(() -> outbox.delivered(delivery)));
+        var all = new ArrayList<CompletableFuture<?>>();
+        events.messages().forEach(message -> all.add(submit(() -> receiveMessage.handle(message))));
+        events.deliveries().forEach(delivery -> {
+            all.add(submit(() -> outbox.delivered(delivery)));
             watch.told(delivery);
-        }
-        if (trouble != null) {
-            throw trouble;
-        }
+        });
         if (events.others() > 0) {
             LOG.info("inbox {}: {} changes of other kinds", row.id(), events.others());
         }
+        return InboxHandler.all(all);
     }
 
-    /** One odd message in a webhook holds up none of the others. */
-    private @Nullable RuntimeException attempt(Runnable work) {
-        try {
-            writer.run(work);
-            return null;
-        } catch (IllegalArgumentException e) {
-            return new Unreadable(String.valueOf(e.getMessage()), e);
-        } catch (RuntimeException e) {
-            return e;
-        }
-    }
-
-    private static @Nullable RuntimeException first(@Nullable RuntimeException one, @Nullable RuntimeException other) {
-        return one == null ? other : one;
+    private CompletableFuture<?> submit(Runnable work) {
+        return InboxHandler.orUnreadable(writer.submit(() -> {
+            work.run();
+            return true;
+        }));
     }
 
     private static InboundEvents parse(InboxRow row) {

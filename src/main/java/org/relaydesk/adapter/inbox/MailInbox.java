@@ -1,5 +1,7 @@
 package org.relaydesk.adapter.inbox;
 
+import java.util.concurrent.CompletableFuture;
+
 import org.relaydesk.adapter.mail.Doubt;
 import org.relaydesk.adapter.mail.MailReader;
 import org.relaydesk.book.Book;
@@ -24,14 +26,21 @@ public final class MailInbox implements InboxHandler {
     }
 
     @Override
-    public void handle(InboxRow row) {
-        switch (read(row)) {
+    public CompletableFuture<?> begin(InboxRow row) {
+        return switch (read(row)) {
             case MailReader.Credit(var notice, var fingerprint) ->
-                writer.run(() -> recordBankCredit.handle(notice, fingerprint));
-            case MailReader.NotACredit(var reason, var sender) -> writer.run(() -> book.write(
+                writer.submit(() -> recordBankCredit.handle(notice, fingerprint));
+            case MailReader.NotACredit(var reason, var sender) -> submit(() -> book.write(
                     Entry.of("bank", "mail.passed").with("reason", reason.name()).with("sender", sender)));
-            case MailReader.NotBelieved(var doubt, var sender) -> writer.run(() -> refused(book, doubt, sender));
-        }
+            case MailReader.NotBelieved(var doubt, var sender) -> submit(() -> refused(book, doubt, sender));
+        };
+    }
+
+    private CompletableFuture<?> submit(Runnable work) {
+        return writer.submit(() -> {
+            work.run();
+            return true;
+        });
     }
 
     static void refused(Book book, Doubt doubt, String sender) {

@@ -1,5 +1,7 @@
 package org.relaydesk.adapter.inbox;
 
+import java.util.concurrent.CompletableFuture;
+
 import org.relaydesk.adapter.bank.BankReading;
 import org.relaydesk.adapter.bank.SmsPayload;
 import org.relaydesk.adapter.bank.SmsReader;
@@ -23,12 +25,15 @@ public final class SmsInbox implements InboxHandler {
     }
 
     @Override
-    public void handle(InboxRow row) {
+    public CompletableFuture<?> begin(InboxRow row) {
         var sms = parse(row);
-        switch (SmsReader.read(sms)) {
-            case BankReading.Credit(var notice) -> writer.run(() -> recordBankCredit.handle(notice, sms.key()));
-            case BankReading.NotACredit(var reason) -> writer.run(() -> passed(sms, reason));
-        }
+        return switch (SmsReader.read(sms)) {
+            case BankReading.Credit(var notice) -> writer.submit(() -> recordBankCredit.handle(notice, sms.key()));
+            case BankReading.NotACredit(var reason) -> writer.submit(() -> {
+                passed(sms, reason);
+                return true;
+            });
+        };
     }
 
     private void passed(SmsPayload sms, BankReading.Reason reason) {

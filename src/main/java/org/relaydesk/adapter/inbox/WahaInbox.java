@@ -1,6 +1,7 @@
 package org.relaydesk.adapter.inbox;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ public final class WahaInbox implements InboxHandler {
     private static final Logger LOG = LoggerFactory.getLogger(WahaInbox.class);
     private static final String LID = "@lid";
     private static final String PHONE = "@c.us";
+    private static final CompletableFuture<?> NOTHING = CompletableFuture.completedFuture(true);
 
     private final ReceiveMessage receiveMessage;
     private final Outbox outbox;
@@ -54,23 +56,32 @@ public final class WahaInbox implements InboxHandler {
     }
 
     @Override
-    public void handle(InboxRow row) {
-        switch (parse(row)) {
+    public CompletableFuture<?> begin(InboxRow row) {
+        return switch (parse(row)) {
             case WahaEvent.Received(var message) -> received(message);
             case WahaEvent.Ticked(var delivery, var chat) -> ticked(delivery, chat);
-            case WahaEvent.Left left -> writer.run(() -> customerOf(left.chat()).ifPresent(customer -> left(customer, left)));
-            case WahaEvent.Session(var standing) -> gateway.watch().stands(standing, "");
-            case WahaEvent.Other(var why) -> LOG.debug("inbox {}: {}", row.id(), why);
-        }
+            case WahaEvent.Left left -> submit(() -> customerOf(left.chat()).ifPresent(customer -> left(customer, left)));
+            case WahaEvent.Session(var standing) -> {
+                gateway.watch().stands(standing, "");
+                yield NOTHING;
+            }
+            case WahaEvent.Other(var why) -> {
+                LOG.debug("inbox {}: {}", row.id(), why);
+                yield NOTHING;
+            }
+        };
     }
 
-    private void received(InboundMessage message) {
+    private CompletableFuture<?> submit(Runnable work) {
+        return writer.submit(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private CompletableFuture<?> received(InboundMessage message) {
         var known = named(withPhone(message));
-        try {
-            writer.run(() -> receiveMessage.handle(known));
-        } catch (IllegalArgumentException e) {
-            throw new Unreadable(String.valueOf(e.getMessage()), e);
-        }
+        return InboxHandler.orUnreadable(submit(() -> receiveMessage.handle(known)));
     }
 
     /** Asks the gateway for the phone behind a chat, until one is known: it may be a customer's from before. */
@@ -111,14 +122,15 @@ public final class WahaInbox implements InboxHandler {
     }
 
     /** A tick may be faster than the answer to the send that it is about: then it comes again. */
-    private void ticked(DeliveryEvent delivery, String chat) {
-        boolean early = writer.call(() -> {
+    private CompletableFuture<?> ticked(DeliveryEvent delivery, String chat) {
+        return writer.submit(() -> {
             outbox.delivered(delivery);
             return !outbox.knows(delivery.messageId()) && customerOf(chat).filter(outbox::isSending).isPresent();
+        }).thenAccept(early -> {
+            if (early) {
+                throw new IllegalStateException("the answer to the send of this message is still out");
+            }
         });
-        if (early) {
-            throw new IllegalStateException("the answer to the send of this message is still out");
-        }
     }
 
     private void left(long customer, WahaEvent.Left left) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 
 import org.relaydesk.adapter.store.query.SqlMessages;
 import org.relaydesk.adapter.store.query.SqlMessages.Written;
+import org.relaydesk.adapter.store.query.SqlPeople;
 import org.relaydesk.query.ConversationSearch;
 import org.relaydesk.work.Fatal;
 import org.relaydesk.work.Reader;
@@ -30,6 +32,8 @@ public final class MessageSearch implements ConversationSearch, AutoCloseable {
     public static final String FOLDER = "search";
 
     private static final int BATCH = 2000;
+    /** What an order's id may look like: no blank, and a digit. */
+    private static final Pattern ORDER = Pattern.compile("(?=\\S*\\d)\\S{2,40}");
     /** Rows read again at most after a crash, once the index has caught up; while it is built a commit costs more. */
     private static final long SMALL = 500;
     private static final long LARGE = 100_000;
@@ -47,21 +51,24 @@ public final class MessageSearch implements ConversationSearch, AutoCloseable {
     private final Reader reader;
     private final Words words = new Words();
     private final Snippets snippets = new Snippets(words);
+    private final People people;
     private volatile @Nullable MessageIndex index;
     private volatile boolean caughtUp;
     private volatile boolean damaged;
     private volatile boolean closing;
 
     /** Nothing is opened before the first {@link #follow}. */
-    public MessageSearch(Path storeFolder, SqlMessages messages, Reader reader) {
+    public MessageSearch(Path storeFolder, SqlMessages messages, SqlPeople people, Reader reader) {
         this.folder = storeFolder.resolve(FOLDER);
         this.messages = messages;
+        this.people = new People(people, reader, words);
         this.reader = reader;
     }
 
     /** Takes in what the store has got since the last time; returns how many messages. Always on the same thread. */
     public long follow() {
         try {
+            people.follow();
             var current = opened();
             long taken = follow(current, false) + follow(current, true);
             if (!closing) {
@@ -172,23 +179,30 @@ public final class MessageSearch implements ConversationSearch, AutoCloseable {
         if (typed.isBlank()) {
             return Found.NOTHING;
         }
-        var people = messages.people(typed);
+        var found = people(typed, wanted);
         var current = index;
         if (wanted.isEmpty() || current == null) {
-            return new Found(people, List.of(), caughtUp, false);
+            return new Found(found, List.of(), caughtUp, false);
         }
         try {
             var rows = current.find(wanted, most + 1);
             var shown = rows.subList(0, Math.min(most, rows.size()));
-            return new Found(people, FoundRows.of(messages, shown, text -> snippets.of(text, wanted)), caughtUp, rows.size() > most);
+            return new Found(found, FoundRows.of(messages, shown, text -> snippets.of(text, wanted)), caughtUp, rows.size() > most);
         } catch (IOException | RuntimeException e) {
             if (closing) {
-                return new Found(people, List.of(), false, false);
+                return new Found(found, List.of(), false, false);
             }
             LOG.warn("the search index can't be searched and is made anew: {}", e.toString());
             damaged = true;
-            return new Found(people, List.of(), false, false);
+            return new Found(found, List.of(), false, false);
         }
+    }
+
+    /** Whose order it is, else who is called so or has that number. */
+    private List<Person> people(String typed, List<String> wanted) {
+        var order = typed.strip();
+        var ofOrder = ORDER.matcher(order).matches() ? messages.ofOrder(order) : List.<Person>of();
+        return !ofOrder.isEmpty() ? ofOrder : people.isComplete() ? people.find(typed, wanted) : messages.people(typed);
     }
 
     /** Ends a round that is under way soon; to be called before the thread that follows is waited for. */

@@ -21,8 +21,8 @@ import org.relaydesk.work.Refused;
 import org.relaydesk.work.Writer;
 
 /**
- * The store's one writer. Takes what is queued, commits each piece of work by itself, syncs the file once for all of
- * them, and only then completes their futures: what was acknowledged is on the disk.
+ * The store's one writer. Takes what is queued, does each piece of work whole or not at all, commits and syncs once for all
+ * of them, and only then completes their futures: what was acknowledged is on the disk.
  */
 final class DurableWriter implements Writer, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DurableWriter.class);
@@ -115,6 +115,7 @@ final class DurableWriter implements Writer, AutoCloseable {
         try {
             if (ready()) {
                 group.forEach(Job::run);
+                commit(group);
                 sync(group);
             } else {
                 var full = new Refused("disk-full", Long.toString(room.freeBytes()));
@@ -128,6 +129,15 @@ final class DurableWriter implements Writer, AutoCloseable {
         }
         group.forEach(Job::complete);
         changed.run();
+    }
+
+    private void commit(List<Job<?>> group) {
+        try {
+            line.commit();
+        } catch (SQLException | RuntimeException e) {
+            LOG.error("a group of changes can't be committed", e);
+            group.forEach(job -> job.fail(e));
+        }
     }
 
     private void sync(List<Job<?>> group) {
@@ -193,7 +203,7 @@ final class DurableWriter implements Writer, AutoCloseable {
 
         void run() {
             try {
-                result = line.transaction(work);
+                result = line.piece(work);
             } catch (Throwable e) {
                 trouble = e;
             }

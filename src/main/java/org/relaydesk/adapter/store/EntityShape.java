@@ -3,6 +3,7 @@ package org.relaydesk.adapter.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -81,7 +82,12 @@ final class EntityShape {
                 && field instanceof BasicValuedModelPart basic
                 && basic.isInsertable() && basic.isUpdateable()
                 && basic.getSingleJdbcMapping().getValueConverter() == null
-                && (KINDS.contains(type(field)) || (type(field).isEnum() && basic.getSingleJdbcMapping().getJdbcType().isString()));
+                && (KINDS.contains(type(field)) || (type(field).isEnum() && isNamed(basic)));
+    }
+
+    /** Whether an enum's column holds its name; Hibernate calls that a type of its own where the database has one. */
+    private static boolean isNamed(BasicValuedModelPart field) {
+        return field.getSingleJdbcMapping().getJdbcType().getJdbcTypeCode() == Types.VARCHAR;
     }
 
     private static Class<?> type(AttributeMapping field) {

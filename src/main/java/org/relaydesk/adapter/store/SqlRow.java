@@ -3,7 +3,11 @@ package org.relaydesk.adapter.store;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 import jakarta.persistence.Tuple;
 
@@ -13,14 +17,28 @@ import org.relaydesk.money.Paise;
 
 /** One row of an SQL query, read by column name. Numbers and times come as the database's driver likes to give them. */
 public final class SqlRow {
-    private final Tuple tuple;
+    private final Function<String, @Nullable Object> columns;
+    private final Supplier<@Nullable Object[]> values;
 
     SqlRow(Tuple tuple) {
-        this.tuple = tuple;
+        this.columns = tuple::get;
+        this.values = tuple::toArray;
+    }
+
+    /** @param places of the columns among the values, by their lower-case names */
+    SqlRow(Map<String, Integer> places, @Nullable Object[] values) {
+        this.columns = column -> {
+            var place = places.get(column);
+            if (place == null) {
+                throw new IllegalArgumentException("there is no column " + column);
+            }
+            return values[place];
+        };
+        this.values = () -> values;
     }
 
     public @Nullable String text(String column) {
-        var value = tuple.get(column);
+        var value = columns.apply(column);
         return value == null ? null : value.toString();
     }
 
@@ -30,7 +48,7 @@ public final class SqlRow {
     }
 
     public @Nullable Long whole(String column) {
-        return tuple.get(column) instanceof Number n ? Long.valueOf(n.longValue()) : null;
+        return columns.apply(column) instanceof Number n ? Long.valueOf(n.longValue()) : null;
     }
 
     public long number(String column) {
@@ -47,7 +65,7 @@ public final class SqlRow {
     }
 
     public @Nullable Instant time(String column) {
-        return switch (tuple.get(column)) {
+        return switch (columns.apply(column)) {
             case null -> null;
             case Instant at -> at;
             case OffsetDateTime at -> at.toInstant();
@@ -66,6 +84,12 @@ public final class SqlRow {
     }
 
     public boolean yes(String column) {
-        return tuple.get(column) instanceof Boolean b && b;
+        return columns.apply(column) instanceof Boolean b && b;
+    }
+
+    /** Its values, for a message or a comparison. */
+    @Override
+    public String toString() {
+        return Arrays.toString(values.get());
     }
 }

@@ -3,6 +3,7 @@ package org.relaydesk.adapter.store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -21,8 +22,8 @@ import org.relaydesk.people.CustomerRows;
 import org.relaydesk.relay.OrderNotes;
 
 /**
- * The writer's way into the database: its own connection, the journal of what it changes, and the sync. Each transaction
- * is one call of {@link #transaction}.
+ * The writer's way into the database: its own connection, the journal of what it changes, and the sync. Each piece of work
+ * is one call of {@link #piece}; those of a group are committed together.
  */
 final class WriterLine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WriterLine.class);
@@ -38,6 +39,10 @@ final class WriterLine implements AutoCloseable {
     private final SqlOrderNotes orderNotes;
     private final SqlCustomerRows customerRows;
     private @Nullable Thread inside;
+    /** Whether nothing of the group under way has been done yet. */
+    private boolean isFirst = true;
+    /** Why the group under way can't be committed; null where it can. */
+    private @Nullable SQLException spoiled;
 
     private WriterLine(
             SessionFactory sessions, SessionGate gate, Connection connection, Connection admin, BookMirror mirror,
@@ -52,6 +57,7 @@ final class WriterLine implements AutoCloseable {
         this.orderNotes = new SqlOrderNotes(connection, journal, watch.shape("customer_order"));
         this.customerRows = new SqlCustomerRows(connection, journal, watch.shapes());
         this.sync = around.apply(new StoreSync(admin, journal, mirror));
+        connection.setAutoCommit(false);
     }
 
     /**
@@ -72,27 +78,61 @@ final class WriterLine implements AutoCloseable {
         }
     }
 
-    /** Does a piece of work and commits it with its lines of the book, or leaves no trace of it. Nothing is synced. */
-    <T> T transaction(Supplier<T> work) throws SQLException {
+    /**
+     * Does a piece of work with its lines of the book, or leaves no trace of it. Nothing of it stands before
+     * {@link #commit}, which takes all pieces since the last one: each page of the file that they touch is written once.
+     */
+    <T> T piece(Supplier<T> work) throws SQLException {
         journal.forget();
+        // the first of a group is taken back by a rollback of what there is
+        var before = isFirst ? null : connection.setSavepoint();
         try (var session = sessions.openStatelessSession(connection)) {
             gate.open(session, watch);
-            var transaction = session.beginTransaction();
+            // never ended by the session: it ends with the group
+            var _ = session.beginTransaction();
             inside = Thread.currentThread();
-            try {
-                var result = work.get();
-                journal.seal();
-                transaction.commit();
-                journal.committed();
-                return result;
-            } catch (Throwable e) {
-                journal.forget();
-                transaction.rollback();
-                throw e;
-            }
+            var result = work.get();
+            journal.seal();
+            isFirst = false;
+            return result;
+        } catch (Throwable e) {
+            journal.forget();
+            takeBack(before, e);
+            throw e;
         } finally {
             inside = null;
             gate.close();
+        }
+    }
+
+    private void takeBack(@Nullable Savepoint before, Throwable why) {
+        try {
+            if (before == null) {
+                connection.rollback();
+            } else {
+                connection.rollback(before);
+            }
+        } catch (SQLException e) {
+            spoiled = e;
+            why.addSuppressed(e);
+        }
+    }
+
+    /** Commits the pieces that went well, or none of them. Nothing is synced. */
+    void commit() throws SQLException {
+        try {
+            if (spoiled != null) {
+                throw new SQLException("a piece of work could not be taken back", spoiled);
+            }
+            connection.commit();
+            journal.committed();
+        } catch (SQLException | RuntimeException e) {
+            journal.rolledBack();
+            connection.rollback();
+            throw e;
+        } finally {
+            spoiled = null;
+            isFirst = true;
         }
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.relaydesk.adapter.store.Sql;
 import org.relaydesk.adapter.store.query.SqlMessages;
+import org.relaydesk.adapter.store.query.SqlPeople;
 import org.relaydesk.query.ConversationSearch.Found;
 import org.relaydesk.query.ConversationSearch.Hit;
 import org.relaydesk.support.Shop;
@@ -46,7 +47,12 @@ class MessageSearchTest {
     }
 
     private static MessageSearch at(Path place) {
-        return new MessageSearch(place, new SqlMessages(shop.open.store().repository(Sql::new)), shop.open.store().reader());
+        return of(place, shop);
+    }
+
+    private static MessageSearch of(Path place, Shop shop) {
+        var sql = shop.open.store().repository(Sql::new);
+        return new MessageSearch(place, new SqlMessages(sql), new SqlPeople(sql), shop.open.store().reader());
     }
 
     private static Found find(MessageSearch search, String typed) {
@@ -99,6 +105,57 @@ class MessageSearchTest {
             assertEquals(List.of(shop.customer(YOGA)), found.stream().map(person -> person.customer()).toList());
             assertEquals("+919812300002", found.getFirst().why());
         }
+    }
+
+    @Test
+    void peopleAreFoundAsTheyAreCalledNow(@TempDir Path place, @TempDir Path own, @TempDir Path another) {
+        try (var people = new Shop(own)) {
+            people.say("919812300021", "menu");
+            people.say("919812300022", "menu");
+            long one = people.customer("919812300021");
+            long two = people.customer("919812300022");
+            try (var search = of(place, people)) {
+                search.follow();
+                assertEquals(List.of(two, one), shopPeople(people, search, "asha"), "who wrote last comes first");
+                rename(people, one, "Zoya Fernández");
+                rename(people, two, "कविता राव");
+                people.say("919812300023", "menu");
+                search.follow();
+                long three = people.customer("919812300023");
+                assertEquals(List.of(), shopPeople(people, search, "zoya kavita"));
+                assertEquals(List.of(one), shopPeople(people, search, "FERNANDEZ zo"), "in any order and case");
+                assertEquals(List.of(two), shopPeople(people, search, "कवि"));
+                assertEquals(List.of(three), shopPeople(people, search, "asha"), "nobody else is called so any more");
+                assertEquals(List.of(three), shopPeople(people, search, "300023"));
+
+                people.write(() -> {
+                    people.useCases.mergeCustomers().handle(one, two, "the same person");
+                    return true;
+                });
+                search.follow();
+                assertEquals(List.of(), shopPeople(people, search, "कवि"), "he goes on as the other");
+                assertEquals(List.of(one), shopPeople(people, search, "300022"), "whose number it is now");
+            }
+            try (var anew = of(another, people)) {
+                anew.follow();
+                assertEquals(List.of(one), shopPeople(people, anew, "300022"));
+                assertEquals(List.of(one), shopPeople(people, anew, "zoya"));
+                assertEquals(List.of(), shopPeople(people, anew, "oya"));
+            }
+        }
+    }
+
+    private static void rename(Shop people, long customer, String name) {
+        people.write(() -> {
+            var row = people.repositories.customers().byId(customer).orElseThrow();
+            row.named(name);
+            people.repositories.customers().update(row);
+            return true;
+        });
+    }
+
+    private static List<Long> shopPeople(Shop people, MessageSearch search, String typed) {
+        return people.read(() -> search.find(typed, 20)).people().stream().map(person -> person.customer()).toList();
     }
 
     @Test
@@ -169,7 +226,7 @@ class MessageSearchTest {
             elsewhere.countFrom(500);
             elsewhere.say("919812300009", "a walrus of another shop");
             elsewhere.say("919812300009", "menu");
-            var foreign = new MessageSearch(place, new SqlMessages(elsewhere.open.store().repository(Sql::new)), elsewhere.open.store().reader());
+            var foreign = of(place, elsewhere);
             foreign.follow();
             foreign.close();
             assertTrue(search.follow() > 0);

@@ -30,6 +30,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.relaydesk.adapter.store.journal.BookTable;
+import org.relaydesk.book.Head;
+import org.relaydesk.book.Sealed;
 import org.relaydesk.support.Await;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -206,6 +209,48 @@ class DurableWriterTest {
         assertThrows(ExecutionException.class, () -> wrong.get(10, TimeUnit.SECONDS));
         assertEquals(3, committed());
         assertEquals(3, put(3).get(10, TimeUnit.SECONDS), "and it goes on");
+    }
+
+    private CompletableFuture<Integer> countAfter(String name, boolean fails) {
+        return writer.submit(() -> {
+            settings.save(new Setting(name, "x"));
+            int count = settings.all().size();
+            if (fails) {
+                throw new IllegalArgumentException("taken back after " + count);
+            }
+            return count;
+        });
+    }
+
+    /** They are committed together: each must see those before it that stand, and nothing of those that were taken back. */
+    @Test
+    void whatWasTakenBackIsSeenByNobodyAfterIt() throws Exception {
+        gateOfSync.drainPermits();
+        var first = put(0);
+        Await.until("the first one is being synced", () -> syncsBegun.get() == 1);
+        var group = List.of(
+                countAfter("a", true), countAfter("b", false), countAfter("c", true), countAfter("d", true), countAfter("e", false));
+        gateOfSync.release(10);
+
+        assertEquals(0, first.get(10, TimeUnit.SECONDS));
+        assertEquals(2, group.get(1).get(10, TimeUnit.SECONDS));
+        assertEquals(3, group.get(4).get(10, TimeUnit.SECONDS));
+        for (int failed : List.of(0, 2, 3)) {
+            assertThrows(ExecutionException.class, () -> group.get(failed).get(10, TimeUnit.SECONDS));
+        }
+        assertEquals(3, committed());
+        assertEquals(2, writer.syncs());
+        try (var connection = source.getConnection()) {
+            var lines = new ArrayList<Sealed>();
+            BookTable.after(connection, 0, lines::add);
+            var head = Head.EMPTY;
+            for (var line : lines) {
+                assertTrue(line.follows(head), "line " + line.id() + " follows the one before");
+                head = line.head();
+            }
+            assertEquals(writer.line().head(), head);
+            assertEquals(0, lines.stream().filter(line -> String.valueOf(line.changes()).contains("\"name\":\"c\"")).count());
+        }
     }
 
     @Test

@@ -30,7 +30,9 @@ public final class Journal implements BookPage, AutoCloseable {
     private final PreparedStatement insert;
     private final InstantSource clock;
     private final List<Told> told = new ArrayList<>();
+    /** Of the piece of work under way, of the group that it is in, and of groups before. */
     private final List<Sealed> lines = new ArrayList<>();
+    private final List<Sealed> group = new ArrayList<>();
     private final List<Sealed> committed = new ArrayList<>();
     private volatile Head head;
 
@@ -80,7 +82,7 @@ public final class Journal implements BookPage, AutoCloseable {
         rows.changed(table, key, before, after);
     }
 
-    /** Writes the transaction's lines; to be called right before it is committed. */
+    /** Writes the lines of a piece of work; to be called right at its end. They stand once its group is committed. */
     public void seal() throws SQLException {
         var changes = rows.changes();
         if (changes != null && changes.length() > LONGEST) {
@@ -96,6 +98,8 @@ public final class Journal implements BookPage, AutoCloseable {
             }
         }
         BookTable.insert(insert, lines);
+        group.addAll(lines);
+        forget();
     }
 
     private void parts(String changes) {
@@ -119,23 +123,34 @@ public final class Journal implements BookPage, AutoCloseable {
     }
 
     private void line(Instant at, Entry entry, @Nullable String changes) {
-        lines.add(Sealed.behind(lines.isEmpty() ? head : lines.getLast().head(), at, entry, changes));
+        lines.add(Sealed.behind(newest(), at, entry, changes));
+    }
+
+    private Head newest() {
+        var before = lines.isEmpty() ? group : lines;
+        return before.isEmpty() ? head : before.getLast().head();
     }
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** The transaction was committed: its lines stand. */
+    /** The group was committed: its lines stand. */
     public void committed() {
-        if (!lines.isEmpty()) {
-            head = lines.getLast().head();
-            committed.addAll(lines);
+        if (!group.isEmpty()) {
+            head = group.getLast().head();
+            committed.addAll(group);
+            group.clear();
         }
+    }
+
+    /** The group was rolled back. */
+    public void rolledBack() {
+        group.clear();
         forget();
     }
 
-    /** The transaction was rolled back, or is about to begin. */
+    /** A piece of work was taken back, or is about to begin. */
     public void forget() {
         told.clear();
         lines.clear();

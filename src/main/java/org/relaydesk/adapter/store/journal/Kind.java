@@ -14,7 +14,6 @@ import java.util.Base64;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import org.jspecify.annotations.Nullable;
 
 /** What a column holds, and how that stands in the book: as JSON. */
@@ -136,6 +135,6 @@ enum Kind {
     }
 
     static String quoted(String text) {
-        return new JsonPrimitive(text).toString();
+        return Quoted.of(text);
     }
 }

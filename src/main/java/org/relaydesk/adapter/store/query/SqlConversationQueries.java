@@ -23,16 +23,17 @@ public final class SqlConversationQueries implements ConversationQueries {
     private static final String NEEDS_YOU = "(t.last_out in (select id from outbox where state in ('DEAD', 'UNKNOWN'))"
             + " or t.customer_id in (select id from customer where attention_since is not null))";
 
-    private static final String ROW = """
+    private static final String SHOWN = """
             select t.customer_id customer_id, t.last_at last_at, t.is_out is_out, t.unread unread, coalesce(o.state in ('DEAD', 'UNKNOWN'), false) undelivered,
                 c.attention_since attention_since,
                 c.name name, c.phone phone, c.silent_until silent_until, i.kind in_kind,
                 substring(i.text, 1, %1$d) in_text, o.kind out_kind, substring(o.text, 1, %1$d) out_text, o.state state,
                 o.message_key message_key,
                 exists (select 1 from mismatch m where m.customer_id = t.customer_id and m.state in ('OPEN', 'ASKED')) mismatch
-            from thread t join customer c on c.id = t.customer_id
+            from %%s t join customer c on c.id = t.customer_id
                 left join inbound_message i on i.id = t.last_in left join outbox o on o.id = t.last_out
             """.formatted(BEGINNING);
+    private static final String NEWEST = " order by t.last_at desc, t.customer_id desc";
 
     private final Sql sql;
     private final ThreadPages pages;
@@ -75,7 +76,7 @@ public final class SqlConversationQueries implements ConversationQueries {
         };
     }
 
-    /** Which rows first, by an index alone; then what is shown of them. */
+    /** Which rows, by an index alone; then what is shown of them: one query. */
     @Override
     public List<Row> page(Filter filter, long index, ConversationQueries.@Nullable Row after, int size) {
         var parameters = new HashMap<String, Object>(filter == Filter.HANDED ? now() : Map.of());
@@ -86,17 +87,13 @@ public final class SqlConversationQueries implements ConversationQueries {
             parameters.put("after", after.customer());
         }
         var skip = after == null && index > 0 ? " offset " + index : "";
-        var ids = sql.rows("select t.customer_id id from thread t where " + where
-                + " order by t.last_at desc, t.customer_id desc limit " + size + skip, parameters).stream()
-                .map(row -> row.number("id")).toList();
-        return ids.isEmpty() ? List.of() : sql.rows(
-                ROW + " where t.customer_id in (:ids) order by t.last_at desc, t.customer_id desc", Map.of("ids", ids)).stream()
-                .map(this::read).toList();
+        var heads = "(select * from thread t where " + where + NEWEST + " limit " + size + skip + ")";
+        return sql.quick(SHOWN.formatted(heads) + NEWEST, parameters).stream().map(this::read).toList();
     }
 
     @Override
     public Optional<Row> row(long customer) {
-        return sql.rows(ROW + " where t.customer_id = :customer", Map.of("customer", customer)).stream().findFirst().map(this::read);
+        return sql.rows(SHOWN.formatted("thread") + " where t.customer_id = :customer", Map.of("customer", customer)).stream().findFirst().map(this::read);
     }
 
     private ConversationQueries.Row read(SqlRow row) {

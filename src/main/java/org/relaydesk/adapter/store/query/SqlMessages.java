@@ -30,7 +30,9 @@ public final class SqlMessages {
                 left join customer_order r on r.number = m.order_number
             """;
 
-    private static final String PERSON = "select c.id id, c.name name, c.phone phone from customer c where";
+    private static final String THOSE = "from unnest(:rows) k(v) join %s m on m.id = k.v";
+
+    private static final String PERSON = "select c.id id, c.name name, c.phone phone from customer c where c.merged_into is null and";
     private static final String NEWEST = " order by c.last_message_at desc nulls last, c.id desc limit " + PEOPLE;
 
     private final Sql sql;
@@ -57,7 +59,9 @@ public final class SqlMessages {
     public Map<Long, Written> of(boolean out, Collection<Long> rows) {
         var found = new HashMap<Long, Written>();
         if (!rows.isEmpty()) {
-            sql.rows((out ? OURS : SIDES) + " where m.id in (:rows)", Map.of("rows", rows))
+            // an array: a list of another length would be another statement
+            var those = out ? OURS.replace("from outbox m", THOSE.formatted("outbox")) : SIDES.replace("from inbound_message m", THOSE.formatted("inbound_message"));
+            sql.quick(those, Map.of("rows", rows.toArray()))
                     .forEach(row -> found.put(row.number("id"), written(row, out)));
         }
         return found;
@@ -76,18 +80,19 @@ public final class SqlMessages {
                 row.words("text"), row.text("order_id"));
     }
 
-    /** Customers by the order's id, else by the beginning of a word of their name or a part of their number. */
+    /** Whose order it is, by its id. */
+    public List<Person> ofOrder(String id) {
+        return sql.quick("select c.id id, c.name name, c.phone phone, o.order_id why from customer_order o"
+                + " join customer c on c.id = o.customer_id where o.order_id = :order", Map.of("order", id.toUpperCase(Locale.ROOT))).stream()
+                .map(row -> person(row, row.words("why"))).toList();
+    }
+
+    /** Customers by the beginning of a word of their name or a part of their number, by a look at all of them. */
     public List<Person> people(String typed) {
         var plain = typed.strip().replace("%", "").replace("_", "").toLowerCase(Locale.ROOT);
         if (plain.isEmpty()) {
             return List.of();
         }
-        var ofOrder = sql.rows("select c.id id, c.name name, c.phone phone, o.order_id why from customer_order o"
-                + " join customer c on c.id = o.customer_id where o.order_id = :order", Map.of("order", plain.toUpperCase(Locale.ROOT)));
-        return ofOrder.isEmpty() ? named(plain) : ofOrder.stream().map(row -> person(row, row.words("why"))).toList();
-    }
-
-    private List<Person> named(String plain) {
         var digits = plain.replaceAll("[\\s+()-]", "");
         boolean isNumber = digits.matches("\\d{3,}");
         var found = isNumber
