@@ -79,7 +79,7 @@ class ShellJourneyTest extends DeskTest {
             keys(KeyCode.DOWN);
         }
         keys(KeyCode.ENTER);
-        until(() -> find("#screen-conversations").isPresent() && text("#thread").contains("SMM10151 is completed"));
+        until(() -> find("#screen-conversations").isPresent() && text("#thread").contains("SMM10151") && text("#thread").contains(" is completed"));
         clickOn("#search");
         write("word number 28");
         until(() -> text("#palette").contains("“older word number 28”"));
@@ -92,14 +92,17 @@ class ShellJourneyTest extends DeskTest {
     void aSlowSearchHoldsNothingUp() throws Exception {
         var hold = new Semaphore(0);
         store.conversations.beforeFinding = hold::acquireUninterruptibly;
-        clickOn("#search");
-        write("10234");
-        until(() -> text("#palette").contains("SMM10234 ·"));
-        assertFalse(text("#palette").contains("“"), "it is still being looked for");
-        hold.release(100);
-        until(() -> text("#palette").contains("“"));
+        try {
+            clickOn("#search");
+            write("fit");
+            until(() -> text("#palette").contains("SMM10198 · Fit Daily"));
+            assertFalse(text("#palette").contains("“"), "it is still being looked for");
+        } finally {
+            hold.release(1_000);
+        }
+        until(() -> text("#palette").contains("“buy 1 1000"));
         keys(KeyCode.ENTER);
-        until(() -> find("#screen-orders").isPresent() && text("#detail").contains("SMM10234"));
+        until(() -> find("#screen-orders").isPresent() && text("#detail").contains("Fit Daily"));
     }
 
     @Test

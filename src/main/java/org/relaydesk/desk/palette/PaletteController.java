@@ -1,8 +1,10 @@
 package org.relaydesk.desk.palette;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -20,6 +22,8 @@ import org.relaydesk.query.WalletQueries;
 
 /** Finds commands at once, orders and wallets as soon as the store answers, and people and messages as soon as they are found. */
 public final class PaletteController {
+    /** So long after, while another search is under way. */
+    private static final Duration AGAIN = Duration.ofMillis(200);
     private static final int ORDERS = 6;
     private static final int WALLETS = 4;
     private static final int PEOPLE = 4;
@@ -35,6 +39,7 @@ public final class PaletteController {
     private final Visit visit;
     private List<Entry> found = List.of();
     private List<Entry> said = List.of();
+    private final AtomicBoolean searching = new AtomicBoolean();
     private boolean moved;
     private final Typing typing;
 
@@ -57,6 +62,7 @@ public final class PaletteController {
     }
 
     public void onDeactivate() {
+        typing.forget();
         visit.close();
     }
 
@@ -96,8 +102,22 @@ public final class PaletteController {
                 show();
             }
         });
-        // by itself: what is slow to be found holds nothing up
-        visit.ask("said", () -> search.find(text, MESSAGES), hits -> {
+        look(text);
+    }
+
+    /** By itself, and one search at a time: what is slow takes one of the store's readers, never all of them. */
+    private void look(String text) {
+        if (!searching.compareAndSet(false, true)) {
+            typing.after(AGAIN, () -> look(text));
+            return;
+        }
+        visit.ask("said", () -> {
+            try {
+                return search.find(text, MESSAGES);
+            } finally {
+                searching.set(false);
+            }
+        }, hits -> {
             if (isWanted(text)) {
                 said = entries(hits);
                 show();
