@@ -133,6 +133,7 @@ class WahaTest extends ShopTest {
         var sent = shop.waha.sent.getLast();
 
         shop.wahaHook(WahaHooks.own("true_" + ASHA + "_F1", ASHA, shop.now(), "something else", "api"));
+        shop.wahaHook(WahaHooks.own("true_" + ASHA + "_F3", ASHA, shop.now(), sent.text().substring(0, 6), "api"));
         shop.wahaHook(WahaHooks.own("true_" + ASHA + "_F2", ASHA, shop.now(), sent.text(), "app"));
         shop.settle();
         assertEquals("SENDING", shop.text("select state from outbox where message_key like 'reply%'"), "neither is certain");

@@ -101,6 +101,23 @@ class WhoIsWhoTest {
         allIsHis();
     }
 
+    /** He is reached where he was last, also where that is a number he had before. */
+    @Test
+    void aNumberThatIsChangedAndChangedBack() {
+        var move = "\"type\":\"system\",\"system\":{\"type\":\"user_changed_number\",\"body\":\"changed\",\"wa_id\":\"";
+        hook(from(old, null) + move + now + "\"}");
+        hook(from(now, null) + move + old + "\"}");
+        int before = shop.told(old).size();
+        shop.write(() -> {
+            shop.useCases.correctWallet().credit("back" + customer, customer, Paise.of(100), "a gift");
+            return true;
+        });
+        shop.work();
+        assertEquals(before + 1, shop.told(old).size());
+        assertEquals(0, shop.told(now).size());
+        assertEquals(Paise.of(600), shop.balance(Account.wallet(customer)));
+    }
+
     @Test
     void aChangedNumberThatIsToldWithTheNewId() {
         hook(from(old, null) + "\"type\":\"system\",\"system\":{\"type\":\"user_changed_number\",\"wa_id\":\"" + now + "\",\"user_id\":\"" + id

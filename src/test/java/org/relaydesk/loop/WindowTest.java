@@ -214,6 +214,18 @@ class WindowTest {
         assertEquals("", states());
     }
 
+    @Test
+    void aReactionOpensNoWindow() {
+        shop.gift(asha, 1_000);
+        var reaction = new JsonObject();
+        reaction.addProperty("message_id", shop.graph.to(asha).getLast().wamid());
+        reaction.addProperty("emoji", "👍");
+        shop.hook(Hooks.message(shop.nextId(), asha, shop.now(), "reaction", reaction));
+        shop.work();
+        assertEquals("WAITING_FOR_WINDOW", states());
+        assertEquals(List.of(), told());
+    }
+
     /** His word was held up for days on its way: the answer finds the window closed, and answers are no templates. */
     @Test
     void anAnswerToAWordOfLongAgoWaits() {
