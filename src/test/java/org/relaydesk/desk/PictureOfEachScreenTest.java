@@ -191,6 +191,6 @@ class PictureOfEachScreenTest extends PictureTest {
     }
 
     private static DeadLetter letter(long id, boolean refund, @Nullable Integer code, String why) {
-        return new DeadLetter(id, 3, Names.NOW, "Fit Daily", "SMM10198", "*SMM10198* was cancelled.\nThe rest.", refund, code, why);
+        return new DeadLetter(id, 3, Names.NOW, "Fit Daily", "SMM10198", "*SMM10198* was cancelled.\nThe rest.", refund, code, why, false);
     }
 }
