@@ -7,7 +7,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-
 import org.relaydesk.desk.part.Buttons;
 import org.relaydesk.desk.part.FilterField;
 import org.relaydesk.desk.part.Parts;

@@ -7,9 +7,9 @@ import javafx.scene.control.TableView;
 
 import org.jspecify.annotations.Nullable;
 
+import org.relaydesk.desk.list.Chosen;
 import org.relaydesk.desk.list.RowCell;
 import org.relaydesk.desk.list.RowTable;
-import org.relaydesk.desk.list.Chosen;
 import org.relaydesk.desk.part.Parts;
 import org.relaydesk.desk.words.Dates;
 import org.relaydesk.desk.words.Words;
