@@ -19,6 +19,7 @@ import org.relaydesk.adapter.store.SlowSync;
 import org.relaydesk.adapter.store.Sql;
 import org.relaydesk.app.OpenStore;
 import org.relaydesk.app.UseCases;
+import org.relaydesk.message.LinkWatch;
 import org.relaydesk.money.Paise;
 import org.relaydesk.queue.Inbox;
 import org.relaydesk.queue.InboxDispatcher;
@@ -39,9 +40,10 @@ final class InboxBench {
             fill(new Inbox(open.repositories().inbox(), open.store().writer(), clock, () -> { }));
             var useCases = UseCases.of(open.repositories(), settings(), clock, new Random(1));
             var writer = open.store().writer();
+            var watch = new LinkWatch(false, clock, _ -> { });
             var dispatcher = new InboxDispatcher(
                     open.repositories().inbox(), open.repositories().inbox(),
-                    Map.of(Source.WHATSAPP_CLOUD, new CloudInbox(useCases.receiveMessage(), useCases.outbox(), writer)),
+                    Map.of(Source.WHATSAPP_CLOUD, new CloudInbox(useCases.receiveMessage(), useCases.outbox(), watch, writer)),
                     open.store().reader(), writer, clock);
             long syncs = open.store().syncs();
             long began = System.nanoTime();

@@ -41,6 +41,9 @@ public interface MessageGateway {
         /** Refused for good. {@code code} is WhatsApp's error code where it gave one. */
         record Refused(@Nullable Integer code, String why) implements SendAnswer {}
 
+        /** Refused because of the picture or file in it, which this gateway does not send: its words alone may go out. */
+        record NoFile(String why) implements SendAnswer {}
+
         /**
          * A template was not taken; the message may still go out otherwise, or wait. {@code fault} says what has to be
          * another one for that.

@@ -1,6 +1,9 @@
 package org.relaydesk.message;
 
-/** Draws UPI requests as pictures before the real gateway sends them. */
+/**
+ * Draws UPI requests as pictures before the real gateway sends them. One that sends no pictures (WAHA without its paid edition)
+ * sends their words: amount, UPI ID and link are all in them.
+ */
 public final class QrGateway implements MessageGateway {
     private final MessageGateway gateway;
     private final QrPicture qr;
@@ -16,9 +19,13 @@ public final class QrGateway implements MessageGateway {
     public SendAnswer send(Envelope envelope) {
         if (envelope.content() instanceof Outbound.UpiQr(var text, var link)) {
             var sha256 = media.keep(qr.png(link), "image/png");
-            return gateway.send(new Envelope(
-                    envelope.key(), envelope.recipient(), new Outbound.Picture(text, sha256, "image/png")));
+            var answer = gateway.send(with(envelope, new Outbound.Picture(text, sha256, "image/png")));
+            return answer instanceof SendAnswer.NoFile ? gateway.send(with(envelope, new Outbound.Text(text))) : answer;
         }
         return gateway.send(envelope);
+    }
+
+    private static Envelope with(Envelope envelope, Outbound content) {
+        return new Envelope(envelope.key(), envelope.recipient(), content);
     }
 }

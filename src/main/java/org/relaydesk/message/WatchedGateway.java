@@ -17,7 +17,8 @@ public final class WatchedGateway implements MessageGateway {
             case SendAnswer.Sent _ -> watch.taken();
             case SendAnswer.Hold hold -> watch.held(hold.standing(), hold.why());
             case SendAnswer.Refused refused -> watch.refused(refused.why());
-            case SendAnswer.TryAgain _, SendAnswer.OutsideWindow _, SendAnswer.NoTemplate _, SendAnswer.Lost _ -> {
+            case SendAnswer.TryAgain _, SendAnswer.OutsideWindow _, SendAnswer.NoTemplate _, SendAnswer.NoFile _,
+                    SendAnswer.Lost _ -> {
                 // says nothing about the link: a busy hour, a customer who did not write
             }
         }

@@ -19,6 +19,7 @@ final class NotTaken {
             case SendAnswer.NoTemplate no when row.sentTemplate() != null -> row.waitForWindow(no.code(), no.why());
             case SendAnswer.NoTemplate no -> row.dead(no.code(), no.why());
             case SendAnswer.Refused(var code, var why) -> row.dead(code, why);
+            case SendAnswer.NoFile(var why) -> row.dead(null, why);
             case SendAnswer.Sent _, SendAnswer.Lost _, SendAnswer.OutsideWindow _ ->
                     throw new IllegalArgumentException("not known to have been refused: " + answer);
         }

@@ -71,6 +71,21 @@ class WahaTest extends ShopTest {
         assertEquals(List.of(), shop.graph.sent, "nothing went over the other gateway");
     }
 
+    /** WAHA's free edition refuses every picture, on some engines. */
+    @Test
+    void whereNoPicturesCanBeSentTheRequestForPaymentGoesOutInWords() {
+        shop.waha.messages = (exchange, how, message) -> {
+            if (how.equals("sendText")) {
+                shop.waha.accept(exchange, how, message);
+            } else {
+                FakeWaha.json(exchange, 422, "{\"message\":\"The feature is available only in Plus version for 'WEBJS' engine.\"}");
+            }
+        };
+        var asked = buyByNumbers(ASHA);
+        assertTrue(asked.contains("pay exactly *₹") && asked.contains("demostore@okhdfcbank") && asked.contains("upi://pay?"), asked);
+        assertEquals(0, shop.number("select count(*) from outbox where state <> 'SENT'"));
+    }
+
     @Test
     void aMessageIsTakenOnceHoweverOftenItIsTold() {
         var message = WahaHooks.message("B1", ASHA, shop.now(), "wallet");

@@ -55,13 +55,15 @@ final class WahaAnswer {
             var plain = standing == Standing.SCAN ? WahaTrouble.SCAN : WahaTrouble.NOT_WORKING;
             return new SendAnswer.Hold(SHORT_WAIT, standing, plain.why(its));
         }
-        boolean isMessage = trouble != null && trouble.concern() == WahaTrouble.Concern.MESSAGE;
+        boolean isMessage = trouble != null
+                && (trouble.concern() == WahaTrouble.Concern.MESSAGE || trouble.concern() == WahaTrouble.Concern.FILE);
         if (status >= 500 && !isMessage && isTimeOut(its)) {
             return new SendAnswer.Lost(why);
         }
         if (trouble != null) {
             return switch (trouble.concern()) {
                 case MESSAGE -> new SendAnswer.Refused(null, why);
+                case FILE -> new SendAnswer.NoFile(why);
                 case SESSION -> new SendAnswer.Hold(LONG_WAIT, standing(trouble), why);
                 case PACE -> new SendAnswer.TryAgain(answer.askedWait().orElse(LONG_WAIT), why, SendAnswer.Slow.EVERYBODY);
             };

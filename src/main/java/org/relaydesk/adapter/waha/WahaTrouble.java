@@ -15,10 +15,10 @@ enum WahaTrouble {
     NO_WHATSAPP(Concern.MESSAGE, "no lid (found )?for|not on whatsapp|isn't on whatsapp|not registered on whatsapp|invalid wid|wid error"
             + "|number (does not|doesn't) exist|phone number is not"),
     NO_CHAT(Concern.MESSAGE, "chat not found|could not find chat"),
-    FILE_SIZE(Concern.MESSAGE, "(file|media|payload|entity|body) (is |size )?(too (large|big)|exceeds)|maxpayload|request entity too large"),
-    FILE_KIND(Concern.MESSAGE, "unsupported (file|media|mime|image)|invalid (file|media|mime|image)|failed to process (file|media|image)"
+    FILE_SIZE(Concern.FILE, "(file|media|payload|entity|body) (is |size )?(too (large|big)|exceeds)|maxpayload|request entity too large"),
+    FILE_KIND(Concern.FILE, "unsupported (file|media|mime|image)|invalid (file|media|mime|image)|failed to process (file|media|image)"
             + "|input buffer contains unsupported"),
-    EDITION(Concern.MESSAGE, "plus version|available only in"),
+    EDITION(Concern.FILE, "plus version|available only in"),
 
     // about the session: every message
     SCAN(Concern.SESSION, "not logged in|logged out|scan_qr"),
@@ -31,7 +31,7 @@ enum WahaTrouble {
     KEY(Concern.SESSION, "unauthorized|invalid api key");
 
     /** Whom it concerns. */
-    enum Concern { MESSAGE, SESSION, PACE }
+    enum Concern { MESSAGE, FILE, SESSION, PACE }
 
     private static final ResourceBundle WORDS =
             ResourceBundle.getBundle("org.relaydesk.adapter.waha.troubles", Locale.ENGLISH);

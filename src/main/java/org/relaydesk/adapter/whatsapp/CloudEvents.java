@@ -3,6 +3,7 @@ package org.relaydesk.adapter.whatsapp;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import com.google.gson.JsonObject;
 
@@ -49,12 +50,17 @@ public final class CloudEvents {
         }
         var contacts = Json.objects(value, "contacts");
         for (var message : inside) {
-            CloudSender.of(message, contacts)
+            sender(message, contacts)
                     .flatMap(sender -> CloudMessage.read(message, sender))
                     .ifPresentOrElse(messages::add, () -> others++);
         }
         for (var status : statuses) {
             CloudStatus.read(status).ifPresentOrElse(deliveries::add, () -> others++);
         }
+    }
+
+    /** Nobody who is to be answered where it was said in a group: what the bot says there, everybody would read. */
+    private static Optional<InboundMessage.Sender> sender(JsonObject message, List<JsonObject> contacts) {
+        return Json.words(message, "group_id").isEmpty() ? CloudSender.of(message, contacts) : Optional.empty();
     }
 }

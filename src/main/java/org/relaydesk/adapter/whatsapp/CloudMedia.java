@@ -101,6 +101,7 @@ public final class CloudMedia implements MediaGateway, AutoCloseable {
             case SendAnswer.Lost(var why) -> new MediaAnswer.TryAgain(why);
             case SendAnswer.Refused refused -> new MediaAnswer.Gone(refused.why());
             case SendAnswer.NoTemplate no -> new MediaAnswer.Gone(no.why());
+            case SendAnswer.NoFile no -> new MediaAnswer.Gone(no.why());
             case SendAnswer.OutsideWindow(var why) -> new MediaAnswer.Gone(why);
             case SendAnswer.Sent _ -> throw new IllegalStateException("a success is no failure");
         };

@@ -169,15 +169,15 @@ class WahaGatewayTest {
             422 | {"error":"Session status is not as expected.","status":"SCAN_QR_CODE"}            | Hold     | SCAN        | scan the code
             422 | {"statusCode":422,"message":"The session under FAILED status. Please restart it"} | Hold     | FAILED      | Start session
             422 | {"message":"WAHA Core support only 'default' session."}                           | Hold     | STOPPED     | no session of that name
-            422 | {"message":"The feature is available only in Plus version for 'WEBJS' engine."}   | Refused  | ``          | This edition of WAHA
+            422 | {"message":"The feature is available only in Plus version for 'WEBJS' engine."}   | NoFile   | ``          | This edition of WAHA
             500 | {"exception":{"message":"2 UNKNOWN: no LID found for 91980@s.whatsapp.net from server"}} | Refused | `` | not find this number
             500 | {"exception":{"message":"Evaluation failed: Error: No LID for user"}}             | Refused  | ``          | not find this number
             500 | {"message":"The number is not on WhatsApp"}                                       | Refused  | ``          | not find this number
             500 | {"exception":{"message":"Chat not found"}}                                        | Refused  | ``          | not know this chat
-            500 | {"exception":{"message":"media too large"}}                                       | Refused  | ``          | too large
-            413 | <html>                                                                            | Refused  | ``          | too large
-            415 | {}                                                                                | Refused  | ``          | another one
-            500 | {"exception":{"message":"Input buffer contains unsupported image format"}}        | Refused  | ``          | another one
+            500 | {"exception":{"message":"media too large"}}                                       | NoFile   | ``          | too large
+            413 | <html>                                                                            | NoFile   | ``          | too large
+            415 | {}                                                                                | NoFile   | ``          | another one
+            500 | {"exception":{"message":"Input buffer contains unsupported image format"}}        | NoFile   | ``          | another one
             500 | {"exception":{"message":"Connection Closed"}}                                     | Hold     | FAILED      | lost its connection
             500 | {"exception":{"message":"Protocol error (Runtime.callFunctionOn): Target closed."}} | Hold   | FAILED      | lost its connection
             500 | {"exception":{"message":"websocket timed out"}}                                   | Lost     | ``          | lost its connection
@@ -200,6 +200,7 @@ class WahaGatewayTest {
         return switch (answer) {
             case SendAnswer.Hold hold -> hold.why();
             case SendAnswer.Refused refused -> refused.why();
+            case SendAnswer.NoFile no -> no.why();
             case SendAnswer.TryAgain again -> again.why();
             case SendAnswer.Lost lost -> lost.why();
             default -> throw new AssertionError(answer);

@@ -59,6 +59,14 @@ class CloudEventsTest {
         assertEquals(expected(Kind.TEXT, "menu ₹", "text"), one("\"type\":\"text\",\"text\":{\"body\":\"menu ₹\"}"));
     }
 
+    @Test
+    void whatWasSaidInAGroupIsPassedOver() {
+        var events = parse(body(change("\"messages\":[{\"from\":\"919800000001\",\"group_id\":\"G1\",\"id\":\"wamid.1\","
+                + "\"timestamp\":\"1780000000\",\"type\":\"text\",\"text\":{\"body\":\"menu\"}}]")));
+        assertEquals(List.of(), events.messages());
+        assertEquals(1, events.others());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             interactive | {"type":"button_reply","button_reply":{"id":"pay_upi","title":"Pay"}}                    | pay_upi | Pay
