@@ -207,7 +207,7 @@ class CloudGatewayTest {
 
         var hold = assertInstanceOf(SendAnswer.Hold.class, send(new Outbound.Text("Hello")));
         assertEquals(standing, hold.standing());
-        assertTrue(hold.why().matches("(The|WhatsApp) .*"), hold.why());
+        assertTrue(hold.why().matches("(The|Your|WhatsApp) .*"), hold.why());
     }
 
     @ParameterizedTest
