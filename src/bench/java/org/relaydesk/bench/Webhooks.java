@@ -15,7 +15,11 @@ final class Webhooks {
 
     private Webhooks() {}
 
-    /** The whole request. @param number that no other call has */
+    /**
+     * The whole request.
+     *
+     * @param number that no other call has
+     */
     static byte[] request(long number) {
         var body = body(number).getBytes(StandardCharsets.UTF_8);
         var head = "POST " + PATH + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nX-Hub-Signature-256: sha256="

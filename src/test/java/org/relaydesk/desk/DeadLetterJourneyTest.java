@@ -47,13 +47,13 @@ class DeadLetterJourneyTest extends DeskTest {
     void whatMayHaveArrivedAndTemplatesThatAreNotTakenAreSaidSo() throws Exception {
         store.today.undelivered = new Undelivered(
                 List.of(letter(7, true, null, "lost: the connection broke")), 1, 4,
-                List.of(new RefusedTemplate("refund_notice", 132015, "paused", 3), new RefusedTemplate("store_news", 132999, "Odd", 1)));
+                List.of(new RefusedTemplate("refund_notice", 132015, "WhatsApp has paused the template because of its low quality: look at it at Meta", 3), new RefusedTemplate("store_news", 132999, "Odd", 1)));
         store.changes.changed();
         until(() -> text("#dead-letters").contains("Perhaps not arrived"));
         var shown = text("#dead-letters");
         assertTrue(shown.contains("does not take the template refund_notice, so its messages wait"), shown);
         assertTrue(shown.contains("has paused the template because of its low quality"), shown);
-        assertTrue(shown.contains("template store_news") && shown.contains("WhatsApp says: Odd (132999)"), shown);
+        assertTrue(shown.contains("template store_news") && shown.contains("Odd (132999)"), shown);
         keys(KeyCode.S);
         until(() -> store.today.decisions.contains("resend 7 3"));
     }

@@ -19,9 +19,11 @@ final class DeadLetterWords {
         if (letter.unclear()) {
             return words.say("dead.unclear", "why", letter.why());
         }
-        return letter.code() == null
-                ? letter.why()
-                : words.say("dead.said-code", "why", letter.why(), "code", String.valueOf(letter.code()));
+        return letter.code() == null ? letter.why() : coded(letter.why(), letter.code());
+    }
+
+    private String coded(String why, int code) {
+        return words.say("dead.said-code", "why", why, "code", String.valueOf(code));
     }
 
     /** Who was to be told, about what, and how it begins. */
@@ -38,8 +40,6 @@ final class DeadLetterWords {
 
     /** A template that WhatsApp did not take, with what to do about it. */
     String template(RefusedTemplate template) {
-        var why = words.find("dead.why." + template.code())
-                .orElseGet(() -> words.say("dead.said-code", "why", template.why(), "code", String.valueOf(template.code())));
-        return words.say("dead.template", "name", template.name(), "why", why);
+        return words.say("dead.template", "name", template.name(), "why", coded(template.why(), template.code()));
     }
 }
