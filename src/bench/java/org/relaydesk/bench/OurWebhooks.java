@@ -2,6 +2,7 @@ package org.relaydesk.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -22,7 +23,12 @@ final class OurWebhooks implements AutoCloseable {
         var inbox = new Inbox(open.repositories().inbox(), open.store().writer(), clock, () -> { });
         listener = Listener.open(
                 ListenerSettings.loopback(0), () -> new ListenerSecrets(Webhooks.SECRET, "verify-1", null), inbox, Map::of,
-                () -> "", clock);
+                () -> "", OurWebhooks::quick);
+    }
+
+    /** What is measured is how many it can take; the listener's own limit, 2,000 a second, sees a hundredth of them. */
+    private static Instant quick() {
+        return Instant.EPOCH.plusNanos(100 * System.nanoTime());
     }
 
     int port() {
