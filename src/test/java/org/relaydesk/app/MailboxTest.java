@@ -130,7 +130,7 @@ class MailboxTest {
             box.put(Mails.genuine(HDFC, "alert", words));
             Await.until("it is with the provider", () -> open.store().reader().call(() ->
                     open.repositories().orders().byOrderId("SMM10001").orElseThrow().status()) == OrderStatus.WITH_PROVIDER);
-            assertEquals(Standing.CONNECTED, service.mailbox().standing());
+            Await.until("it says so", () -> service.mailbox().standing() == Standing.CONNECTED);
             assertEquals(1, number("select count(*) from credit_witness where source = 'mail' and sender = 'alerts@hdfcbank.net' and trust = 'DKIM'"));
             assertEquals(6, number("select count(*) from inbox where source = 'BANK_MAIL'"), "the private one is not kept");
             assertEquals(0, number("select count(*) from inbox where state = 'DEAD'"));
@@ -142,7 +142,7 @@ class MailboxTest {
         box.put(Mails.genuine(HDFC, "one", Mails.hdfc("10.00", "600000000001")));
         try (var service = start()) {
             Await.until("the first", () -> number("select count(*) from bank_credit") == 1);
-            assertEquals(Standing.CONNECTED, service.mailbox().standing());
+            Await.until("it says so", () -> service.mailbox().standing() == Standing.CONNECTED);
         }
         box.put(Mails.genuine(HDFC, "two", "Rs.20.00 is successfully credited to your account **4321 by VPA asha.k@okaxis ASHA K on 23-11-26."));
         try (var _ = start()) {
