@@ -45,7 +45,7 @@ final class ConversationDesk implements ConversationActions {
     @Override
     public CompletableFuture<@Nullable Void> answer(Reply reply) {
         var content = content(reply);
-        return run(() -> useCases.answerByHand().handle(new AnswerByHand.Answer(
+        return writer.begin(() -> useCases.answerByHand().handle(new AnswerByHand.Answer(
                 reply.key(), reply.customer(), content.of(language(reply.customer())), reply.seen(), Duration.ofHours(reply.silentHours()))));
     }
 
@@ -94,43 +94,36 @@ final class ConversationDesk implements ConversationActions {
 
     @Override
     public CompletableFuture<@Nullable Void> seen(long customer, long upTo) {
-        return run(() -> useCases.threads().seen(customer, upTo));
+        return writer.begin(() -> useCases.threads().seen(customer, upTo));
     }
 
     @Override
     public CompletableFuture<@Nullable Void> unread(long customer) {
-        return run(() -> useCases.threads().unread(customer));
+        return writer.begin(() -> useCases.threads().unread(customer));
     }
 
     @Override
     public CompletableFuture<@Nullable Void> takeOver(long customer) {
-        return run(() -> useCases.handOver().take(customer, "seller"));
+        return writer.begin(() -> useCases.handOver().take(customer, "seller"));
     }
 
     @Override
     public CompletableFuture<@Nullable Void> handBack(long customer) {
-        return run(() -> useCases.handOver().handBack(customer, "seller"));
+        return writer.begin(() -> useCases.handOver().handBack(customer, "seller"));
     }
 
     @Override
     public CompletableFuture<@Nullable Void> resend(long row, int version) {
-        return run(() -> useCases.resend().handle(row, version));
+        return writer.begin(() -> useCases.resend().handle(row, version));
     }
 
     @Override
     public CompletableFuture<@Nullable Void> addCanned(String text) {
-        return run(() -> useCases.cannedReplies().add(text));
+        return writer.begin(() -> useCases.cannedReplies().add(text));
     }
 
     @Override
     public CompletableFuture<@Nullable Void> removeCanned(long id) {
-        return run(() -> useCases.cannedReplies().remove(id));
-    }
-
-    private CompletableFuture<@Nullable Void> run(Runnable work) {
-        return writer.submit(() -> {
-            work.run();
-            return true;
-        }).thenApply(_ -> null);
+        return writer.begin(() -> useCases.cannedReplies().remove(id));
     }
 }

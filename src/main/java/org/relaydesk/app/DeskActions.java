@@ -93,37 +93,37 @@ record DeskActions(UseCases useCases, Writer writer, Repositories repositories, 
     @Override
     public CompletableFuture<@Nullable Void> itIsThere(String order, int version, String providerOrderId) {
         return CompletableFuture.runAsync(() -> find.check(order, providerOrderId), calls)
-                .thenCompose(_ -> run(() -> useCases.resolveHeld().itIsThere(order, version, providerOrderId)));
+                .thenCompose(_ -> writer.begin(() -> useCases.resolveHeld().itIsThere(order, version, providerOrderId)));
     }
 
     @Override
     public CompletableFuture<@Nullable Void> sendAgain(String order, int version) {
-        return run(() -> useCases.resolveHeld().sendAgain(order, version));
+        return writer.begin(() -> useCases.resolveHeld().sendAgain(order, version));
     }
 
     @Override
     public CompletableFuture<@Nullable Void> refund(String order, int version, String reason) {
-        return run(() -> useCases.resolveHeld().refund(order, version, reason));
+        return writer.begin(() -> useCases.resolveHeld().refund(order, version, reason));
     }
 
     @Override
     public CompletableFuture<@Nullable Void> keepWatching(String order, int version) {
-        return run(() -> useCases.resolveHeld().keepWatching(order, version));
+        return writer.begin(() -> useCases.resolveHeld().keepWatching(order, version));
     }
 
     @Override
     public CompletableFuture<@Nullable Void> askRefill(String order) {
-        return run(() -> useCases.askRefill().handle(number(order), "seller"));
+        return writer.begin(() -> useCases.askRefill().handle(number(order), "seller"));
     }
 
     @Override
     public CompletableFuture<@Nullable Void> askCancel(String order) {
-        return run(() -> useCases.askCancel().handle(number(order), "seller"));
+        return writer.begin(() -> useCases.askCancel().handle(number(order), "seller"));
     }
 
     @Override
     public CompletableFuture<@Nullable Void> settleFollowUp(long followUp, int version, Found found) {
-        return run(() -> useCases.resolveFollowUp().handle(followUp, version, switch (found) {
+        return writer.begin(() -> useCases.resolveFollowUp().handle(followUp, version, switch (found) {
             case NOT_THERE -> ResolveFollowUp.Answer.ASK_AGAIN;
             case DONE -> ResolveFollowUp.Answer.DONE;
             case CLOSE -> ResolveFollowUp.Answer.CLOSE;
@@ -142,42 +142,35 @@ record DeskActions(UseCases useCases, Writer writer, Repositories repositories, 
 
     @Override
     public CompletableFuture<@Nullable Void> edit(String order, int version, String link, Parameters parameters) {
-        return run(() -> useCases.editOrder().handle(new EditOrder.Command(order, version, link, parameters)));
+        return writer.begin(() -> useCases.editOrder().handle(new EditOrder.Command(order, version, link, parameters)));
     }
 
     private long number(String order) {
         return repositories.orders().byOrderId(order).orElseThrow(() -> new Refused("order-unknown", order)).number();
     }
 
-    private CompletableFuture<@Nullable Void> run(Runnable work) {
-        return writer.submit(() -> {
-            work.run();
-            return true;
-        }).thenApply(_ -> null);
-    }
-
     ProofActions proofs() {
         return (mismatch, picture, values) -> {
             var marks = new EnumMap<Mark.Kind, String>(Mark.Kind.class);
             values.forEach((kind, value) -> marks.put(Mark.Kind.valueOf(kind), value));
-            return run(() -> useCases.correctReading().handle(mismatch, picture, marks));
+            return writer.begin(() -> useCases.correctReading().handle(mismatch, picture, marks));
         };
     }
 
     CustomerActions customers() {
-        return (stays, gone, reason) -> run(() -> useCases.mergeCustomers().handle(stays, gone, reason));
+        return (stays, gone, reason) -> writer.begin(() -> useCases.mergeCustomers().handle(stays, gone, reason));
     }
 
     MessageActions messages() {
         return new MessageActions() {
             @Override
             public CompletableFuture<@Nullable Void> resend(long message, int version) {
-                return run(() -> useCases.resend().handle(message, version));
+                return writer.begin(() -> useCases.resend().handle(message, version));
             }
 
             @Override
             public CompletableFuture<@Nullable Void> putAside(long message, int version) {
-                return run(() -> useCases.putAside().handle(message, version));
+                return writer.begin(() -> useCases.putAside().handle(message, version));
             }
         };
     }
@@ -191,23 +184,23 @@ record DeskActions(UseCases useCases, Writer writer, Repositories repositories, 
         @Override
         public CompletableFuture<@Nullable Void> credit(long customer, Paise amount, String reason) {
             var key = UUID.randomUUID().toString();
-            return run(() -> useCases.correctWallet().credit(key, customer, amount, reason));
+            return writer.begin(() -> useCases.correctWallet().credit(key, customer, amount, reason));
         }
 
         @Override
         public CompletableFuture<@Nullable Void> correct(long customer, Paise amount, String reason) {
             var key = UUID.randomUUID().toString();
-            return run(() -> useCases.correctWallet().correct(key, customer, amount, reason));
+            return writer.begin(() -> useCases.correctWallet().correct(key, customer, amount, reason));
         }
 
         @Override
         public CompletableFuture<@Nullable Void> suspend(long customer, String reason) {
-            return run(() -> useCases.correctWallet().suspend(customer, reason));
+            return writer.begin(() -> useCases.correctWallet().suspend(customer, reason));
         }
 
         @Override
         public CompletableFuture<@Nullable Void> reinstate(long customer, String reason) {
-            return run(() -> useCases.correctWallet().reinstate(customer, reason));
+            return writer.begin(() -> useCases.correctWallet().reinstate(customer, reason));
         }
     }
 }

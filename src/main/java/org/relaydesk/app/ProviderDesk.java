@@ -62,13 +62,6 @@ final class ProviderDesk implements ProviderActions, ProviderLive {
         return CompletableFuture.supplyAsync(work, calls);
     }
 
-    private CompletableFuture<@Nullable Void> run(Runnable work) {
-        return open.store().writer().submit(() -> {
-            work.run();
-            return true;
-        }).thenApply(_ -> null);
-    }
-
     @Override
     public CompletableFuture<Tested> testConnection(String name) {
         return call(() -> tested(provider(name)));
@@ -121,7 +114,7 @@ final class ProviderDesk implements ProviderActions, ProviderLive {
     @Override
     public CompletableFuture<@Nullable Void> settle(long change, int version, Answer answer) {
         var settle = useCases.settleChange();
-        return run(() -> {
+        return open.store().writer().begin(() -> {
             switch (answer) {
                 case Answer.RaisePrice(var to) -> settle.price(change, version, to);
                 case Answer.TakeOver _ -> settle.takeOver(change, version);
@@ -138,17 +131,17 @@ final class ProviderDesk implements ProviderActions, ProviderLive {
                 draft.isNew(), draft.name(), URI.create(draft.address()), draft.key(), draft.currency(),
                 draft.rupeesPerUnit(), Duration.ofSeconds(draft.timeoutSeconds()), draft.requestsPerMinute(),
                 draft.warnBelow());
-        return run(() -> useCases.editProvider().save(wanted)).thenRun(() -> loops.add(draft.name()));
+        return open.store().writer().begin(() -> useCases.editProvider().save(wanted)).thenRun(() -> loops.add(draft.name()));
     }
 
     @Override
     public CompletableFuture<@Nullable Void> pause(String name) {
-        return run(() -> useCases.editProvider().pause(name)).thenRun(() -> paused.add(name));
+        return open.store().writer().begin(() -> useCases.editProvider().pause(name)).thenRun(() -> paused.add(name));
     }
 
     @Override
     public CompletableFuture<@Nullable Void> resume(String name) {
-        return run(() -> useCases.editProvider().resume(name)).thenRun(() -> paused.remove(name));
+        return open.store().writer().begin(() -> useCases.editProvider().resume(name)).thenRun(() -> paused.remove(name));
     }
 
     @Override

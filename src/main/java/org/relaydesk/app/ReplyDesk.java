@@ -26,18 +26,11 @@ record ReplyDesk(EditReply edit, Reader reader, Writer writer) implements ReplyT
 
     @Override
     public CompletableFuture<@Nullable Void> save(String language, String key, String words) {
-        return run(() -> edit.handle(language, key, words));
+        return writer.begin(() -> edit.handle(language, key, words));
     }
 
     @Override
     public CompletableFuture<@Nullable Void> reset(String language, String key) {
-        return run(() -> edit.reset(language, key));
-    }
-
-    private CompletableFuture<@Nullable Void> run(Runnable work) {
-        return writer.submit(() -> {
-            work.run();
-            return true;
-        }).thenApply(_ -> null);
+        return writer.begin(() -> edit.reset(language, key));
     }
 }

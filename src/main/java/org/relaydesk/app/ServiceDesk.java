@@ -14,7 +14,7 @@ import org.relaydesk.work.Writer;
 record ServiceDesk(EditService edit, Writer writer) implements ServiceActions {
     @Override
     public CompletableFuture<@Nullable Void> save(Draft draft) {
-        return run(() -> edit.save(new EditService.Draft(
+        return writer.begin(() -> edit.save(new EditService.Draft(
                 draft.number(), draft.name(), draft.category(),
                 draft.price() instanceof Price.Fixed fixed ? fixed.per1000() : null,
                 draft.price() instanceof Price.Margin margin ? margin.percent() : 0,
@@ -23,29 +23,22 @@ record ServiceDesk(EditService edit, Writer writer) implements ServiceActions {
 
     @Override
     public CompletableFuture<@Nullable Void> setRoutes(int number, List<Leg> legs) {
-        return run(() -> edit.setRoutes(
+        return writer.begin(() -> edit.setRoutes(
                 number, legs.stream().map(leg -> new EditService.Leg(leg.provider(), leg.service())).toList()));
     }
 
     @Override
     public CompletableFuture<@Nullable Void> pause(int number, String reason) {
-        return run(() -> edit.pause(number, reason));
+        return writer.begin(() -> edit.pause(number, reason));
     }
 
     @Override
     public CompletableFuture<@Nullable Void> resume(int number) {
-        return run(() -> edit.resume(number));
+        return writer.begin(() -> edit.resume(number));
     }
 
     @Override
     public CompletableFuture<Imported> importOffers(String provider, List<String> offers, int marginPercent, String category) {
         return writer.submit(() -> new Imported(edit.importOffers(provider, offers, marginPercent, category)));
-    }
-
-    private CompletableFuture<@Nullable Void> run(Runnable work) {
-        return writer.submit(() -> {
-            work.run();
-            return true;
-        }).thenApply(_ -> null);
     }
 }

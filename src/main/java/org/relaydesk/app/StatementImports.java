@@ -47,10 +47,7 @@ record StatementImports(ImportStatement importStatement, MapColumns mapColumns, 
 
     @Override
     public CompletableFuture<@Nullable Void> mapColumns(String heading, ColumnMap map) {
-        return open.store().writer().submit(() -> {
-            mapColumns.handle(heading, map);
-            return true;
-        }).thenApply(_ -> null);
+        return open.store().writer().begin(() -> mapColumns.handle(heading, map));
     }
 
     /** It waits for the store's threads, so it has one of its own. */

@@ -15,6 +15,10 @@ public interface CustomerRepository {
     @Find
     Optional<Customer> byId(long id);
 
+    /** What the customer is written to in; all that most messages need of him. */
+    @Query("select language from Customer where id = :id")
+    Optional<String> language(long id);
+
     @Insert
     void insert(Customer customer);
 

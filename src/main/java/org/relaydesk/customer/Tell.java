@@ -63,6 +63,6 @@ public final class Tell {
     }
 
     private String language(long customerId) {
-        return customers.byId(customerId).orElseThrow().language();
+        return customers.language(customerId).orElseThrow();
     }
 }

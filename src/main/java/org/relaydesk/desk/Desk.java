@@ -20,6 +20,7 @@ import org.relaydesk.desk.backup.FolderPicker;
 import org.relaydesk.desk.backup.SystemFolderPicker;
 import org.relaydesk.desk.conversation.ConversationScreen;
 import org.relaydesk.desk.customer.CustomerScreen;
+import org.relaydesk.desk.fx.FollowFocus;
 import org.relaydesk.desk.fx.FxDoor;
 import org.relaydesk.desk.fx.Notices;
 import org.relaydesk.desk.fx.Snapshots;
@@ -127,6 +128,7 @@ public final class Desk implements Navigator, AutoCloseable {
                 Overlay.REPLIES, new ReplySheet(door, services.replies(), words));
         scene = new Scene(new ShellView(model, shell, sheets,
                 new ShellView.Store(storeName, services.listenerText(), services.demo()), notices, words, dates), 1440, 900);
+        FollowFocus.in(scene);
         look = new Look(scene);
         look.choose(services.theme());
         keys = new ShellKeys(scene, model, shell, door);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,8 @@ public final class Phrases {
     public static final Set<String> LANGUAGES = Set.of("en", "hi");
 
     private static final String BUNDLE = "org.relaydesk.conversation.replies";
+    /** By language; looked up for every message. */
+    private static final Map<String, ResourceBundle> BUNDLES = new ConcurrentHashMap<>();
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     private Phrases() {}
@@ -70,10 +73,8 @@ public final class Phrases {
     }
 
     private static ResourceBundle bundle(String language) {
-        return ResourceBundle.getBundle(
-                BUNDLE,
-                Locale.of(language),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return BUNDLES.computeIfAbsent(language, code -> ResourceBundle.getBundle(
+                BUNDLE, Locale.of(code), ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     }
 
     /** A text of that key, with its values. */

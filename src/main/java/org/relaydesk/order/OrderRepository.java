@@ -101,9 +101,14 @@ public interface OrderRepository {
     @Query("from CustomerOrder where status = WITH_PROVIDER and number > :behind order by number")
     List<Order> underWay(long behind, Limit limit);
 
-    /** When a service's completed orders were sent and when they were done, the newest first. */
+    /** When a service's completed orders were sent and when they were done, those that were done last first. */
+    default List<Span> completed(int service, Limit limit) {
+        return completed(service, Instant.EPOCH, limit);
+    }
+
+    /** @param after only those that were done later: by this the index leaves out what is not done */
     @Query("select submittedAt, finishedAt from CustomerOrder"
-            + " where serviceNumber = :service and status = COMPLETED and submittedAt is not null"
-            + " and finishedAt is not null order by serviceNumber desc, status desc, number desc")
-    List<Span> completed(int service, Limit limit);
+            + " where serviceNumber = :service and finishedAt > :after and status = COMPLETED and submittedAt is not null"
+            + " order by serviceNumber desc, finishedAt desc")
+    List<Span> completed(int service, Instant after, Limit limit);
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +25,7 @@ final class AnswersUnderWay implements AutoCloseable {
     private final String provider;
     private final Booking booking;
     private final Writer writer;
-    private final ArrayDeque<Map<String, CompletableFuture<Boolean>>> underWay = new ArrayDeque<>();
+    private final ArrayDeque<Map<String, CompletableFuture<@Nullable Void>>> underWay = new ArrayDeque<>();
 
     AnswersUnderWay(String provider, Booking booking, Writer writer) {
         this.provider = provider;
@@ -33,30 +34,23 @@ final class AnswersUnderWay implements AutoCloseable {
     }
 
     void add(List<NoteAnswers.Said> said) {
-        var futures = new LinkedHashMap<String, CompletableFuture<Boolean>>();
+        var futures = new LinkedHashMap<String, CompletableFuture<@Nullable Void>>();
         var rest = new ArrayList<NoteAnswers.Said>();
         for (var one : said) {
             var entry = one.entry();
             if (entry != null && one.news() == News.NEWS) {
-                futures.put("order " + one.order().number(), submit(booking.news(one.order().number(), entry)));
+                futures.put("order " + one.order().number(), writer.begin(booking.news(one.order().number(), entry)));
             } else if (!booking.isNothing(one)) {
                 rest.add(one);
             }
         }
         if (!rest.isEmpty()) {
-            futures.put(rest.size() + " orders", submit(booking.rest(provider, rest)));
+            futures.put(rest.size() + " orders", writer.begin(booking.rest(provider, rest)));
         }
         underWay.add(futures);
         while (underWay.size() > MOST) {
             settle(underWay.remove());
         }
-    }
-
-    private CompletableFuture<Boolean> submit(Runnable work) {
-        return writer.submit(() -> {
-            work.run();
-            return Boolean.TRUE;
-        });
     }
 
     /** Waits until all of it is on the disk. */
@@ -66,7 +60,7 @@ final class AnswersUnderWay implements AutoCloseable {
         }
     }
 
-    private void settle(Map<String, CompletableFuture<Boolean>> futures) {
+    private void settle(Map<String, CompletableFuture<@Nullable Void>> futures) {
         futures.forEach((of, one) -> {
             try {
                 Writer.Waiting.forResult(one);

@@ -49,10 +49,7 @@ public final class CloudInbox implements InboxHandler {
     }
 
     private CompletableFuture<?> submit(Runnable work) {
-        return InboxHandler.orUnreadable(writer.submit(() -> {
-            work.run();
-            return true;
-        }));
+        return InboxHandler.orUnreadable(writer.begin(work));
     }
 
     private static InboundEvents parse(InboxRow row) {

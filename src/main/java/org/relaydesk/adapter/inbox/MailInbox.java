@@ -30,17 +30,10 @@ public final class MailInbox implements InboxHandler {
         return switch (read(row)) {
             case MailReader.Credit(var notice, var fingerprint) ->
                 writer.submit(() -> recordBankCredit.handle(notice, fingerprint));
-            case MailReader.NotACredit(var reason, var sender) -> submit(() -> book.write(
+            case MailReader.NotACredit(var reason, var sender) -> writer.begin(() -> book.write(
                     Entry.of("bank", "mail.passed").with("reason", reason.name()).with("sender", sender)));
-            case MailReader.NotBelieved(var doubt, var sender) -> submit(() -> refused(book, doubt, sender));
+            case MailReader.NotBelieved(var doubt, var sender) -> writer.begin(() -> refused(book, doubt, sender));
         };
-    }
-
-    private CompletableFuture<?> submit(Runnable work) {
-        return writer.submit(() -> {
-            work.run();
-            return true;
-        });
     }
 
     static void refused(Book book, Doubt doubt, String sender) {

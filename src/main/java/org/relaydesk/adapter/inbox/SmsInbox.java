@@ -29,10 +29,7 @@ public final class SmsInbox implements InboxHandler {
         var sms = parse(row);
         return switch (SmsReader.read(sms)) {
             case BankReading.Credit(var notice) -> writer.submit(() -> recordBankCredit.handle(notice, sms.key()));
-            case BankReading.NotACredit(var reason) -> writer.submit(() -> {
-                passed(sms, reason);
-                return true;
-            });
+            case BankReading.NotACredit(var reason) -> writer.begin(() -> passed(sms, reason));
         };
     }
 

@@ -60,7 +60,7 @@ public final class WahaInbox implements InboxHandler {
         return switch (parse(row)) {
             case WahaEvent.Received(var message) -> received(message);
             case WahaEvent.Ticked(var delivery, var chat) -> ticked(delivery, chat);
-            case WahaEvent.Left left -> submit(() -> customerOf(left.chat()).ifPresent(customer -> left(customer, left)));
+            case WahaEvent.Left left -> writer.begin(() -> customerOf(left.chat()).ifPresent(customer -> left(customer, left)));
             case WahaEvent.Session(var standing) -> {
                 gateway.watch().stands(standing, "");
                 yield NOTHING;
@@ -72,16 +72,9 @@ public final class WahaInbox implements InboxHandler {
         };
     }
 
-    private CompletableFuture<?> submit(Runnable work) {
-        return writer.submit(() -> {
-            work.run();
-            return true;
-        });
-    }
-
     private CompletableFuture<?> received(InboundMessage message) {
         var known = named(withPhone(message));
-        return InboxHandler.orUnreadable(submit(() -> receiveMessage.handle(known)));
+        return InboxHandler.orUnreadable(writer.begin(() -> receiveMessage.handle(known)));
     }
 
     /** Asks the gateway for the phone behind a chat, until one is known: it may be a customer's from before. */

@@ -14,6 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import org.relaydesk.desk.part.Buttons;
 import org.relaydesk.desk.part.Parts;
+import org.relaydesk.desk.part.SaidText;
 import org.relaydesk.desk.words.Words;
 import org.relaydesk.query.ConversationQueries.Media;
 import org.relaydesk.query.ConversationQueries.Message;

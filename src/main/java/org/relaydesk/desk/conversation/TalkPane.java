@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import org.relaydesk.desk.conversation.Talk.Change;
+import org.relaydesk.desk.part.SaidText;
 import org.relaydesk.desk.words.Dates;
 import org.relaydesk.desk.words.Words;
 import org.relaydesk.query.ConversationQueries.Message;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,16 +23,17 @@ import org.relaydesk.support.Shop;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 /** Stores as each released version has written them: they open with this one, hold what they held, and work goes on. */
 class OldStoresTest {
-    private static final String NEWEST = "v18";
+    private static final String NEWEST = "v19";
 
     @TempDir
     Path folder = Path.of("");
 
     @ParameterizedTest
-    @ValueSource(strings = {"v1", "v2", "v3", "v9", "v16"})
+    @ValueSource(strings = {"v1", "v2", "v3", "v9", "v16", "v18", "v19"})
     void aStoreOfAnOldVersionOpensWithItsFiguresAndWorkGoesOn(String version) throws IOException {
         var store = OldStores.unpack(version, folder);
         try (var open = OpenStore.at(store)) {
@@ -53,6 +55,31 @@ class OldStoresTest {
             shop.sweep();
             assertEquals(OrderStatus.PARTIAL, shop.order(order.orderId()).status());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"v1", "v2", "v3", "v9", "v16", "v18"})
+    void aStoreOfAnOldVersionGetsTheIndexesAndForeignKeysOfANewOne(String version) {
+        var old = OldStores.unpack(version, folder);
+        var fresh = folder.resolve("fresh");
+        Store.open(fresh, InstantSource.system()).close();
+        try (var migrated = OpenStore.at(old); var made = Store.open(fresh, InstantSource.system())) {
+            var is = keys(made);
+            assertFalse(is.isEmpty());
+            assertEquals(is, keys(migrated.store()));
+        }
+    }
+
+    /** Each index and each foreign key by its table and columns. */
+    private static List<String> keys(Store store) {
+        var sql = store.repository(Sql::new);
+        return store.reader().call(() -> sql.rows("""
+                select table_name || ' (' || listagg(column_name, ', ') within group (order by ordinal_position) || ')' as index_of
+                from information_schema.index_columns where table_schema = 'PUBLIC' group by table_name, index_name
+                union all
+                select table_name || ' of ' || column_name from information_schema.key_column_usage
+                    natural join information_schema.referential_constraints where table_schema = 'PUBLIC'
+                order by index_of""")).stream().map(row -> row.words("index_of")).toList();
     }
 
     /** Its figures but for the one line of the book that tells of the migration, if there was one. */

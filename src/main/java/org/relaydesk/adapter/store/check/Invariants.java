@@ -98,7 +98,22 @@ final class Invariants {
             new Invariant("provider-order-once", """
                     select provider || ' ' || provider_order_id as what, count(*) || ' orders' as detail
                     from customer_order where provider_order_id is not null
-                    group by provider, provider_order_id having count(*) > 1"""));
+                    group by provider, provider_order_id having count(*) > 1"""),
+            // the database does not look itself: V19 says why
+            new Invariant("all-is-known", """
+                    select 'customer ' || k.v as what, 'has orders and is not there' as detail
+                    from (select distinct customer_id v from customer_order) k left join customer c on c.id = k.v where c.id is null
+                    union all
+                    select 'customer ' || k.v, 'has messages and is not there'
+                    from (select distinct customer_id v from outbox) k left join customer c on c.id = k.v where c.id is null
+                    union all
+                    select 'service ' || k.v, 'has orders and is not there'
+                    from (select distinct service_number v from customer_order) k left join service s on s.number = k.v
+                    where s.number is null
+                    union all
+                    select 'refund rules ' || k.v, 'are those of orders and are not there'
+                    from (select distinct policy_version v from customer_order) k left join policy_version p on p.id = k.v
+                    where p.id is null"""));
 
     private Invariants() {}
 }

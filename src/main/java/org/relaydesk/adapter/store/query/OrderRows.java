@@ -23,7 +23,7 @@ final class OrderRows {
 
     static String where(Filter filter) {
         return switch (filter) {
-            case NEEDS_YOU -> "o.held is not null";
+            case NEEDS_YOU -> Waits.HELD;
             case AWAITING_PAYMENT -> "o.status = 'AWAITING_PAYMENT'";
             case WITH_PROVIDER -> "o.status = 'WITH_PROVIDER'";
             case SLOW -> "o.status = 'WITH_PROVIDER' and o.slow_since is not null";

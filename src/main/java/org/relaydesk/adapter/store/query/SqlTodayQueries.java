@@ -106,7 +106,7 @@ public final class SqlTodayQueries implements TodayQueries {
                     select 'ORDER' kind, number id, cast(null as timestamp with time zone) due_at,
                         cast(null as bigint) claimed, cast(null as bigint) expected, order_id, held,
                         false credit_found, 0 rank
-                    from customer_order where held is not null
+                    from customer_order o where %s
                     union all
                     select 'MISMATCH', m.id, m.due_at, coalesce(c.paise, m.claimed),
                         (select max(r.paise) from payment_request r where r.order_number = m.order_number),
@@ -118,7 +118,7 @@ public final class SqlTodayQueries implements TodayQueries {
                     select 'REVIEW', r.id, r.due_at, null, null, o.order_id, null, false, 1
                     from review_request r join customer_order o on o.number = r.order_number
                     where r.state = 'OPEN') w
-                order by rank, due_at, id limit 8""").stream()
+                order by rank, due_at, id limit 8""".formatted(Waits.HELD)).stream()
                 .map(row -> new Waiting(
                         Waiting.Kind.valueOf(row.words("kind")), row.number("id"), row.time("due_at"),
                         row.maybePaise("claimed"), row.maybePaise("expected"), row.text("order_id"), row.text("held"),
@@ -136,10 +136,10 @@ public final class SqlTodayQueries implements TodayQueries {
                         select due_at from mismatch where state in ('OPEN', 'ASKED')
                         union all select due_at from review_request where state = 'OPEN') d) first_due,
                     (select count(*) from review_request where state = 'OPEN') reviews,
-                    (select count(*) from customer_order where held is not null) orders,
+                    (select count(*) from customer_order o where %s) orders,
                     (select count(*) from bank_credit k where k.state in ('UNMATCHED', 'HELD') and not exists (
                         select 1 from mismatch m where m.credit_id = k.id and m.state in ('OPEN', 'ASKED'))) payments,
-                    (select count(*) from thread where unread > 0) unread""",
+                    (select count(*) from thread where unread > 0) unread""".formatted(Waits.HELD),
                 Map.of("now", clock.instant(), "soon", clock.instant().plus(SOON)));
         return new Counts(
                 row.number("mismatches"), row.number("soon"), row.number("orders"), row.time("first_due"), row.number("payments"),

@@ -6,10 +6,13 @@ import java.util.stream.Collectors;
 import org.relaydesk.adapter.store.Sql;
 import org.relaydesk.adapter.store.SqlRow;
 
-/** Where a provider's balance is what is missing. */
+/** Orders that wait, and for what. */
 final class Waits {
     /** The provider that a held order would go to next. */
     static final String NEXT = "coalesce(o.next_provider, o.provider, s.provider)";
+
+    /** The order waits for the seller. Said so because no index is of use to "is not null". */
+    static final String HELD = "o.held > ''";
 
     private Waits() {}
 
@@ -20,7 +23,7 @@ final class Waits {
 
     /** How many orders at each provider wait for the seller. */
     static Map<String, Long> held(Sql sql) {
-        return counted(sql, "o.held is not null");
+        return counted(sql, HELD);
     }
 
     /** How many orders at each provider take longer than their like. */

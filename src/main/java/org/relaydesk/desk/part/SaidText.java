@@ -1,4 +1,4 @@
-package org.relaydesk.desk.conversation;
+package org.relaydesk.desk.part;
 
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -10,25 +10,31 @@ import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
 /** Words of a message: WhatsApp's stars are bold, the store's order ids lead to the order. */
-final class SaidText {
+public final class SaidText {
     private static final Pattern STARS = Pattern.compile("(?<![\\w*])\\*([^*\\n]+)\\*(?![\\w*])");
 
     private final @Nullable Pattern orders;
     private final Consumer<String> open;
+
+    /** Texts in which no order is known. */
+    public SaidText() {
+        this(null, order -> {});
+    }
 
     /**
      * Texts of one customer.
      *
      * @param order one of his orders, by which others are known; null where he has none
      */
-    SaidText(@Nullable String order, Consumer<String> open) {
+    public SaidText(@Nullable String order, Consumer<String> open) {
         var prefix = order == null ? "" : order.replaceAll("\\d+$", "");
         this.orders = prefix.isEmpty() ? null
                 : Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(prefix) + "\\d{1,12}(?!\\d)", Pattern.CASE_INSENSITIVE);
         this.open = open;
     }
 
-    TextFlow of(String text) {
+    /** As WhatsApp shows it. */
+    public TextFlow of(String text) {
         var flow = new TextFlow();
         flow.getStyleClass().add("said");
         var stars = STARS.matcher(text);
