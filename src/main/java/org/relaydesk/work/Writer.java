@@ -29,10 +29,7 @@ public interface Writer {
 
     /** {@link #call Submits and waits} where there is no result. */
     default void run(Runnable work) {
-        this.<@Nullable Void>call(() -> {
-            work.run();
-            return null;
-        });
+        Waiting.forResult(begin(work));
     }
 
     /** Waiting that hands on the work's own exception. */
