@@ -39,9 +39,8 @@ public interface OutboxRepository {
     }
 
     /** @param beyond see {@link Backoff#beyond} */
-    @Query("from OutboxRow r where r.state in (DUE, SENDING) and (r.nextAt <= :now or r.nextAt > :beyond) and not exists ("
-            + " select 1 from OutboxRow e where e.customerId = r.customerId and e.id < r.id and e.state in (DUE, SENDING))"
-            + " order by r.id")
+    @Query("from OutboxRow r where (r.nextAt <= :now or r.nextAt > :beyond) and r.id in ("
+            + " select min(e.id) from OutboxRow e where e.state in (DUE, SENDING) group by e.customerId) order by r.id")
     List<OutboxRow> due(Instant now, Instant beyond, Limit limit);
 
     @Query("from OutboxRow where state = DUE and nextAt > :now order by id")

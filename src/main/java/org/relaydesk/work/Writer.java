@@ -29,7 +29,10 @@ public interface Writer {
 
     /** {@link #call Submits and waits} where there is no result. */
     default void run(Runnable work) {
-        Waiting.forResult(begin(work));
+        this.<@Nullable Void>call(() -> {
+            work.run();
+            return null;
+        });
     }
 
     /** Waiting that hands on the work's own exception. */

@@ -82,6 +82,7 @@ final class Database {
         properties.put("hibernate.connection.datasource", source);
         properties.put("hibernate.hbm2ddl.auto", "validate");
         properties.put("hibernate.jdbc.time_zone", "UTC");
+        properties.put("hibernate.session_factory.statement_inspector", new FreshPlan());
         properties.put("hibernate.query.plan_cache_max_size", "256");
         configuration.addProperties(properties);
         return configuration.buildSessionFactory();

@@ -65,10 +65,19 @@ final class DurableWriter implements Writer, AutoCloseable {
 
     @Override
     public <T extends @Nullable Object> CompletableFuture<T> submit(Supplier<T> work) {
+        return queued(new Job<>(work, completions));
+    }
+
+    /** Nobody else has the future, so that nothing but the wake-up of the caller runs on the writer's thread. */
+    @Override
+    public <T extends @Nullable Object> T call(Supplier<T> work) {
+        return Waiting.forResult(queued(new Job<>(work, Runnable::run)));
+    }
+
+    private <T extends @Nullable Object> CompletableFuture<T> queued(Job<T> job) {
         if (Thread.currentThread() == thread) {
             throw new IllegalStateException("work on the writer's thread submitted more work");
         }
-        var job = new Job<>(work);
         if (closing) {
             job.future.completeExceptionally(closed());
         } else {
@@ -193,12 +202,15 @@ final class DurableWriter implements Writer, AutoCloseable {
 
     private final class Job<T extends @Nullable Object> {
         private final Supplier<T> work;
+        private final Executor completion;
         private final CompletableFuture<T> future = new CompletableFuture<>();
         private @Nullable T result;
         private @Nullable Throwable trouble;
 
-        Job(Supplier<T> work) {
+        /** @param completion where its future completes */
+        Job(Supplier<T> work, Executor completion) {
             this.work = work;
+            this.completion = completion;
         }
 
         void run() {
@@ -214,7 +226,7 @@ final class DurableWriter implements Writer, AutoCloseable {
         }
 
         void complete() {
-            completions.execute(() -> {
+            completion.execute(() -> {
                 if (trouble == null) {
                     future.complete(result);
                 } else {

@@ -51,7 +51,7 @@ public final class Sql {
         });
         var found = new ArrayList<SqlRow>();
         session.doWork(connection -> {
-            try (var select = connection.prepareStatement(text)) {
+            try (var select = connection.prepareStatement(FreshPlan.of(text))) {
                 for (int i = 0; i < names.size(); i++) {
                     select.setObject(i + 1, parameters.get(names.get(i)) instanceof Instant at
                             ? at.atOffset(ZoneOffset.UTC) : parameters.get(names.get(i)));

@@ -35,7 +35,7 @@ final class SqlMany {
             return all;
         }
         session.doWork(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(sql)) {
+            try (PreparedStatement select = connection.prepareStatement(FreshPlan.of(sql))) {
                 select.setArray(1, connection.createArrayOf(type, keys.toArray()));
                 for (int i = 0; i < more.length; i++) {
                     select.setObject(i + 2, more[i]);
