@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 import org.relaydesk.adapter.mail.MailPlace;
 import org.relaydesk.book.BookLine;
@@ -82,7 +83,7 @@ final class Database {
         properties.put("hibernate.connection.datasource", source);
         properties.put("hibernate.hbm2ddl.auto", "validate");
         properties.put("hibernate.jdbc.time_zone", "UTC");
-        properties.put("hibernate.session_factory.statement_inspector", new FreshPlan());
+        properties.put("hibernate.session_factory.statement_inspector", (StatementInspector) FreshPlan::of);
         properties.put("hibernate.query.plan_cache_max_size", "256");
         configuration.addProperties(properties);
         return configuration.buildSessionFactory();

@@ -6,8 +6,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
-import org.hibernate.resource.jdbc.spi.StatementInspector;
-
 /**
  * Has H2 parse a statement anew each time where a parsed one that it kept could give rows of long ago.
  *
@@ -16,18 +14,17 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
  * on with it: with rows as they were then ({@code IndexCursor.find} leaves {@code cursor} as it is). H2 knows a parsed statement
  * by its text, so that a number at its end makes it a new one.
  */
-final class FreshPlan implements StatementInspector {
-    /** What H2 looks up value by value: a list, an array, a subquery's values; of several equations with {@code or} it makes a list. */
+final class FreshPlan {
+    /** What H2 looks up value by value: a list, an array, a subquery's values; of equations with {@code or} it makes a list. */
     private static final Pattern BY_VALUES = Pattern.compile("\\b(?:in\\s*\\(|or\\b|any\\s*\\()");
-    private static final Pattern CUT_SHORT = Pattern.compile("\\b(?:fetch|limit|exists)\\b|^\\s*(?:update|delete|merge)\\b|select\\b.*\\bselect\\b", Pattern.DOTALL);
+    /** A limit or {@code exists}, a query in a query, and a change, which may fail in the middle. */
+    private static final Pattern CUT_SHORT = Pattern.compile(
+            "\\b(?:fetch|limit|exists)\\b|select\\b.*\\bselect\\b|^\\s*(?:update|delete|merge)\\b", Pattern.DOTALL);
 
     private static final Map<String, Boolean> KNOWN = new ConcurrentHashMap<>();
     private static final AtomicLong NUMBERS = new AtomicLong();
 
-    @Override
-    public String inspect(String sql) {
-        return of(sql);
-    }
+    private FreshPlan() {}
 
     /** The statement as it is to be prepared. */
     static String of(String sql) {
